@@ -1,0 +1,112 @@
+//! Words and what is known of them.
+//!
+//! In: the lists of `en/*.txt` (and what a caller adds). Out: a [`Lexicon`] that answers for a word of
+//! the text which readings it can have, and for a verb which complements it reports with.
+//! `classes.rs` names the readings, `table.rs` is the look-up, `load.rs` reads the lists,
+//! `inflect.rs` makes the forms of verbs and the plurals of nouns.
+
+pub(crate) mod classes;
+mod inflect;
+mod load;
+mod table;
+
+use std::sync::Arc;
+
+use once_cell::sync::Lazy;
+
+pub(crate) use classes::Classes;
+pub(crate) use load::{Fault, Loader};
+pub(crate) use table::{Entry, Key, WordId, keep, load as load_word};
+
+use table::Table;
+
+/// How strongly a verb reports with each complement, 0 (never) to 3 (surely).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Grades {
+    /// A quotation: *said "…"*.
+    pub(crate) quote: u8,
+    /// A *that*-clause: *argued that …*.
+    pub(crate) that: u8,
+    /// A clause without *that*: *said it rained*.
+    pub(crate) bare: u8,
+    /// A *to*-infinitive: *promised to …*.
+    pub(crate) infinitive: u8,
+    /// An object: *criticized the plan*.
+    pub(crate) object: u8,
+    /// A *wh*-clause: *asked whether …*.
+    pub(crate) wh: u8,
+    /// In or after what is said: *the plan, Lee said, failed*.
+    pub(crate) parenthetical: u8,
+}
+
+impl Grades {
+    pub(crate) fn best(self) -> u8 {
+        self.quote
+            .max(self.that)
+            .max(self.bare)
+            .max(self.infinitive)
+            .max(self.object)
+            .max(self.wh)
+            .max(self.parenthetical)
+    }
+}
+
+/// A verb: its base form and its grades.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Verb {
+    pub(crate) base: Box<str>,
+    pub(crate) grades: Grades,
+}
+
+/// The words of a language.
+#[derive(Clone, Debug)]
+pub(crate) struct Lexicon {
+    table: Table,
+    /// The first is "no verb".
+    verbs: Vec<Verb>,
+}
+
+static ENGLISH: Lazy<Arc<Lexicon>> = Lazy::new(|| Arc::new(Loader::english()));
+
+impl Lexicon {
+    /// The English lists, read at first use.
+    pub(crate) fn english() -> Arc<Self> {
+        Arc::clone(&ENGLISH)
+    }
+
+    /// The word of `key`; 0 where the lists do not have it.
+    #[inline]
+    pub(crate) fn find(&self, key: Key) -> WordId {
+        self.table.find(key)
+    }
+
+    /// The readings of the word that `bytes` spell, in any case.
+    #[inline]
+    pub(crate) fn classes_of(&self, bytes: &[u8]) -> Classes {
+        self.entry(self.find(Key::of(bytes))).classes
+    }
+
+    #[inline]
+    pub(crate) fn entry(&self, id: WordId) -> &Entry {
+        self.table.entry(id)
+    }
+
+    /// The verb that the word is a form of, if any.
+    pub(crate) fn verb(&self, id: WordId) -> Option<&Verb> {
+        match self.entry(id).verb {
+            0 => None,
+            verb => self.verbs.get(usize::from(verb)),
+        }
+    }
+
+    /// The grades of the verb that the word is a form of; none for other words.
+    #[inline]
+    pub(crate) fn grades(&self, id: WordId) -> Grades {
+        self.verbs.get(usize::from(self.entry(id).verb)).map_or(Grades::default(), |verb| verb.grades)
+    }
+
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.table.len()
+    }
+}

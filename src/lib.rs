@@ -1,0 +1,8 @@
+//! Reads an English text and says who said what.
+
+#![forbid(unsafe_code)]
+
+mod lexicon;
+mod span;
+
+pub use span::Span;
