@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod lex;
 mod lexicon;
 mod span;
 

@@ -1,0 +1,12 @@
+//! Bytes to tokens, each with the readings of its word, in one pass.
+//!
+//! In: the text and the paragraphs of a block. Out: [`Token`]s in order, offsets relative to the block.
+//! `token.rs` is what a token knows, `scan.rs` the pass over the bytes, `word.rs` how far a word reaches
+//! where it is more than plain letters (hyphens, apostrophes, stops, letters outside ASCII).
+
+mod scan;
+mod token;
+mod word;
+
+pub(crate) use scan::lex;
+pub(crate) use token::{Shape, Token, TokenKind};

@@ -1,0 +1,425 @@
+//! The pass over the bytes.
+
+use std::ops::Range;
+
+use crate::lexicon::{Classes, Key, Lexicon, WordId, keep, load_word};
+
+use super::token::{Shape, Token, TokenKind};
+use super::word::{self, apostrophe};
+
+/// What the first byte of a token says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    Space,
+    Letter,
+    Digit,
+    Mark,
+    One(TokenKind),
+    Stop,
+    Hyphen,
+    Backtick,
+    High,
+}
+
+const FIRST: [First; 256] = {
+    let mut table = [First::One(TokenKind::Symbol); 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            0..=b' ' | 0x7F => First::Space,
+            b'a'..=b'z' | b'A'..=b'Z' => First::Letter,
+            b'0'..=b'9' => First::Digit,
+            b'"' => First::One(TokenKind::Double),
+            b'\'' => First::Mark,
+            b',' => First::One(TokenKind::Comma),
+            b'.' => First::Stop,
+            b'?' => First::One(TokenKind::Question),
+            b'!' => First::One(TokenKind::Exclamation),
+            b':' => First::One(TokenKind::Colon),
+            b';' => First::One(TokenKind::Semicolon),
+            b'(' | b'[' | b'{' => First::One(TokenKind::OpenBracket),
+            b')' | b']' | b'}' => First::One(TokenKind::CloseBracket),
+            b'-' => First::Hyphen,
+            b'`' => First::Backtick,
+            0x80..=0xFF => First::High,
+            _ => First::One(TokenKind::Symbol),
+        };
+        byte += 1;
+    }
+    table
+};
+
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+const CASE_BITS: u64 = 0x2020_2020_2020_2020;
+
+/// How many of the eight bytes, from the first on, are ASCII letters.
+#[inline]
+fn letters(eight: u64) -> usize {
+    let low7 = (eight | CASE_BITS) & !HIGH_BITS;
+    let at_least_a = low7 + 0x1F1F_1F1F_1F1F_1F1F; // 0x80 - 'a'
+    let beyond_z = low7 + 0x0505_0505_0505_0505; // 0x80 - ('z' + 1)
+    let others = !(at_least_a & !beyond_z & !eight) & HIGH_BITS;
+    (others.trailing_zeros() / 8) as usize
+}
+
+/// Appends the tokens of the paragraph `range` of `text`, with offsets relative to `base`.
+pub(crate) fn lex(text: &str, range: Range<usize>, base: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+    let end = range.end.min(text.len());
+    let mut pass = Pass { text, bytes: text.as_bytes(), base, end, lexicon, tokens, gap: Shape::LINE_START };
+    let mut at = range.start;
+    while at < end {
+        at = pass.token(at);
+    }
+}
+
+struct Pass<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    base: usize,
+    end: usize,
+    lexicon: &'a Lexicon,
+    tokens: &'a mut Vec<Token>,
+    /// What stands before the next token.
+    gap: Shape,
+}
+
+impl Pass<'_> {
+    /// Reads one token or a stretch of white space at `at`; returns where the next begins.
+    #[inline]
+    fn token(&mut self, at: usize) -> usize {
+        match FIRST[usize::from(self.bytes[at])] {
+            First::Letter => self.word(at),
+            First::Space => self.space(at),
+            First::Digit => self.number(at),
+            First::One(kind) => self.punctuation(at, 1, kind),
+            First::Stop => self.stop(at),
+            First::Hyphen => self.hyphen(at),
+            First::Mark => self.mark(at),
+            First::Backtick => self.backtick(at),
+            First::High => self.high(at),
+        }
+    }
+
+    #[inline]
+    fn space(&mut self, at: usize) -> usize {
+        let newline = self.bytes[at] == b'\n';
+        self.gap = self.gap.with(if newline { Shape::LINE_START.with(Shape::SPACED) } else { Shape::SPACED });
+        at + 1
+    }
+
+    #[inline]
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, word: WordId, shape: Shape) -> usize {
+        let classes = self.lexicon.entry(word).classes;
+        self.push_token(start, end, Token { start: 0, end: 0, classes, word, kind, shape })
+    }
+
+    /// Appends `token` with its place and what stands before it.
+    #[inline]
+    fn push_token(&mut self, start: usize, end: usize, token: Token) -> usize {
+        let end = end.min(self.end);
+        self.tokens.push(Token {
+            start: (start - self.base) as u32,
+            end: (end - self.base) as u32,
+            shape: token.shape.with(self.gap),
+            ..token
+        });
+        self.gap = Shape::default();
+        end
+    }
+
+    #[inline]
+    fn punctuation(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
+        self.push_token(
+            at,
+            at + len,
+            Token { start: 0, end: 0, classes: Classes::NONE, word: 0, kind, shape: Shape::default() },
+        )
+    }
+
+    /// A word of plain letters is scanned and keyed from one or two loads; all else goes to `long_word`.
+    #[inline]
+    fn word(&mut self, at: usize) -> usize {
+        let first = load_word(self.bytes, at);
+        let mut len = letters(first);
+        let mut second = 0;
+        if len == 8 {
+            second = load_word(self.bytes, at + 8);
+            len += letters(second);
+            if len == 16 {
+                return self.long_word(at, at + 16);
+            }
+        }
+        let end = at + len;
+        // the byte after decides whether this is all
+        if let Some(b'-' | b'\'' | b'.' | b'@' | b'&' | b'_' | b'0'..=b'9' | 0x80..) = self.bytes.get(end) {
+            return self.long_word(at, end);
+        }
+        let key = Key {
+            low: keep(first | CASE_BITS, len),
+            high: if len > 8 { keep(second | CASE_BITS, len - 8) } else { 0 },
+        };
+        let capitals = keep(!first & CASE_BITS, len);
+        let shape = if capitals == 0 { Shape::default() } else { self.case_of(at, end) };
+        let word = self.lexicon.find(key);
+        self.push(at, end, TokenKind::Word, word, shape)
+    }
+
+    fn case_of(&self, at: usize, end: usize) -> Shape {
+        let word = &self.bytes[at..end];
+        let first_is_capital = match word.first() {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => word::char_at(self.text, at).is_some_and(char::is_uppercase),
+        };
+        let mut shape = if first_is_capital { Shape::CAPITAL } else { Shape::default() };
+        let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+        let lower = word.iter().any(u8::is_ascii_lowercase);
+        if capitals > 1 && !lower {
+            shape = shape.with(Shape::SHOUTED);
+        } else if capitals > usize::from(first_is_capital) && lower {
+            shape = shape.with(Shape::INNER_CAPITAL);
+        }
+        shape
+    }
+
+    /// A word with hyphens, apostrophes, stops, digits or letters outside ASCII, or a long one.
+    #[inline(never)]
+    fn long_word(&mut self, at: usize, letters_end: usize) -> usize {
+        if let Some(end) = self.initials(at, letters_end) {
+            let word = self.lexicon.find(Key::new(self.bytes, at, end - 1 - at));
+            let shape = self.case_of(at, end).with(Shape::STOPPED);
+            let classes = self.lexicon.entry(word).classes | Classes::ABBREVIATION;
+            return self.push_token(
+                at,
+                end,
+                Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape },
+            );
+        }
+        let reach = word::reach(self.text, at, letters_end);
+        let end = reach.end.min(self.end);
+        let mut word = if reach.apostrophe {
+            word::find_straight(&self.bytes[at..end], self.lexicon)
+        } else {
+            self.lexicon.find(Key::new(self.bytes, at, end - at))
+        };
+        if word == 0 && reach.last_part > 0 && reach.last_part < end {
+            word = self.lexicon.find(Key::new(self.bytes, reach.last_part, end - reach.last_part));
+        }
+        let mut shape = self.case_of(at, end).with(reach.shape);
+        let mut classes = self.lexicon.entry(word).classes;
+        if reach.shape.has(Shape::HYPHENATED) {
+            // of "co-founder" or "so-called" the last part tells the kind of word, but "built-in" is no "in"
+            classes = classes.without(Classes::AUXILIARY.with(Classes::PREPOSITION).with(Classes::TO));
+        }
+        let mut stopped = end;
+        let stop = self.bytes.get(end) == Some(&b'.') && end < self.end;
+        if stop && (self.is_initial(at, end) || classes.any(Classes::ABBREVIATION)) {
+            shape = shape.with(Shape::STOPPED);
+            classes |= Classes::ABBREVIATION;
+            stopped += 1;
+        }
+        self.push_token(at, stopped, Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape });
+        if stopped > end { stopped } else { self.clitic(end) }
+    }
+
+    /// Where letters with a stop each end, if such begin at `at`.
+    fn initials(&self, at: usize, letters_end: usize) -> Option<usize> {
+        let stopped = self.bytes.get(letters_end) == Some(&b'.') && letters_end - at <= 2;
+        if !stopped || letters_end == at {
+            return None;
+        }
+        word::initials_end(self.bytes, at).filter(|end| *end <= self.end)
+    }
+
+    /// A capital alone before a stop, as in *J. Lee*; *I.* is a pronoun at a sentence's end.
+    fn is_initial(&self, at: usize, end: usize) -> bool {
+        end == at + 1 && self.bytes[at].is_ascii_uppercase() && self.bytes[at] != b'I'
+    }
+
+    /// The ending at an apostrophe that `long_word` left standing: *'s, 'll*.
+    fn clitic(&mut self, at: usize) -> usize {
+        let mark = apostrophe(self.bytes, at);
+        if mark == 0 || at + mark >= self.end || !word::alphanumeric_at(self.text, at + mark) {
+            return at;
+        }
+        let end = word::letters_end(self.text, at + mark).min(self.end);
+        let word = word::find_straight(&self.bytes[at..end], self.lexicon);
+        self.push(at, end, TokenKind::Clitic, word, Shape::default())
+    }
+
+    fn number(&mut self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            while self.bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+                end += 1;
+            }
+            let digit_after = self.bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+            match self.bytes.get(end) {
+                Some(b',' | b'.' | b':' | b'/') if digit_after => end += 1,
+                // 42-year-old
+                Some(b'-') if word::alphanumeric_at(self.text, end + 1) => {
+                    return self.hyphenated_number(at, end);
+                }
+                // 5'7" is feet and inches
+                Some(b'\'') if digit_after => {
+                    end += 1 + self.bytes[end + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                    end += usize::from(self.bytes.get(end) == Some(&b'"'));
+                    break;
+                }
+                Some(b'%') => {
+                    end += 1;
+                    break;
+                }
+                _ => break,
+            }
+        }
+        let end = end.min(self.end);
+        self.push_token(
+            at,
+            end,
+            Token {
+                start: 0,
+                end: 0,
+                classes: Classes::NUMBER,
+                word: 0,
+                kind: TokenKind::Number,
+                shape: Shape::default(),
+            },
+        );
+        self.clitic(end)
+    }
+
+    fn hyphenated_number(&mut self, at: usize, letters_end: usize) -> usize {
+        let reach = word::reach(self.text, at, letters_end);
+        let end = reach.end.min(self.end);
+        let part = reach.last_part.clamp(at, end);
+        let word = self.lexicon.find(Key::new(self.bytes, part, end - part));
+        let classes = self.lexicon.entry(word).classes.without(Classes::VERB) | Classes::NUMBER;
+        let (kind, shape) = (TokenKind::Number, Shape::HYPHENATED);
+        self.push_token(at, end, Token { start: 0, end: 0, classes, word, kind, shape });
+        self.clitic(end)
+    }
+
+    fn stop(&mut self, at: usize) -> usize {
+        let stops = self.bytes[at..self.end].iter().take_while(|byte| **byte == b'.').count();
+        self.punctuation(at, stops, if stops > 1 { TokenKind::Ellipsis } else { TokenKind::Stop })
+    }
+
+    /// `--` and a hyphen before white space are dashes.
+    fn hyphen(&mut self, at: usize) -> usize {
+        let hyphens = self.bytes[at..self.end].iter().take_while(|byte| **byte == b'-').count();
+        let alone = self.bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+        let kind = if hyphens > 1 || alone { TokenKind::Dash } else { TokenKind::Symbol };
+        self.punctuation(at, hyphens, kind)
+    }
+
+    /// A straight single mark: half of `''`, an elided word's, or left to the marks stage.
+    fn mark(&mut self, at: usize) -> usize {
+        if self.bytes.get(at + 1) == Some(&b'\'') && at + 1 < self.end {
+            return self.punctuation(at, 2, TokenKind::DoubleClose);
+        }
+        self.single(at, 1, TokenKind::Single)
+    }
+
+    fn single(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
+        let after_letter = at > 0 && self.bytes[at - 1].is_ascii_alphanumeric();
+        match if after_letter { None } else { word::elision(self.text, at, self.lexicon) } {
+            Some((length, 0)) => self.push(at, at + length, TokenKind::Number, 0, Shape::default()),
+            Some((length, word)) => self.push(at, at + length, TokenKind::Word, word, Shape::default()),
+            None => self.punctuation(at, len, kind),
+        }
+    }
+
+    fn backtick(&mut self, at: usize) -> usize {
+        if self.bytes.get(at + 1) == Some(&b'`') && at + 1 < self.end {
+            return self.punctuation(at, 2, TokenKind::DoubleOpen);
+        }
+        self.punctuation(at, 1, TokenKind::SingleOpen)
+    }
+
+    /// A character outside ASCII.
+    #[inline(never)]
+    fn high(&mut self, at: usize) -> usize {
+        let Some(char) = word::char_at(self.text, at) else {
+            return at + 1;
+        };
+        let len = char.len_utf8();
+        match char {
+            '“' | '«' | '„' | '‟' | '「' | '『' => self.punctuation(at, len, TokenKind::DoubleOpen),
+            '”' | '»' | '」' | '』' => self.punctuation(at, len, TokenKind::DoubleClose),
+            '‘' | '‹' | '‚' => self.single(at, len, TokenKind::SingleOpen),
+            '’' | '›' => self.single(at, len, TokenKind::SingleClose),
+            '–' | '—' | '―' => self.punctuation(at, len, TokenKind::Dash),
+            '…' => self.punctuation(at, len, TokenKind::Ellipsis),
+            '。' | '．' | '｡' | '।' => self.punctuation(at, len, TokenKind::Stop),
+            '？' | '؟' => self.punctuation(at, len, TokenKind::Question),
+            '！' => self.punctuation(at, len, TokenKind::Exclamation),
+            '，' | '、' => self.punctuation(at, len, TokenKind::Comma),
+            _ if char.is_alphanumeric() => self.long_word(at, at),
+            _ if char.is_whitespace() || matches!(char, '\u{FEFF}' | '\u{200B}'..='\u{200F}') => {
+                self.gap = self.gap.with(Shape::SPACED);
+                at + len
+            }
+            _ => self.punctuation(at, len, TokenKind::Symbol),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of `text` as the lexer cuts them, a blank between.
+    fn cut(text: &str) -> String {
+        let lexicon = Lexicon::english();
+        let mut tokens = Vec::new();
+        lex(text, 0..text.len(), 0, &lexicon, &mut tokens);
+        let words: Vec<&str> =
+            tokens.iter().map(|token| &text[token.start as usize..token.end as usize]).collect();
+        words.join(" ")
+    }
+
+    #[test]
+    fn words_keep_hyphens_and_names_their_apostrophes() {
+        assert_eq!(
+            cut("The 42-year-old O’Hara didn't co-write it."),
+            "The 42-year-old O’Hara didn't co-write it ."
+        );
+    }
+
+    #[test]
+    fn endings_stand_apart() {
+        assert_eq!(cut("Ann's aides' he'll they’re"), "Ann 's aides ' he 'll they ’re");
+    }
+
+    #[test]
+    fn initials_and_measures_keep_their_stops_and_marks() {
+        assert_eq!(
+            cut("J. Lee of the U.S. is 5'7\" tall, born in the '90s."),
+            "J. Lee of the U.S. is 5'7\" tall , born in the '90s ."
+        );
+    }
+
+    #[test]
+    fn numbers_keep_what_stands_between_digits() {
+        assert_eq!(cut("$3.2 million, 10,000 or 7%"), "$ 3.2 million , 10,000 or 7%");
+    }
+
+    #[test]
+    fn marks_of_every_kind_are_tokens() {
+        assert_eq!(cut("``Yes,'' “no” «so» 'x'"), "`` Yes , '' “ no ” « so » ' x '");
+    }
+
+    #[test]
+    fn letters_outside_ascii_stay_in_their_word() {
+        assert_eq!(cut("José Müller—naïve Ελένη"), "José Müller — naïve Ελένη");
+    }
+
+    #[test]
+    fn counting_letters_agrees_with_the_plain_way() {
+        for sample in ["abcdefgh", "Abc def", "A1bcdefg", "ßbcd", "{abc", "zZ@`[", ""] {
+            let eight = load_word(sample.as_bytes(), 0);
+            let plain = sample.bytes().take(8).take_while(u8::is_ascii_alphabetic).count();
+            assert_eq!(letters(eight), plain, "{sample:?}");
+        }
+    }
+}
