@@ -2,8 +2,11 @@
 
 #![forbid(unsafe_code)]
 
+mod layout;
 mod lex;
 mod lexicon;
+mod segment;
 mod span;
 
+pub use segment::{Lines, Segmenter, Sentences, sentences};
 pub use span::Span;

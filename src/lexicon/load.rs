@@ -25,6 +25,8 @@ enum Shape {
     Noun,
     /// A verb; its forms are added.
     Verb,
+    /// A word written with a stop: found with the stop, and without it where it is no common word.
+    Abbreviation,
 }
 
 struct List {
@@ -64,7 +66,7 @@ const LISTS: &[List] = lists! {
     "given-names" Word Classes::NONE;
     "places" Word Classes::PLACE;
     "demonyms" Word Classes::DEMONYM;
-    "abbreviations" Word Classes::ABBREVIATION;
+    "abbreviations" Abbreviation Classes::ABBREVIATION;
     "bodies" Word Classes::ORG_NAME;
     "interjections" Word Classes::INTERJECTION;
 };
@@ -106,6 +108,7 @@ impl Loader {
                 Shape::Word => self.word_line(line, classes),
                 Shape::Noun => self.noun_line(line, classes),
                 Shape::Verb => self.verb_line(line),
+                Shape::Abbreviation => self.abbreviation_line(line, classes),
             };
             if let Err(problem) = read {
                 first_fault.get_or_insert(Fault { line: index + 1, problem });
@@ -118,6 +121,18 @@ impl Loader {
         let mut fields = line.split_ascii_whitespace();
         let word = fields.next().unwrap_or("");
         let classes = tags(fields, classes)?;
+        self.add(word, classes, 0)
+    }
+
+    /// *no* as a word is no abbreviation, but *no.* can be one; *mr* is one with and without its stop.
+    fn abbreviation_line(&mut self, line: &str, classes: Classes) -> Result<(), String> {
+        let mut fields = line.split_ascii_whitespace();
+        let word = fields.next().unwrap_or("");
+        let classes = tags(fields, classes)?;
+        self.add(&format!("{word}."), classes, 0)?;
+        if classes.any(Classes::COMMON) {
+            return Ok(());
+        }
         self.add(word, classes, 0)
     }
 

@@ -1,0 +1,182 @@
+//! Tells whether the lines of a text are wrapped.
+//!
+//! In: the text. Out: whether a line break inside a paragraph is white space.
+//!
+//! The witnesses are the line breaks between two lines that are not empty. A break goes on where the
+//! next line begins with a small letter and the line before does not end its sentence. Wrapped prose
+//! goes on at two breaks of three; a text with a paragraph on each line hardly ever does. Lower-case
+//! chats and word lists go on too, but their lines end anywhere, whereas a wrapped line is full: the
+//! next word would not have fitted. Full lines are asked for as soon as there are enough of them to
+//! know how long a line is.
+//!
+//! The default: a text in which no break goes on, or which has no break at all, is not wrapped.
+//!
+//! At most 64 KiB are read: the whole of a short text, four stretches of a long one.
+
+use super::lines::space_length;
+
+const STRETCH: usize = 16 * 1024;
+const STRETCHES: usize = 4;
+
+/// With fewer breaks than this, how long a full line is cannot be known.
+const FEW_BREAKS: usize = 6;
+
+/// Line lengths at and beyond this are counted as one.
+const LONGEST: usize = 255;
+
+pub(super) fn is_wrapped(text: &[u8]) -> bool {
+    let mut breaks = Breaks::default();
+    if text.len() <= STRETCH * STRETCHES {
+        breaks.read(text);
+    } else {
+        for stretch in 0..STRETCHES {
+            let start = text.len() / STRETCHES * stretch;
+            breaks.read(text.get(start..start + STRETCH).unwrap_or_default());
+        }
+    }
+    breaks.are_wraps()
+}
+
+/// What the line breaks of a sample are like.
+struct Breaks {
+    /// Between two lines that are not empty.
+    all: usize,
+    /// Of those, where the sentence goes on.
+    going_on: usize,
+    /// How many lines have this many characters.
+    lines: [u32; LONGEST + 1],
+    /// The same, of the lines before a break where the sentence goes on, the next word and its blank
+    /// counted in.
+    reaches: [u32; LONGEST + 1],
+}
+
+impl Default for Breaks {
+    fn default() -> Self {
+        Self { all: 0, going_on: 0, lines: [0; LONGEST + 1], reaches: [0; LONGEST + 1] }
+    }
+}
+
+impl Breaks {
+    fn read(&mut self, sample: &[u8]) {
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', sample) {
+            self.line(sample, start, end);
+            start = end + 1;
+        }
+    }
+
+    /// Counts the line and the break at its `end`.
+    fn line(&mut self, sample: &[u8], start: usize, end: usize) {
+        let line = sample.get(start..end).unwrap_or_default().trim_ascii();
+        let next = skip_blanks(sample, end + 1);
+        let Some(last) = line.last() else { return };
+        let length = characters(line);
+        self.lines[length.min(LONGEST)] += 1;
+        let Some(&first) = sample.get(next) else { return };
+        if matches!(first, b'\n' | b'\r') {
+            return;
+        }
+        self.all += 1;
+        if first.is_ascii_lowercase() && !matches!(last, b'.' | b'!' | b'?' | b':') {
+            let word = sample.get(next..).unwrap_or_default();
+            let word = word.iter().take(LONGEST).take_while(|byte| **byte > b' ').count();
+            self.going_on += 1;
+            self.reaches[(length + 1 + word).min(LONGEST)] += 1;
+        }
+    }
+
+    fn are_wraps(&self) -> bool {
+        if self.going_on == 0 || self.going_on * 4 < self.all {
+            return false;
+        }
+        self.all < FEW_BREAKS || self.full() * 2 >= self.going_on
+    }
+
+    /// How many of the breaks that go on stand at the end of a full line. A line of nine in ten is no
+    /// longer than a full one; hand-set lines stay up to a fifth below it.
+    fn full(&self) -> usize {
+        let lines: u32 = self.lines.iter().sum();
+        let mut longer = lines / 10;
+        let full = (0..=LONGEST).rev().find(|&length| {
+            let here = self.lines[length];
+            let found = here > longer;
+            longer = longer.saturating_sub(here);
+            found
+        });
+        let full = full.unwrap_or(0);
+        self.reaches.iter().skip(full - full / 5).map(|count| *count as usize).sum()
+    }
+}
+
+fn characters(line: &[u8]) -> usize {
+    line.iter().take(4 * LONGEST).filter(|byte| **byte & 0xC0 != 0x80).count()
+}
+
+fn skip_blanks(text: &[u8], mut at: usize) -> usize {
+    while !matches!(text.get(at), Some(b'\n' | b'\r')) {
+        match space_length(text, at) {
+            0 => break,
+            length => at += length,
+        }
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROSE: &str = "The harbour master had counted the boats twice before he saw that one of them was \
+        missing, and by then the tide had turned. Nobody on the quay could say who had last seen her. \
+        \"Ask at the inn,\" said the pilot. He had his own reasons for keeping out of it, and they were \
+        not reasons that he cared to give in front of strangers with notebooks in their hands.";
+
+    fn wrap(text: &str, width: usize, end: &str) -> String {
+        let (mut out, mut column) = (String::new(), 0);
+        for word in text.split(' ') {
+            if column > 0 && column + 1 + word.len() > width {
+                out.push_str(end);
+                column = 0;
+            } else if column > 0 {
+                out.push(' ');
+                column += 1;
+            }
+            out.push_str(word);
+            column += word.len();
+        }
+        out
+    }
+
+    #[test]
+    fn prose_is_wrapped_at_any_width_and_with_any_line_end() {
+        for width in [24, 40, 72, 100] {
+            for end in ["\n", "\r\n", "  \n", "\n    "] {
+                let text = wrap(PROSE, width, end);
+                assert!(is_wrapped(text.as_bytes()), "{text}");
+                assert!(is_wrapped(format!("{text}\n\n").repeat(500).as_bytes()), "many times {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_paragraph_on_each_line_is_not_wrapped() {
+        let text = PROSE.replace(". ", ".\n");
+        assert!(!is_wrapped(text.as_bytes()));
+        assert!(!is_wrapped(format!("{text}\n").repeat(2000).as_bytes()));
+        assert!(!is_wrapped(b"Nothing new\nThe harbour stays shut.\n"));
+        assert!(!is_wrapped(b"one line"));
+        assert!(!is_wrapped(b""));
+    }
+
+    #[test]
+    fn a_word_list_is_not_wrapped() {
+        let text = "apples from the garden\nold bread\ncandles\na jar of very good plum jam for the pilot\n\
+            rope\nlamp oil\nneedles and thread\nsalt\nmatches\n";
+        assert!(!is_wrapped(text.as_bytes()));
+    }
+
+    #[test]
+    fn a_few_lines_that_go_on_are_wrapped() {
+        assert!(is_wrapped(b"The boat was\nmissing."));
+    }
+}

@@ -1,0 +1,142 @@
+//! Cuts a text into sentences.
+//!
+//! In: the text, and what [`crate::layout`] knows of it. Out: the spans of its sentences, one by one.
+//! `scan.rs` finds the bytes at which a sentence can end, `stop.rs` reads the stop there with its
+//! closing marks, `word.rs` the words before and after it, `decide.rs` decides, with `tag.rs` for
+//! what follows a quotation and `list.rs` for list items. The attributor asks [`decide()`] too, so
+//! that there is one set of rules.
+
+mod decide;
+mod list;
+mod scan;
+mod stop;
+mod tag;
+mod word;
+
+use std::sync::Arc;
+
+use crate::layout::Layout;
+use crate::layout::lines::{skip_space, trim_end};
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+
+pub(crate) use decide::{Boundary, Context, decide};
+
+/// The sentences of `text`, whose lines are wrapped or not as they look.
+///
+/// ```
+/// let text = "“Why?” Dr. Lee asked. Nobody knew.";
+/// let sentences: Vec<&str> = whosaid::sentences(text).map(|span| &text[span]).collect();
+/// assert_eq!(sentences, ["“Why?” Dr. Lee asked.", "Nobody knew."]);
+/// ```
+#[must_use]
+pub fn sentences(text: &str) -> Sentences<'_> {
+    Segmenter::new().sentences(text)
+}
+
+/// What a line break inside a paragraph means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Lines {
+    /// Decided for each text by its lines. A text whose lines cannot tell counts as unwrapped.
+    #[default]
+    Auto,
+    /// White space: only an empty line or a list item ends what stands before it.
+    Wrapped,
+    /// The end of a paragraph.
+    Unwrapped,
+}
+
+/// Cuts texts into sentences, with options.
+///
+/// ```
+/// use whosaid::{Lines, Segmenter};
+/// let segmenter = Segmenter::new().lines(Lines::Unwrapped);
+/// assert_eq!(segmenter.sentences("one\ntwo").count(), 2);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Segmenter {
+    lexicon: Arc<Lexicon>,
+    lines: Lines,
+}
+
+impl Default for Segmenter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Segmenter {
+    /// A segmenter for English with [`Lines::Auto`].
+    #[must_use]
+    pub fn new() -> Self {
+        Self { lexicon: Lexicon::english(), lines: Lines::Auto }
+    }
+
+    /// Sets what a line break means.
+    #[must_use]
+    pub fn lines(mut self, lines: Lines) -> Self {
+        self.lines = lines;
+        self
+    }
+
+    /// The sentences of `text`.
+    ///
+    /// ```
+    /// let text = "It rained. We left.";
+    /// let mut sentences = whosaid::Segmenter::new().sentences(text);
+    /// assert_eq!(sentences.next().map(|span| &text[span]), Some("It rained."));
+    /// ```
+    #[must_use]
+    pub fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
+        let wrapped = match self.lines {
+            Lines::Auto => Layout::of(text).wrapped,
+            Lines::Wrapped => true,
+            Lines::Unwrapped => false,
+        };
+        Sentences { text, lexicon: Arc::clone(&self.lexicon), wrapped, start: 0 }
+    }
+}
+
+/// The sentences of a text, in order. Made by [`sentences`] and [`Segmenter::sentences`].
+///
+/// Each span lies on character boundaries and has no white space at its ends; together they cover
+/// all of the text but white space (and a byte order mark).
+#[derive(Clone, Debug)]
+pub struct Sentences<'t> {
+    text: &'t str,
+    lexicon: Arc<Lexicon>,
+    wrapped: bool,
+    start: usize,
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let bytes = self.text.as_bytes();
+        let start = skip_space(bytes, self.start);
+        if start >= bytes.len() {
+            self.start = bytes.len();
+            return None;
+        }
+        let context = Context { lexicon: &self.lexicon, wrapped: self.wrapped };
+        let (end, next) = find_end(bytes, start, &context);
+        self.start = next;
+        Some(Span::new(start, end))
+    }
+}
+
+impl std::iter::FusedIterator for Sentences<'_> {}
+
+/// The end of the sentence that starts at `start`, and where to look for the next.
+fn find_end(text: &[u8], start: usize, context: &Context<'_>) -> (usize, usize) {
+    let mut at = start;
+    while let Some(stop) = scan::find_candidate(text, at) {
+        match decide(text, stop, context) {
+            Boundary::Ends { end, next } if end > start => return (end, next),
+            Boundary::Ends { next: resume, .. } | Boundary::Continues { resume } => at = resume,
+        }
+    }
+    (trim_end(text, start, text.len()), text.len())
+}

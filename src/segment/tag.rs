@@ -1,0 +1,38 @@
+//! What follows a quotation: its tag, or a new sentence.
+//!
+//! In: where the words after the closing mark begin. Out: whether they say who spoke.
+
+use crate::lexicon::{Classes, Key, Lexicon};
+
+use super::word::word_length;
+
+/// Most words of a name or adverb before the verb of a tag.
+const WORDS: usize = 5;
+
+/// Whether a tag that begins with a capital stands at `at`: *I asked*, *Lee said*, *Mr. Lee Hill
+/// quietly replied*.
+pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
+    for word in 0..WORDS {
+        let length = word_length(text, at);
+        let id = lexicon.find(Key::new(text, at, length));
+        let classes = lexicon.entry(id).classes;
+        let capital = text.get(at).is_some_and(u8::is_ascii_uppercase);
+        if word > 0 && !capital && classes.any(Classes::FINITE) && lexicon.grades(id).quote >= 2 {
+            return true;
+        }
+        let adverb = word > 0 && classes.any(Classes::ADVERB);
+        if length == 0 || !(capital || adverb) {
+            return false;
+        }
+        if word == 0 && classes.any(Classes::DETERMINER | Classes::COORDINATOR | Classes::SUBORDINATOR) {
+            return false;
+        }
+        at += length;
+        at += usize::from(text.get(at) == Some(&b'.'));
+        if text.get(at) != Some(&b' ') {
+            return false;
+        }
+        at += 1;
+    }
+    false
+}
