@@ -5,6 +5,7 @@
 mod layout;
 mod lex;
 mod lexicon;
+mod marks;
 mod segment;
 mod span;
 

@@ -1,0 +1,57 @@
+//! Which way a mark can face.
+
+use crate::lex::{Shape, Token, TokenKind};
+
+use super::Family;
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Event {
+    pub(super) token: u32,
+    pub(super) family: Family,
+    pub(super) opens: bool,
+    pub(super) closes: bool,
+    /// A closing single mark that cannot be an apostrophe, since it follows punctuation.
+    pub(super) surely_closes: bool,
+}
+
+/// How the mark at `at` of the paragraph `tokens` can face; `None` where no mark stands there.
+pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
+    let token = tokens.get(at)?;
+    if !token.kind.is_mark() {
+        return None;
+    }
+    let before = at.checked_sub(1).map(|before| tokens[before].kind);
+    let gap_before = token.shape.has(Shape::SPACED) || before.is_none();
+    let gap_after = tokens.get(at + 1).is_none_or(|next| next.shape.has(Shape::SPACED));
+    // a word before without white space between: a mark there closes or is an apostrophe
+    let after_word =
+        !gap_before && matches!(before, Some(TokenKind::Word | TokenKind::Number | TokenKind::Clitic));
+    let after_punctuation = !gap_before
+        && matches!(
+            before,
+            Some(
+                TokenKind::Comma
+                    | TokenKind::Stop
+                    | TokenKind::Ellipsis
+                    | TokenKind::Question
+                    | TokenKind::Exclamation
+                    | TokenKind::Dash
+            )
+        );
+    let looks_open = !after_word && !gap_after;
+    let family = match token.kind {
+        TokenKind::Single | TokenKind::SingleOpen | TokenKind::SingleClose => Family::Single,
+        _ => Family::Double,
+    };
+    let (opens, closes) = match token.kind {
+        TokenKind::Double => (looks_open || before.is_none(), true),
+        // „…“ and »…«: the mark that opens elsewhere closes here
+        TokenKind::DoubleOpen => (true, !gap_before && (gap_after || after_word)),
+        TokenKind::DoubleClose => (looks_open && !after_punctuation && gap_before, true),
+        TokenKind::Single => (looks_open && !after_punctuation, !gap_before),
+        TokenKind::SingleOpen => (!gap_after, false),
+        _ => (false, !gap_before),
+    };
+    let surely_closes = closes && after_punctuation;
+    Some(Event { token: at as u32, family, opens, closes, surely_closes })
+}

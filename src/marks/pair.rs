@@ -1,0 +1,228 @@
+//! Joins opening and closing marks of a paragraph.
+
+use std::ops::Range;
+
+use crate::lex::Token;
+
+use super::event::{Event, event};
+use super::{Family, Quoted};
+
+/// Deeper nesting than this is not read.
+const DEEPEST: usize = 4;
+
+/// What pairing keeps between paragraphs, so as not to allocate for each.
+#[derive(Debug, Default)]
+pub(crate) struct Pairing {
+    events: Vec<Event>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Open {
+    /// Where the span stands in the result.
+    quoted: usize,
+    family: Family,
+    /// The event that closes it, of a single mark; looked up when it opens.
+    closes_at: usize,
+}
+
+/// Appends the quoted spans of the paragraph whose tokens are `range`; `primary` is the family that this
+/// text uses for speech.
+pub(crate) fn pair(
+    pairing: &mut Pairing,
+    tokens: &[Token],
+    range: Range<usize>,
+    primary: Family,
+    found: &mut Vec<Quoted>,
+) {
+    let paragraph = &tokens[range.clone()];
+    pairing.events.clear();
+    pairing.events.extend((0..paragraph.len()).filter_map(|at| event(paragraph, at)));
+    if !pairing.events.is_empty() {
+        let first = found.len();
+        Pass { events: &pairing.events, primary, found, stack: [Open::default(); DEEPEST], depth: 0 }
+            .run(paragraph.len());
+        for quoted in &mut found[first..] {
+            quoted.open += range.start as u32;
+            quoted.close += range.start as u32;
+        }
+    }
+}
+
+struct Pass<'a> {
+    events: &'a [Event],
+    primary: Family,
+    found: &'a mut Vec<Quoted>,
+    stack: [Open; DEEPEST],
+    depth: usize,
+}
+
+impl Pass<'_> {
+    fn run(mut self, paragraph_end: usize) {
+        let first = self.found.len();
+        for at in 0..self.events.len() {
+            let event = self.events[at];
+            match self.level_closed_by(&event, at) {
+                Some(level) => self.close(level, event.token),
+                None if event.opens => self.open(at, paragraph_end),
+                None => {}
+            }
+        }
+        let primary = self.primary;
+        let mut kept = first;
+        for at in first..self.found.len() {
+            let quoted = self.found[at];
+            if quoted.closed || quoted.family == primary && quoted.depth == 0 {
+                self.found[kept] = quoted;
+                kept += 1;
+            }
+        }
+        self.found.truncate(kept);
+    }
+
+    /// The level of the stack that this mark closes.
+    fn level_closed_by(&self, event: &Event, at: usize) -> Option<usize> {
+        if !event.closes {
+            return None;
+        }
+        (0..self.depth).rev().find(|level| {
+            let open = self.stack[*level];
+            open.family == event.family && (open.family == Family::Double || open.closes_at == at)
+        })
+    }
+
+    fn close(&mut self, level: usize, token: u32) {
+        let quoted = &mut self.found[self.stack[level].quoted];
+        quoted.close = token;
+        quoted.closed = true;
+        self.depth = level;
+    }
+
+    fn open(&mut self, at: usize, paragraph_end: usize) {
+        let event = self.events[at];
+        let open_already = self.stack[..self.depth].iter().any(|open| open.family == event.family);
+        if open_already || self.depth == DEEPEST {
+            return;
+        }
+        let closes_at = match event.family {
+            Family::Double => usize::MAX,
+            Family::Single => match self.closing_single(at) {
+                Some(closing) => closing,
+                None if self.primary == Family::Single => usize::MAX,
+                None => return,
+            },
+        };
+        self.stack[self.depth] = Open { quoted: self.found.len(), family: event.family, closes_at };
+        self.found.push(Quoted {
+            open: event.token,
+            close: paragraph_end as u32,
+            closed: false,
+            family: event.family,
+            depth: self.depth as u8,
+        });
+        self.depth += 1;
+    }
+
+    /// The mark that closes the single one at `at`: the first after punctuation before the next opening
+    /// one, else the last that may be an apostrophe, since "the boys' toys'" closes at its end.
+    fn closing_single(&self, at: usize) -> Option<usize> {
+        let mut weak = None;
+        for (index, event) in self.events.iter().enumerate().skip(at + 1) {
+            if event.family != Family::Single {
+                continue;
+            }
+            if event.surely_closes {
+                return Some(index);
+            }
+            if event.opens {
+                break;
+            }
+            if event.closes {
+                weak = Some(index);
+            }
+        }
+        weak
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::lex;
+    use crate::lexicon::Lexicon;
+
+    /// The quoted spans of a paragraph, each in brackets of its own depth.
+    fn spans(text: &str, primary: Family) -> Vec<String> {
+        let mut tokens = Vec::new();
+        lex(text, 0..text.len(), 0, &Lexicon::english(), &mut tokens);
+        let mut found = Vec::new();
+        pair(&mut Pairing::default(), &tokens, 0..tokens.len(), primary, &mut found);
+        found
+            .iter()
+            .map(|quoted| {
+                let start = tokens[quoted.open as usize].end as usize;
+                let end = tokens.get(quoted.close as usize).map_or(text.len(), |token| token.start as usize);
+                format!("{}{}", "+".repeat(quoted.depth.into()), &text[start..end])
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_style_pairs() {
+        for text in [
+            "\"It rains,\" she said.",
+            "“It rains,” she said.",
+            "``It rains,'' she said.",
+            "«It rains,» she said.",
+            "„It rains,“ she said.",
+            "»It rains,« she said.",
+            "‘It rains,’ she said.",
+            "'It rains,' she said.",
+        ] {
+            assert_eq!(spans(text, Family::Double), ["It rains,"], "{text}");
+        }
+    }
+
+    #[test]
+    fn apostrophes_and_measures_are_no_marks() {
+        for text in [
+            "The drivers' union isn't Ann's.",
+            "'Tis a 5'7\" man of the '90s.",
+            "A 12\" pipe burst.",
+            "Rock ’n’ roll and the players’ strike",
+        ] {
+            assert_eq!(spans(text, Family::Double), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn single_marks_close_after_punctuation_rather_than_at_a_plural() {
+        assert_eq!(
+            spans("'The boys' toys are gone,' he said.", Family::Double),
+            ["The boys' toys are gone,"]
+        );
+        assert_eq!(
+            spans("‘The boys’ toys are gone’ was the text.", Family::Single),
+            ["The boys’ toys are gone"]
+        );
+    }
+
+    #[test]
+    fn nested_marks_belong_to_the_outer_span() {
+        assert_eq!(
+            spans("\"He told me, 'Go,' and I went,\" she said. \"So.\"", Family::Double),
+            ["He told me, 'Go,' and I went,", "+Go,", "So."]
+        );
+        assert_eq!(
+            spans("'He said \"no\" to me,' she said.", Family::Single),
+            ["He said \"no\" to me,", "+no"]
+        );
+    }
+
+    #[test]
+    fn an_unclosed_mark_runs_to_the_paragraphs_end_and_a_stray_one_is_dropped() {
+        assert_eq!(spans("\"We go on tomorrow.", Family::Double), ["We go on tomorrow."]);
+        assert_eq!(spans("We go on tomorrow.\"", Family::Double), Vec::<String>::new());
+        assert_eq!(spans("'We go on tomorrow.", Family::Double), Vec::<String>::new());
+        assert_eq!(spans("'We go on tomorrow.", Family::Single), ["We go on tomorrow."]);
+    }
+}
