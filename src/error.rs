@@ -1,0 +1,48 @@
+//! What a caller can get wrong: a word, its grades, a rule, a setting.
+
+use thiserror::Error as ThisError;
+
+/// Why the builder could not be given what it was given. The message names the thing, the place and the
+/// remedy.
+///
+/// ```
+/// let error = whosaid::Attributor::builder().verb("", "q3").unwrap_err();
+/// assert_eq!(error.kind(), whosaid::ErrorKind::Verb);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, ThisError)]
+#[error(transparent)]
+pub struct Error(#[from] pub(crate) Inner);
+
+/// What sort of thing was wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A verb or its grades.
+    Verb,
+    /// A rule: its name, pattern or confidence.
+    Rule,
+    /// A setting out of its bounds.
+    Setting,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, ThisError)]
+pub(crate) enum Inner {
+    #[error("verb {verb:?}: {problem}")]
+    Verb { verb: String, problem: String },
+    #[error("rule {rule:?}: {problem}")]
+    Rule { rule: String, problem: String },
+    #[error("{setting}: {problem}")]
+    Setting { setting: &'static str, problem: String },
+}
+
+impl Error {
+    /// What sort of thing was wrong.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorKind {
+        match self.0 {
+            Inner::Verb { .. } => ErrorKind::Verb,
+            Inner::Rule { .. } => ErrorKind::Rule,
+            Inner::Setting { .. } => ErrorKind::Setting,
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What kind of text it is.
+
+/// The kind of text, which decides the policy across sentences: in news a quotation without a cue goes on
+/// from the last speaker, in fiction the speakers take turns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Genre {
+    /// News, reports, interviews, web pages.
+    #[default]
+    News,
+    /// Novels and stories with dialogue.
+    Fiction,
+}
