@@ -1,7 +1,7 @@
 //! All answers for one text.
 
 use crate::entity::{Entity, EntityId};
-use crate::layout::Genre;
+use crate::genre::Genre;
 use crate::quote::{Quote, Unattributed};
 use crate::span::Span;
 

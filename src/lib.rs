@@ -2,12 +2,25 @@
 
 #![forbid(unsafe_code)]
 
+mod document;
+mod entity;
+mod error;
+mod few;
+mod genre;
 mod layout;
 mod lex;
 mod lexicon;
 mod marks;
+mod quote;
+mod rule;
 mod segment;
 mod span;
 
+pub use document::Document;
+pub use entity::{Entity, EntityId, EntityKind, Gender};
+pub use error::{Error, ErrorKind};
+pub use genre::Genre;
+pub use quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use};
+pub use rule::Rule;
 pub use segment::{Lines, Segmenter, Sentences, sentences};
 pub use span::Span;

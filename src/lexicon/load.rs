@@ -7,7 +7,7 @@
 
 use super::classes::Classes;
 use super::table::{Key, Table};
-use super::{Grades, Lexicon, Verb, inflect};
+use super::{Grades, Known, Lexicon, Verb, inflect};
 
 /// What is wrong with a line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +94,8 @@ impl Loader {
     }
 
     pub(crate) fn finish(self) -> Lexicon {
-        Lexicon { table: self.table, verbs: self.verbs }
+        let known = Known::of(&self.table);
+        Lexicon { table: self.table, verbs: self.verbs, known }
     }
 
     fn read(&mut self, text: &str, shape: Shape, classes: Classes) -> Result<(), Fault> {

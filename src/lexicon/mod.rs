@@ -7,6 +7,7 @@
 
 pub(crate) mod classes;
 mod inflect;
+mod known;
 mod load;
 mod table;
 
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
+pub(crate) use known::Known;
 pub(crate) use load::{Fault, Loader};
 pub(crate) use table::{Entry, Key, WordId, keep, load as load_word};
 
@@ -64,6 +66,7 @@ pub(crate) struct Lexicon {
     table: Table,
     /// The first is "no verb".
     verbs: Vec<Verb>,
+    pub(crate) known: Known,
 }
 
 static ENGLISH: Lazy<Arc<Lexicon>> = Lazy::new(|| Arc::new(Loader::english()));
