@@ -7,10 +7,12 @@
 use crate::layout::lines::{Break, gap, trim_end};
 use crate::lexicon::{Classes, Lexicon};
 
-use super::list::{enumerator_length, is_item};
+use super::joined::ends_without_space;
+use super::list::is_item;
+use super::period::period_goes_on;
 use super::stop::{Kind, Stop};
-use super::tag::is_tag;
-use super::word::{Next, Opening, Word};
+use super::tag::{is_bare_tag, is_tag};
+use super::word::{Next, Opening, Word, is_sentence_start};
 
 /// What a decision needs beside the text.
 #[derive(Clone, Copy, Debug)]
@@ -57,86 +59,59 @@ fn ends_line(text: &[u8], next: usize, strength: Break, context: &Context<'_>) -
 }
 
 fn at_stop(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
-    let stop = Stop::read(text, at);
-    let ends = Boundary::Ends { end: stop.end, next: stop.gap.next };
-    let continues = Boundary::Continues { resume: stop.end };
-    if stop.gap.next >= text.len() || ends_line(text, stop.gap.next, stop.gap.strength, context) {
-        return ends;
+    let mut stop = Stop::read(text, at);
+    if stop.gap.strength == Break::None && stop.end < text.len() {
+        return if ends_without_space(text, &mut stop, context.lexicon) {
+            stop.ends()
+        } else {
+            stop.continues()
+        };
     }
-    if stop.gap.strength == Break::None {
-        return if stop.kind == Kind::Wide { ends } else { continues };
+    stop.read_trail(text);
+    if stop.gap.next >= text.len() || ends_line(text, stop.gap.next, stop.gap.strength, context) {
+        return stop.ends();
     }
     let next = Next::read(text, stop.gap.next);
     let goes_on = match stop.kind {
         Kind::Wide => false,
         Kind::Period => period_goes_on(text, &stop, next, context.lexicon),
-        Kind::Ellipsis => next.opening == Opening::Small,
+        Kind::Ellipsis => ellipsis_goes_on(text, &stop, next, context.lexicon),
         Kind::Strong => strong_goes_on(text, &stop, next, context.lexicon),
     };
-    if goes_on { continues } else { ends }
+    if goes_on { stop.continues() } else { stop.ends() }
 }
 
-fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
-    next.opening == Opening::Small
-        || stop.closes_quote
-            && next.opening == Opening::Capital
-            && !next.opens_quote
-            && !next.opens_bracket
-            && is_tag(text, next.at, lexicon)
-}
-
-fn period_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
-    if next.opening == Opening::Small {
-        return true;
-    }
-    if stop.end > stop.run_end {
-        return false;
-    }
-    let word = Word::before(text, stop.start);
-    if is_line_start(text, word.start) && enumerator_length(text, word.start) > 0 {
-        return true;
-    }
-    let classes = word.abbreviation(text, lexicon);
-    if classes.any(Classes::ABBREVIATION) {
-        return abbreviation_goes_on(text, classes, next, lexicon);
-    }
-    word.is_letter(text)
-        && word.is_capitalised(text)
-        && next.opening == Opening::Capital
-        && !is_starter(text, next, lexicon)
-}
-
-fn abbreviation_goes_on(text: &[u8], classes: Classes, next: Next, lexicon: &Lexicon) -> bool {
-    if classes.any(Classes::ABBR_CONTINUES) {
-        return true;
-    }
+/// *Wait ... no*; *“…” Lee said*; *about ... 150*; and what a quotation begins with: *“... Hill”*.
+fn ellipsis_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
     match next.opening {
-        Opening::Digit => classes.any(Classes::ABBR_NUMBER),
-        Opening::Capital => !classes.any(Classes::ABBR_NUMBER) && !is_starter(text, next, lexicon),
+        Opening::Small | Opening::Digit => !next.opens_bracket,
+        Opening::Capital => is_sentence_start(text, stop.start) || tag_follows(text, stop, next, lexicon),
+        Opening::Middle | Opening::SmallAfterDash => true,
         _ => false,
     }
 }
 
-/// Whether a word that often begins a sentence and is no name stands there: *The*, *He*, *In*.
-fn is_starter(text: &[u8], next: Next, lexicon: &Lexicon) -> bool {
-    const STARTERS: Classes = Classes::DETERMINER
-        .with(Classes::POSSESSIVE)
-        .with(Classes::PRONOUN)
-        .with(Classes::WH)
-        .with(Classes::THAT)
-        .with(Classes::PREPOSITION)
-        .with(Classes::TO)
-        .with(Classes::COORDINATOR)
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::ADVERB)
-        .with(Classes::DO)
-        .with(Classes::INTERJECTION);
-    next.opens_quote || next.classes(text, lexicon).any(STARTERS)
+fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+    match next.opening {
+        Opening::Small if next.opens_bracket || next.opens_quote => stop.closes_quote && next.opens_bracket,
+        Opening::Small => stop.end > stop.run_end || exclamation_goes_on(text, stop, next, lexicon),
+        Opening::Capital => tag_follows(text, stop, next, lexicon),
+        Opening::Middle | Opening::SmallAfterDash => true,
+        _ => false,
+    }
 }
 
-/// Whether only white space stands before `at` on its line.
-fn is_line_start(text: &[u8], at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let mut blanks = before.iter().rev().take(9).skip_while(|byte| matches!(byte, b' ' | b'\t' | b'('));
-    matches!(blanks.next(), None | Some(b'\n' | b'\r'))
+/// Before a small letter `!` and `?` end a sentence in careless writing (*what now? we wait*), but not
+/// after a name or a cry (*Yahoo! in*, *Oh! how*), before a tag without marks (*Stop! he cried*), or
+/// before *and*.
+fn exclamation_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+    let word = Word::before(text, stop.start);
+    word.is_capitalised(text)
+        || lexicon.classes_of(word.bytes(text)).any(Classes::INTERJECTION)
+        || text.get(stop.start) == Some(&b'!') && next.classes(text, lexicon).any(Classes::COORDINATOR)
+        || is_bare_tag(text, next.at, lexicon)
+}
+
+fn tag_follows(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+    stop.closes_quote && !next.opens_quote && !next.opens_bracket && is_tag(text, next.at, lexicon)
 }

@@ -23,7 +23,7 @@ fn is_bullet(text: &[u8], at: usize) -> bool {
 }
 
 /// The length of `1.`, `(a)`, `iv)`, `2.)` at `at` with a blank after it; 0 where none stands there.
-pub(super) fn enumerator_length(text: &[u8], at: usize) -> usize {
+fn enumerator_length(text: &[u8], at: usize) -> usize {
     let bracketed = text.get(at) == Some(&b'(');
     let start = at + usize::from(bracketed);
     let rest = text.get(start..).unwrap_or_default();
@@ -47,4 +47,11 @@ pub(super) fn enumerator_length(text: &[u8], at: usize) -> usize {
         _ => return 0,
     }
     if matches!(text.get(end), Some(b' ' | b'\t')) { end - at } else { 0 }
+}
+
+/// Whether only white space and an opening bracket stand before `at` on its line.
+pub(super) fn is_line_start(text: &[u8], at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let mut blanks = before.iter().rev().take(9).skip_while(|byte| matches!(byte, b' ' | b'\t' | b'('));
+    matches!(blanks.next(), None | Some(b'\n' | b'\r'))
 }

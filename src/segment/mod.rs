@@ -7,7 +7,9 @@
 //! that there is one set of rules.
 
 mod decide;
+mod joined;
 mod list;
+mod period;
 mod scan;
 mod stop;
 mod tag;

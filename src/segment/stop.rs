@@ -2,7 +2,9 @@
 //!
 //! In: a place where a stop stands. Out: a [`Stop`].
 
-use crate::layout::lines::{Gap, gap};
+use crate::layout::lines::{Break, Gap, gap};
+
+use super::decide::Boundary;
 
 /// What a run of stops says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +31,6 @@ pub(super) struct Stop {
     pub(super) end: usize,
     /// Whether one of the closing marks is a quotation mark.
     pub(super) closes_quote: bool,
-    /// Whether one of the closing marks is a bracket.
-    pub(super) closes_bracket: bool,
     /// The white space after the closing marks.
     pub(super) gap: Gap,
 }
@@ -38,15 +38,8 @@ pub(super) struct Stop {
 impl Stop {
     pub(super) fn read(text: &[u8], start: usize) -> Self {
         let (kind, run_end) = read_run(text, start);
-        let mut stop = Self {
-            kind,
-            start,
-            run_end,
-            end: run_end,
-            closes_quote: false,
-            closes_bracket: false,
-            gap: gap(text, run_end),
-        };
+        let mut stop =
+            Self { kind, start, run_end, end: run_end, closes_quote: false, gap: gap(text, run_end) };
         if stop.gap.next == run_end {
             stop.read_closing(text);
             stop.gap = gap(text, stop.end);
@@ -57,13 +50,41 @@ impl Stop {
     fn read_closing(&mut self, text: &[u8]) {
         loop {
             let (length, quote) = closing_length(text, self.end);
-            if length == 0 {
+            let reference = if length == 0 { reference_length(text, self.end) } else { 0 };
+            if length + reference == 0 {
                 return;
             }
             self.closes_quote |= quote;
-            self.closes_bracket |= !quote;
-            self.end += length;
+            self.end += length + reference;
         }
+    }
+
+    /// Takes in what belongs to the sentence though a blank stands before it: a reference (*. [3]*), an
+    /// emoticon (*. :)*), a closing bracket, and a straight mark at the end of its line.
+    pub(super) fn read_trail(&mut self, text: &[u8]) {
+        while self.gap.strength == Break::Space {
+            let at = self.gap.next;
+            let length = match text.get(at) {
+                Some(b'[') => reference_length(text, at),
+                Some(b':' | b';' | b'=' | b'^' | b'>') => emoticon_length(text, at),
+                Some(b')' | b']' | b'}') => 1,
+                Some(b'"' | b'\'') => last_mark_length(text, at),
+                _ => 0,
+            };
+            if length == 0 {
+                return;
+            }
+            self.end = at + length;
+            self.gap = gap(text, self.end);
+        }
+    }
+
+    pub(super) fn ends(&self) -> Boundary {
+        Boundary::Ends { end: self.end, next: self.gap.next }
+    }
+
+    pub(super) fn continues(&self) -> Boundary {
+        Boundary::Continues { resume: self.end }
     }
 }
 
@@ -109,6 +130,46 @@ fn read_run(text: &[u8], start: usize) -> (Kind, usize) {
 fn is_loose_stop(text: &[u8], at: usize) -> bool {
     matches!(text.get(at), Some(b'.' | b'!' | b'?'))
         && !text.get(at + 1).is_some_and(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The length of a reference such as `[12]`, `[3, 4]` or `[2–11]` at `at`.
+fn reference_length(text: &[u8], at: usize) -> usize {
+    const LONGEST: usize = 16;
+    if text.get(at) != Some(&b'[') || !text.get(at + 1).is_some_and(u8::is_ascii_digit) {
+        return 0;
+    }
+    let inside = text.get(at + 1..).unwrap_or_default().iter().take(LONGEST);
+    let length = inside.take_while(|byte| matches!(byte, b'0'..=b'9' | b',' | b' ' | b'-' | 0x80..)).count();
+    if text.get(at + 1 + length) == Some(&b']') { length + 2 } else { 0 }
+}
+
+/// The length of an emoticon at `at`: eyes, perhaps a nose, a mouth, and nothing that touches it.
+fn emoticon_length(text: &[u8], at: usize) -> usize {
+    if text.get(at..at + 3) == Some(b"^_^") {
+        return 3;
+    }
+    let angry = usize::from(text.get(at) == Some(&b'>'));
+    if !matches!(text.get(at + angry), Some(b':' | b';' | b'=')) {
+        return 0;
+    }
+    let nose = usize::from(matches!(text.get(at + angry + 1), Some(b'-' | b'\'')));
+    let mut end = at + angry + 1 + nose;
+    match text.get(end) {
+        Some(mouth @ (b')' | b'(')) => {
+            let same = text.get(end..).unwrap_or_default().iter().take(8).take_while(|byte| *byte == mouth);
+            end += same.count();
+        }
+        Some(b'D' | b'P' | b'p' | b'O' | b'o' | b'/' | b'|') => end += 1,
+        _ => return 0,
+    }
+    if text.get(end).is_none_or(|byte| byte.is_ascii_whitespace()) { end - at } else { 0 }
+}
+
+/// The length of straight marks at `at` after which the line ends.
+fn last_mark_length(text: &[u8], at: usize) -> usize {
+    let marks = text.get(at..).unwrap_or_default().iter().take(3);
+    let length = marks.take_while(|byte| matches!(byte, b'"' | b'\'')).count();
+    if matches!(text.get(at + length), None | Some(b'\n' | b'\r')) { length } else { 0 }
 }
 
 fn ellipsis_length(text: &[u8], at: usize) -> usize {

@@ -36,3 +36,15 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
     }
     false
 }
+
+/// Whether a tag that needs no marks stands at `at`: *Stop! he cried*.
+pub(super) fn is_bare_tag(text: &[u8], at: usize, lexicon: &Lexicon) -> bool {
+    let length = word_length(text, at);
+    let pronoun = lexicon.entry(lexicon.find(Key::new(text, at, length))).classes;
+    let verb = at + length + 1;
+    let id = lexicon.find(Key::new(text, verb, word_length(text, verb)));
+    pronoun.any(Classes::PRONOUN)
+        && text.get(at + length) == Some(&b' ')
+        && lexicon.entry(id).classes.any(Classes::FINITE)
+        && lexicon.grades(id).quote >= 2
+}
