@@ -49,6 +49,9 @@ const FIRST: [First; 256] = {
     table
 };
 
+/// In letters, without the stop.
+const LONGEST_ABBREVIATION: usize = 6;
+
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 const CASE_BITS: u64 = 0x2020_2020_2020_2020;
 
@@ -212,6 +215,14 @@ impl Pass<'_> {
         }
         let mut stopped = end;
         let stop = self.bytes.get(end) == Some(&b'.') && end < self.end;
+        if stop && end - at <= LONGEST_ABBREVIATION {
+            // "rep" alone is no title, "Rep." is
+            let with_stop = self.lexicon.find(Key::new(self.bytes, at, end + 1 - at));
+            if with_stop != 0 {
+                word = with_stop;
+                classes = self.lexicon.entry(word).classes;
+            }
+        }
         if stop && (self.is_initial(at, end) || classes.any(Classes::ABBREVIATION)) {
             shape = shape.with(Shape::STOPPED);
             classes |= Classes::ABBREVIATION;
