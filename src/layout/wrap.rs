@@ -3,7 +3,7 @@
 //! In: the text. Out: whether a line break inside a paragraph is white space.
 //!
 //! The witnesses are the line breaks between two lines that are not empty. A break goes on where the
-//! next line begins with a small letter and the line before does not end its sentence. Wrapped prose
+//! next line begins with a small letter (or a comma or stop) and the line before does not end its sentence. Wrapped prose
 //! goes on at two breaks of three; a text with a paragraph on each line hardly ever does. Lower-case
 //! chats and word lists go on too, but their lines end anywhere, whereas a wrapped line is full: the
 //! next word would not have fitted. Full lines are asked for as soon as there are enough of them to
@@ -77,7 +77,8 @@ impl Breaks {
             return;
         }
         self.all += 1;
-        if first.is_ascii_lowercase() && !matches!(last, b'.' | b'!' | b'?' | b':') {
+        let goes_on = first.is_ascii_lowercase() || matches!(first, b'.' | b',' | b';');
+        if goes_on && !matches!(last, b'.' | b'!' | b'?' | b':') {
             let word = sample.get(next..).unwrap_or_default();
             let word = word.iter().take(LONGEST).take_while(|byte| **byte > b' ').count();
             self.going_on += 1;

@@ -12,7 +12,7 @@ use super::list::is_item;
 use super::period::period_goes_on;
 use super::stop::{Kind, Stop};
 use super::tag::{is_bare_tag, is_tag};
-use super::word::{Next, Opening, Word, is_sentence_start};
+use super::word::{Next, Opening, Word, is_in_brackets, is_sentence_start};
 
 /// What a decision needs beside the text.
 #[derive(Clone, Copy, Debug)]
@@ -78,17 +78,41 @@ fn at_stop(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
         Kind::Ellipsis => ellipsis_goes_on(text, &stop, next, context.lexicon),
         Kind::Strong => strong_goes_on(text, &stop, next, context.lexicon),
     };
-    if goes_on { stop.continues() } else { stop.ends() }
+    if goes_on || is_source_after_quotation(text, &stop, next) { stop.continues() } else { stop.ends() }
+}
+
+/// *“… all is fair.” (Hill 55).*: a bracket after a quotation, with a stop of its own after it, tells
+/// where the quotation is from.
+fn is_source_after_quotation(text: &[u8], stop: &Stop, next: Next) -> bool {
+    const LONGEST: usize = 48;
+    if !(stop.closes_quote && next.opens_bracket) {
+        return false;
+    }
+    let inside = text.get(next.at..).unwrap_or_default();
+    let inside = inside.get(..LONGEST).unwrap_or(inside);
+    let closing = inside.iter().position(|byte| matches!(byte, b')' | b'\n'));
+    let stops_inside = |end: usize| matches!(inside.get(end - 1), Some(b'.' | b'!' | b'?'));
+    closing.is_some_and(|end| end > 0 && inside.get(end + 1) == Some(&b'.') && !stops_inside(end))
 }
 
 /// *Wait ... no*; *“…” Lee said*; *about ... 150*; and what a quotation begins with: *“... Hill”*.
 fn ellipsis_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
     match next.opening {
         Opening::Small | Opening::Digit => !next.opens_bracket,
-        Opening::Capital => is_sentence_start(text, stop.start) || tag_follows(text, stop, next, lexicon),
+        Opening::Capital => {
+            is_sentence_start(text, stop.start)
+                || tag_follows(text, stop, next, lexicon)
+                || is_omission(text, stop) && next.is_pronoun_i(text)
+        }
         Opening::Middle | Opening::SmallAfterDash => true,
         _ => false,
     }
+}
+
+/// Three stops apart (`. . .`) leave out words of a sentence; at its end there would be four. A capital
+/// after them begins a sentence all the same, but *I* has one anywhere.
+fn is_omission(text: &[u8], stop: &Stop) -> bool {
+    text.get(stop.start..stop.run_end) == Some(b". . .")
 }
 
 fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
@@ -96,6 +120,7 @@ fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bo
         Opening::Small if next.opens_bracket || next.opens_quote => stop.closes_quote && next.opens_bracket,
         Opening::Small => stop.end > stop.run_end || exclamation_goes_on(text, stop, next, lexicon),
         Opening::Capital => tag_follows(text, stop, next, lexicon),
+        Opening::Digit => is_in_brackets(text, stop.start),
         Opening::Middle | Opening::SmallAfterDash => true,
         _ => false,
     }

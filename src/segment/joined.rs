@@ -34,24 +34,38 @@ fn touches_plain_words(text: &[u8], stop: &Stop, lexicon: &Lexicon) -> bool {
     let word = Word::before(text, stop.start);
     let bytes = word.bytes(text);
     let before = word.start.checked_sub(1).and_then(|at| text.get(at));
-    let plain = bytes.len() > 1
-        && bytes.iter().all(u8::is_ascii_lowercase)
-        && matches!(before, None | Some(b' ' | b'\n' | b',' | b'"' | b'\'' | b'(' | b'-'));
-    plain && is_plain_word(text, stop.end) && !word.abbreviation(text, lexicon).any(Classes::ABBREVIATION)
+    let apart = matches!(before, None | Some(b' ' | b'\n' | b',' | b'"' | b'\'' | b'(' | b'-' | b'$'));
+    if !apart || !word.touches(stop.start) || bytes.len() < 2 || !is_plain_word(text, stop.end) {
+        return false;
+    }
+    let small = bytes.iter().all(u8::is_ascii_lowercase);
+    let known = bytes.iter().skip(1).all(|byte| !byte.is_ascii_uppercase())
+        && follows_sentence(
+            lexicon
+                .classes_of(text.get(stop.end..stop.end + word_length(text, stop.end)).unwrap_or_default()),
+        );
+    (small || known) && !word.abbreviation(text, lexicon).any(Classes::ABBREVIATION)
+}
+
+/// After a name or a number only a word that often begins a sentence is believed: *Monday.They*,
+/// *1,000.That*, *Monday.Mr. Hill*, but *Node.Js*.
+fn follows_sentence(next: Classes) -> bool {
+    next.any(super::period::STARTERS | Classes::TITLE)
 }
 
 fn is_plain_word(text: &[u8], at: usize) -> bool {
     let length = word_length(text, at);
     let word = text.get(at..at + length).unwrap_or_default();
     word.iter().skip(1).all(u8::is_ascii_lowercase)
-        && matches!(text.get(at + length), None | Some(b' ' | b'\n' | b',' | b'\'' | b'?' | b'!'))
+        && matches!(text.get(at + length), None | Some(b' ' | b'\n' | b',' | b'\'' | b'?' | b'!' | b'.'))
 }
 
 /// *a consultation.11 12 Take one*: the numbers belong to the sentence before.
 fn ends_before_footnote(text: &[u8], stop: &mut Stop, lexicon: &Lexicon) -> bool {
     let word = Word::before(text, stop.start);
     let letters = word.bytes(text).iter().all(u8::is_ascii_lowercase) && word.end - word.start > 3;
-    if stop.kind != Kind::Period || !(letters || stop.end > stop.run_end) {
+    let closed = stop.end > stop.run_end || stop.start > 0 && text.get(stop.start - 1) == Some(&b')');
+    if stop.kind != Kind::Period || !(letters || closed) {
         return false;
     }
     if word.abbreviation(text, lexicon).any(Classes::ABBREVIATION) {

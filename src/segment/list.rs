@@ -1,52 +1,144 @@
-//! Items of lists.
+//! Items of lists, each on its line or one after the other in a line.
 //!
-//! In: where a line begins. Out: whether the marker of a list item stands there.
+//! In: where a line or sentence begins. Out: whether the marker of a list item stands there, and
+//! whether a further marker inside a line goes on counting (*1. rope 2. lamp oil*).
 
 /// Longest number or letters of a marker: *1024*, *xviii*.
 const LONGEST: usize = 5;
 
-/// Whether a list item begins at `at`: a bullet and a blank, or a number or letter with its stop or
-/// bracket and a blank.
+/// The marker of a list item: `•`, `3.`, `(a)`, `iv)`, `2.)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marker {
+    start: usize,
+    /// The number or letters.
+    name: (usize, usize),
+    end: usize,
+}
+
+impl Marker {
+    /// The marker at `at` with a blank after it.
+    pub(super) fn read(text: &[u8], at: usize) -> Option<Self> {
+        let bullet = bullet_length(text, at);
+        let after = at + bullet;
+        let spaced = matches!(text.get(after), Some(b' ' | b'\t'));
+        let numbered = Self::read_enumerator(text, after + usize::from(bullet > 0 && spaced));
+        match bullet {
+            0 => numbered,
+            _ if spaced || numbered.is_some() && bullet > 1 => {
+                let end = numbered.map_or(after, |marker| marker.end);
+                Some(Self { start: at, name: (after, after), end })
+            }
+            _ => None,
+        }
+    }
+
+    /// After its last byte.
+    pub(super) fn end(self) -> usize {
+        self.end
+    }
+
+    fn read_enumerator(text: &[u8], at: usize) -> Option<Self> {
+        let bracketed = text.get(at) == Some(&b'(');
+        let start = at + usize::from(bracketed);
+        let end = start + name_length(text, start)?;
+        let stop = match text.get(end..) {
+            Some([b'.', b')', ..]) if !bracketed => end + 2,
+            Some([b')', b'.', ..]) if bracketed => end + 2,
+            Some([b')', ..]) => end + 1,
+            Some([b'.', ..]) if !bracketed => end + 1,
+            _ => return None,
+        };
+        let spaced = matches!(text.get(stop), Some(b' ' | b'\t'));
+        spaced.then_some(Self { start: at, name: (start, end), end: stop })
+    }
+
+    /// Where the item after this one begins, if `candidate` is the stop, bracket or bullet of its marker.
+    pub(super) fn find_next(self, text: &[u8], candidate: usize) -> Option<usize> {
+        let start = if self.name.0 == self.name.1 { candidate } else { token_start(text, candidate) };
+        let blank_before = start > self.end && matches!(text.get(start - 1), Some(b' ' | b'\t' | b'\n'));
+        let next = Self::read(text, start)?;
+        (blank_before && next.end > candidate && self.is_followed_by(next, text)).then_some(start)
+    }
+
+    fn is_followed_by(self, next: Self, text: &[u8]) -> bool {
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        let opening = |marker: Self| part(marker.start, marker.name.0);
+        let name = |marker: Self| part(marker.name.0, marker.name.1);
+        let closing = |marker: Self| part(marker.name.1, marker.end);
+        let bullet = self.name.0 == self.name.1;
+        opening(self) == opening(next)
+            && (bullet || closing(self) == closing(next) && counts_on(name(self), name(next)))
+    }
+}
+
+/// Whether a list item begins at `at`.
 pub(super) fn is_item(text: &[u8], at: usize) -> bool {
-    is_bullet(text, at) || enumerator_length(text, at) > 0
+    Marker::read(text, at).is_some()
 }
 
-fn is_bullet(text: &[u8], at: usize) -> bool {
-    let length = match (text.get(at), text.get(at + 1), text.get(at + 2)) {
-        (Some(b'*' | b'-' | b'+'), ..) => 1,
-        (Some(0xC2), Some(0xB7), _) => 2,
-        (Some(0xE2), Some(0x80), Some(0xA2)) | (Some(0xE2), Some(0x81), Some(0x83)) => 3,
-        (Some(0xE2), Some(0x96 | 0x97), _) => 3,
-        _ => return false,
-    };
-    text.get(at + length).is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2)) || length == 3
+/// Whether `next` comes after `name`: *2, 3*; *b, c*; *iii, iv*.
+fn counts_on(name: &[u8], next: &[u8]) -> bool {
+    if let (Some(one), Some(two)) = (number(name), number(next)) {
+        return one + 1 == two;
+    }
+    if let (Some(one), Some(two)) = (roman(name), roman(next)) {
+        if one + 1 == two && name[0].is_ascii_lowercase() == next[0].is_ascii_lowercase() {
+            return true;
+        }
+    }
+    matches!((name, next), ([one], [two]) if one.is_ascii_alphabetic() && one + 1 == *two)
 }
 
-/// The length of `1.`, `(a)`, `iv)`, `2.)` at `at` with a blank after it; 0 where none stands there.
-fn enumerator_length(text: &[u8], at: usize) -> usize {
-    let bracketed = text.get(at) == Some(&b'(');
-    let start = at + usize::from(bracketed);
-    let rest = text.get(start..).unwrap_or_default();
+fn number(name: &[u8]) -> Option<u32> {
+    std::str::from_utf8(name).ok()?.parse().ok()
+}
+
+/// The value of a Roman number below forty.
+fn roman(name: &[u8]) -> Option<u32> {
+    let mut value = 0;
+    let mut last = 0;
+    for letter in name.iter().rev() {
+        let one = match letter.to_ascii_lowercase() {
+            b'i' => 1,
+            b'v' => 5,
+            b'x' => 10,
+            _ => return None,
+        };
+        value = if one < last { value - one } else { value + one };
+        last = one;
+    }
+    (!name.is_empty()).then_some(value)
+}
+
+/// The length of the number, letter or Roman number at `at`.
+fn name_length(text: &[u8], at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
     let same = |test: fn(&u8) -> bool| rest.iter().take(LONGEST + 1).take_while(|byte| test(byte)).count();
-    let length = match rest.first() {
-        Some(byte) if byte.is_ascii_digit() => same(u8::is_ascii_digit),
-        Some(b'i' | b'v' | b'x') => same(|byte| matches!(byte, b'i' | b'v' | b'x')),
-        Some(b'I' | b'V' | b'X') => same(|byte| matches!(byte, b'I' | b'V' | b'X')),
-        Some(byte) if byte.is_ascii_alphabetic() => 1,
-        _ => return 0,
+    let length = match rest.first()? {
+        byte if byte.is_ascii_digit() => same(u8::is_ascii_digit),
+        b'i' | b'v' | b'x' => same(|byte| matches!(byte, b'i' | b'v' | b'x')),
+        b'I' | b'V' | b'X' => same(|byte| matches!(byte, b'I' | b'V' | b'X')),
+        byte if byte.is_ascii_alphabetic() => 1,
+        _ => return None,
     };
-    if length > LONGEST {
-        return 0;
+    (length <= LONGEST).then_some(length)
+}
+
+/// The length of the bullet or dash at `at`; 0 where none stands there.
+fn bullet_length(text: &[u8], at: usize) -> usize {
+    match text.get(at..) {
+        Some([b'*' | b'-' | b'+', ..]) => 1,
+        Some([0xC2, 0xB7, ..]) => 2,
+        Some([0xE2, 0x80, 0xA2, ..] | [0xE2, 0x81, 0x83, ..] | [0xE2, 0x96 | 0x97, _, ..]) => 3,
+        _ => 0,
     }
-    let mut end = start + length;
-    match text.get(end..end + 2) {
-        Some(b".)") if !bracketed => end += 2,
-        Some(b").") if bracketed => end += 2,
-        Some([b')', _]) => end += 1,
-        Some([b'.', _]) if !bracketed => end += 1,
-        _ => return 0,
-    }
-    if matches!(text.get(end), Some(b' ' | b'\t')) { end - at } else { 0 }
+}
+
+/// Where the token before `candidate` begins, with its opening bracket.
+fn token_start(text: &[u8], candidate: usize) -> usize {
+    let before = text.get(..candidate).unwrap_or_default();
+    let length = before.iter().rev().take(LONGEST + 2).take_while(|byte| !byte.is_ascii_whitespace()).count();
+    candidate - length
 }
 
 /// Whether only white space and an opening bracket stand before `at` on its line.
@@ -54,4 +146,34 @@ pub(super) fn is_line_start(text: &[u8], at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let mut blanks = before.iter().rev().take(9).skip_while(|byte| matches!(byte, b' ' | b'\t' | b'('));
     matches!(blanks.next(), None | Some(b'\n' | b'\r'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_of_every_kind_are_read() {
+        for text in
+            ["1. a", "(a) b", "iv) c", "2.) d", "(3). e", "• f", "⁃9. g", "* h", "- i", "XII. j", "A. k"]
+        {
+            assert!(is_item(text.as_bytes(), 0), "{text}");
+        }
+        for text in ["1.5 m", "and so", "-5 degrees", "e.g. this", "(so) it", "123456. x", "*word* y", "a b"]
+        {
+            assert!(!is_item(text.as_bytes(), 0), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_count_on_by_one() {
+        for (one, two) in
+            [("1", "2"), ("9", "10"), ("a", "b"), ("i", "ii"), ("i", "j"), ("III", "IV"), ("ix", "x")]
+        {
+            assert!(counts_on(one.as_bytes(), two.as_bytes()), "{one}, {two}");
+        }
+        for (one, two) in [("1", "3"), ("a", "c"), ("a", "B"), ("2", "b"), ("ii", "i"), ("z", "a")] {
+            assert!(!counts_on(one.as_bytes(), two.as_bytes()), "{one}, {two}");
+        }
+    }
 }

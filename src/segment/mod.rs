@@ -23,6 +23,7 @@ use crate::lexicon::Lexicon;
 use crate::span::Span;
 
 pub(crate) use decide::{Boundary, Context, decide};
+use list::{Marker, is_line_start};
 
 /// The sentences of `text`, whose lines are wrapped or not as they look.
 ///
@@ -96,7 +97,7 @@ impl Segmenter {
             Lines::Wrapped => true,
             Lines::Unwrapped => false,
         };
-        Sentences { text, lexicon: Arc::clone(&self.lexicon), wrapped, start: 0 }
+        Sentences { text, lexicon: Arc::clone(&self.lexicon), wrapped, start: 0, list: None }
     }
 }
 
@@ -110,20 +111,29 @@ pub struct Sentences<'t> {
     lexicon: Arc<Lexicon>,
     wrapped: bool,
     start: usize,
+    /// The marker of the list item that is being read.
+    list: Option<Marker>,
 }
 
 impl Iterator for Sentences<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        let bytes = self.text.as_bytes();
-        let start = skip_space(bytes, self.start);
-        if start >= bytes.len() {
-            self.start = bytes.len();
+        let text = self.text.as_bytes();
+        let start = skip_space(text, self.start);
+        if start >= text.len() {
+            self.start = text.len();
             return None;
         }
         let context = Context { lexicon: &self.lexicon, wrapped: self.wrapped };
-        let (end, next) = find_end(bytes, start, &context);
+        let marker = Marker::read(text, start);
+        if marker.is_some() || self.list.is_some() && is_line_start(text, start) {
+            self.list = marker;
+        }
+        let (end, next) = match self.list {
+            None => find_end(text, start, &context),
+            Some(marker) => find_item_end(text, start, marker, &context),
+        };
         self.start = next;
         Some(Span::new(start, end))
     }
@@ -135,6 +145,25 @@ impl std::iter::FusedIterator for Sentences<'_> {}
 fn find_end(text: &[u8], start: usize, context: &Context<'_>) -> (usize, usize) {
     let mut at = start;
     while let Some(stop) = scan::find_candidate(text, at) {
+        match decide(text, stop, context) {
+            Boundary::Ends { end, next } if end > start => return (end, next),
+            Boundary::Ends { next: resume, .. } | Boundary::Continues { resume } => at = resume,
+        }
+    }
+    (trim_end(text, start, text.len()), text.len())
+}
+
+/// The same for a sentence of the list item with `marker`: it ends before the next item too.
+fn find_item_end(text: &[u8], start: usize, marker: Marker, context: &Context<'_>) -> (usize, usize) {
+    let mut at = start.max(marker.end());
+    while let Some(stop) = scan::find_list_candidate(text, at) {
+        if let Some(next) = marker.find_next(text, stop).filter(|next| *next > start) {
+            return (trim_end(text, start, next), next);
+        }
+        if scan::is_only_list_candidate(text, stop) {
+            at = stop + 1;
+            continue;
+        }
         match decide(text, stop, context) {
             Boundary::Ends { end, next } if end > start => return (end, next),
             Boundary::Ends { next: resume, .. } | Boundary::Continues { resume } => at = resume,

@@ -2,39 +2,57 @@
 //!
 //! In: the stop and what follows. Out: whether the sentence goes on.
 
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Key, Lexicon};
 
+use super::list::{is_item, is_line_start};
 use super::stop::Stop;
-use super::word::{Next, Opening, Word, is_sentence_start, starts_with_preposition};
+use super::word::{Next, Opening, Word, has_no_verb, is_in_brackets, is_sentence_start};
 
 /// Unknown words up to this long before a stop and a small letter are taken for abbreviations.
 const SHORT: usize = 5;
 
+/// The longest without stops in `abbreviations.txt` and `titles.txt`.
+const LONGEST_ABBREVIATION: usize = 6;
+
+/// Words that often begin a sentence and are no names: *The*, *He*, *In*, *However*, *Two*.
+pub(super) const STARTERS: Classes = Classes::DETERMINER
+    .with(Classes::POSSESSIVE)
+    .with(Classes::PRONOUN)
+    .with(Classes::WH)
+    .with(Classes::THAT)
+    .with(Classes::PREPOSITION)
+    .with(Classes::TO)
+    .with(Classes::COORDINATOR)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::ADVERB)
+    .with(Classes::NUMBER)
+    .with(Classes::AUXILIARY)
+    .with(Classes::INTERJECTION);
+
 pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+    let closed = stop.end > stop.run_end;
     match next.opening {
         Opening::Middle | Opening::SmallAfterDash => return true,
-        Opening::Small if stop.end > stop.run_end && !next.opens_quote && !next.opens_bracket => return true,
+        Opening::Small if closed && !next.opens_quote && !next.opens_bracket => return true,
         _ => {}
     }
     let word = Word::before(text, stop.start);
-    if word.is_enumerator(text) && is_item_start(text, word) {
+    if word.is_enumerator(text) && begins_item(text, word) {
         return true;
     }
-    if stop.end > stop.run_end {
+    if closed {
         return false;
     }
     match abbreviation(text, word, lexicon) {
         Some(classes) => abbreviation_goes_on(text, word, classes, next, lexicon),
-        None => {
-            next.opening == Opening::Small && !next.opens_bracket && may_be_abbreviated(text, word, lexicon)
-        }
+        None => may_be_abbreviated(text, word, next, lexicon),
     }
 }
 
 /// Whether the number or letter `word` with its stop is a list item's marker: it begins a sentence.
-fn is_item_start(text: &[u8], word: Word) -> bool {
-    is_sentence_start(text, word.start) && !matches!(word.bytes(text), b"I" | b"a")
-        || super::list::is_line_start(text, word.start)
+fn begins_item(text: &[u8], word: Word) -> bool {
+    let pronoun_or_article = matches!(word.bytes(text), b"I" | b"a");
+    is_sentence_start(text, word.start) && !pronoun_or_article || is_line_start(text, word.start)
 }
 
 /// The readings of `word` as an abbreviation; `None` where it is none.
@@ -49,15 +67,18 @@ fn abbreviation(text: &[u8], word: Word, lexicon: &Lexicon) -> Option<Classes> {
     }
     let classes = word.abbreviation(text, lexicon);
     if classes.any(Classes::ABBREVIATION) {
-        let common = classes.any(Classes::COMMON);
-        return (!common || word.is_capitalised(text) || classes.any(Classes::ABBR_NUMBER))
-            .then_some(classes);
+        let sure = !classes.any(Classes::COMMON)
+            || word.is_capitalised(text)
+            || classes.any(Classes::ABBR_NUMBER)
+            || word.follows_number(text);
+        return sure.then_some(classes);
     }
-    (dotted && is_letters_with_stops(bytes)).then_some(Classes::ABBREVIATION)
+    if dotted && !are_letters_with_stops(bytes) {
+        let part = word.last_part(text).abbreviation(text, lexicon);
+        return part.any(Classes::ABBR_CONTINUES).then_some(part);
+    }
+    dotted.then_some(Classes::ABBREVIATION)
 }
-
-/// The longest without stops in `abbreviations.txt` and `titles.txt`.
-const LONGEST_ABBREVIATION: usize = 6;
 
 /// *J. Hill*, *p. 5*, *c. 1580*; but *you and I.* and *me and i.* are pronouns.
 fn is_initial(text: &[u8], word: Word, letter: u8) -> bool {
@@ -69,7 +90,7 @@ fn is_initial(text: &[u8], word: Word, letter: u8) -> bool {
 }
 
 /// *U.C*, *O.J*, *i.v*.
-fn is_letters_with_stops(word: &[u8]) -> bool {
+fn are_letters_with_stops(word: &[u8]) -> bool {
     word.iter().enumerate().all(|(index, byte)| match index % 2 {
         0 => byte.is_ascii_alphabetic(),
         _ => *byte == b'.',
@@ -77,14 +98,16 @@ fn is_letters_with_stops(word: &[u8]) -> bool {
 }
 
 fn abbreviation_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexicon: &Lexicon) -> bool {
-    if classes.any(Classes::ABBR_CONTINUES) {
+    let small = !word.is_capitalised(text);
+    let unit = small && word.follows_number(text);
+    if classes.any(Classes::ABBR_CONTINUES) && !unit {
         return true;
     }
+    let common = small && classes.any(Classes::COMMON) && !unit;
     match next.opening {
-        Opening::Small => !classes.any(Classes::COMMON) || word.is_capitalised(text) && !next.opens_bracket,
-        Opening::Digit => {
-            !classes.any(Classes::COMMON) || classes.any(Classes::ABBR_NUMBER.with(Classes::TIME))
-        }
+        Opening::Small => !common,
+        Opening::Digit if classes.any(Classes::TIME) => classes.any(Classes::WEEKDAY.with(Classes::MONTH)),
+        Opening::Digit => !common || classes.any(Classes::ABBR_NUMBER),
         Opening::Capital if next.opens_bracket => true,
         Opening::Capital if next.opens_quote => false,
         Opening::Capital => capital_goes_on(text, word, classes, next, lexicon),
@@ -95,39 +118,38 @@ fn abbreviation_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, l
 
 /// Whether a sentence goes on between an abbreviation and a word with a capital.
 fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexicon: &Lexicon) -> bool {
-    let following = next.classes(text, lexicon);
     if classes.any(Classes::ABBR_NUMBER) {
+        return next.is_roman(text) && !next.is_pronoun_i(text);
+    }
+    if next.is_initial(text) {
+        return true;
+    }
+    let following = next.classes(text, lexicon);
+    if following.any(STARTERS) && !following.any(Classes::GIVEN.with(Classes::PLACE)) {
         return false;
     }
-    if following.any(STARTERS) && !following.any(Classes::GIVEN.with(Classes::PLACE)) {
+    // A degree or "Jr." ends a name, so that another name begins a sentence.
+    if classes.any(Classes::NAME_SUFFIX) && following.any(Classes::GIVEN) {
         return false;
     }
     if classes.any(Classes::TIME) && !classes.any(Classes::WEEKDAY) {
         return following.any(Classes::WEEKDAY.with(Classes::MONTH))
             || next.is_shouted(text)
-            || starts_with_preposition(text, word.start, lexicon);
+            || has_no_verb(text, word.start, lexicon);
     }
     // A lower-case abbreviation of several letters stands after its noun (etc., lbs.).
     word.is_capitalised(text) || word.end - word.start == 1
 }
 
-/// Words that often begin a sentence and are no names: *The*, *He*, *In*, *However*, *Two*.
-const STARTERS: Classes = Classes::DETERMINER
-    .with(Classes::POSSESSIVE)
-    .with(Classes::PRONOUN)
-    .with(Classes::WH)
-    .with(Classes::THAT)
-    .with(Classes::PREPOSITION)
-    .with(Classes::TO)
-    .with(Classes::COORDINATOR)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::ADVERB)
-    .with(Classes::NUMBER)
-    .with(Classes::AUXILIARY)
-    .with(Classes::INTERJECTION);
-
-/// Whether `word`, which no list has as an abbreviation, may be one: short, and no word that is known.
-fn may_be_abbreviated(text: &[u8], word: Word, lexicon: &Lexicon) -> bool {
+/// Whether `word`, which no list has as an abbreviation, is taken for one: before a small letter where
+/// it is short and not known, and inside brackets, where sentences seldom end.
+fn may_be_abbreviated(text: &[u8], word: Word, next: Next, lexicon: &Lexicon) -> bool {
     let bytes = word.bytes(text);
-    !bytes.is_empty() && bytes.len() <= SHORT && lexicon.find(crate::lexicon::Key::of(bytes)) == 0
+    let in_line = !next.opens_bracket && !next.opens_quote && !is_item(text, next.at);
+    let unknown = || !bytes.is_empty() && bytes.len() <= SHORT && lexicon.find(Key::of(bytes)) == 0;
+    match next.opening {
+        Opening::Small if in_line => unknown() || is_in_brackets(text, word.start),
+        Opening::Digit if in_line => is_in_brackets(text, word.start),
+        _ => false,
+    }
 }

@@ -75,6 +75,7 @@ impl Stop {
                 return;
             }
             self.end = at + length;
+            self.read_closing(text);
             self.gap = gap(text, self.end);
         }
     }
@@ -92,6 +93,9 @@ impl Stop {
 fn read_run(text: &[u8], start: usize) -> (Kind, usize) {
     let (mut strong, mut wide, mut count) = (false, false, 0_usize);
     let mut end = start;
+    if opens_with_ellipsis(text, start) {
+        return (Kind::Period, start + 1);
+    }
     loop {
         let at = match text.get(end) {
             Some(b' ') if end > start && is_loose_stop(text, end + 1) => end + 1,
@@ -124,6 +128,20 @@ fn read_run(text: &[u8], start: usize) -> (Kind, usize) {
         _ => Kind::Ellipsis,
     };
     (kind, end)
+}
+
+/// Whether a full stop ends its sentence at `at` and the next one begins with an ellipsis, as in
+/// *the end. . . . The rest*: the stop touches its word, three stops stand apart, and a word follows.
+fn opens_with_ellipsis(text: &[u8], at: usize) -> bool {
+    let rest = match text.get(at..) {
+        Some(
+            [b'.', b' ', b'.', b'.', b'.', rest @ ..] | [b'.', b' ', b'.', b' ', b'.', b' ', b'.', rest @ ..],
+        ) => rest,
+        _ => return false,
+    };
+    let word = if rest.first() == Some(&b' ') { rest.get(1) } else { rest.first() };
+    let touches = at > 0 && text.get(at - 1).is_some_and(u8::is_ascii_alphanumeric);
+    touches && word.is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// Whether at `at` stands a stop that begins no word (`.5`, `.com`, `!important`).
@@ -197,7 +215,7 @@ pub(super) fn wide_stop_length(text: &[u8], at: usize) -> usize {
 pub(super) fn closing_length(text: &[u8], at: usize) -> (usize, bool) {
     match (text.get(at), text.get(at + 1), text.get(at + 2)) {
         (Some(b')' | b']' | b'}'), ..) => (1, false),
-        (Some(b'"' | b'\''), ..) => (1, true),
+        (Some(b'"' | b'\'' | b'`'), ..) => (1, true),
         (Some(0xE2), Some(0x80), Some(0x99 | 0x9D | 0xBA)) => (3, true),
         (Some(0xC2), Some(0xBB), _) => (2, true),
         (Some(0xE3), Some(0x80), Some(0x8D | 0x8F)) => (3, true),

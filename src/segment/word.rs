@@ -17,8 +17,11 @@ pub(super) struct Word {
 }
 
 impl Word {
-    /// The word that ends at `end`.
-    pub(super) fn before(text: &[u8], end: usize) -> Self {
+    /// The word that ends at `end`, or before one blank there (*Mr . Hill*).
+    pub(super) fn before(text: &[u8], mut end: usize) -> Self {
+        if end > 0 && text.get(end - 1) == Some(&b' ') {
+            end -= 1;
+        }
         let mut start = end;
         while start > 0 && end - start < LONGEST && is_word_byte(text, start - 1) {
             start -= 1;
@@ -32,6 +35,17 @@ impl Word {
 
     pub(super) fn bytes(self, text: &[u8]) -> &[u8] {
         text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The part after its last inner stop: *Mr* of *Monday.Mr*.
+    pub(super) fn last_part(self, text: &[u8]) -> Self {
+        let inner = self.bytes(text).iter().rposition(|byte| *byte == b'.');
+        Self { start: self.start + inner.map_or(0, |stop| stop + 1), end: self.end }
+    }
+
+    /// Whether no blank stands between it and a stop at `stop`.
+    pub(super) fn touches(self, stop: usize) -> bool {
+        self.start < self.end && self.end == stop
     }
 
     pub(super) fn is_capitalised(self, text: &[u8]) -> bool {
@@ -66,9 +80,17 @@ impl Word {
         Self::before(text, end).is_capitalised(text)
     }
 
-    /// Its readings as an abbreviation, the stop at its end included.
+    /// Its readings as an abbreviation: with the stop at its end, if it touches it.
     pub(super) fn abbreviation(self, text: &[u8], lexicon: &Lexicon) -> Classes {
-        lexicon.entry(lexicon.find(Key::new(text, self.start, self.end + 1 - self.start))).classes
+        let stop = usize::from(text.get(self.end) == Some(&b'.'));
+        lexicon.entry(lexicon.find(Key::new(text, self.start, self.end + stop - self.start))).classes
+    }
+
+    /// Whether a number stands before it: *6 ft*.
+    pub(super) fn follows_number(self, text: &[u8]) -> bool {
+        self.start >= 2
+            && text.get(self.start - 1) == Some(&b' ')
+            && text.get(self.start - 2).is_some_and(u8::is_ascii_digit)
     }
 }
 
@@ -142,6 +164,23 @@ impl Next {
         Self { at, opening: opening(text, at), opens_quote, opens_bracket }
     }
 
+    /// Whether a capital with a stop stands there: *A. Hill*.
+    pub(super) fn is_initial(self, text: &[u8]) -> bool {
+        matches!(text.get(self.at..self.at + 2), Some([letter, b'.']) if letter.is_ascii_uppercase())
+    }
+
+    /// Whether a number in Roman capitals stands there: *Vol. II*.
+    pub(super) fn is_roman(self, text: &[u8]) -> bool {
+        let length = word_length(text, self.at);
+        let word = text.get(self.at..self.at + length).unwrap_or_default();
+        length > 0 && word.iter().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
+    }
+
+    /// Whether *I* stands there.
+    pub(super) fn is_pronoun_i(self, text: &[u8]) -> bool {
+        text.get(self.at) == Some(&b'I') && word_length(text, self.at) == 1
+    }
+
     /// Whether a word of capitals only stands there: *EST*.
     pub(super) fn is_shouted(self, text: &[u8]) -> bool {
         let length = word_length(text, self.at);
@@ -211,22 +250,56 @@ pub(super) fn is_sentence_start(text: &[u8], at: usize) -> bool {
             b' ' | b'\t' => blank = true,
             b'(' | b'*' | b'_' | b'"' | b'\'' | 0x80..=0xBF | 0xE2 => {}
             b'\n' | b'\r' => return true,
-            b'.' | b'!' | b'?' | b':' | b';' => return blank,
+            b'.' => return blank && !ends_in_initial(text, at),
+            b'!' | b'?' | b':' | b';' => return blank,
             _ => return false,
         }
     }
     before.len() <= REACH
 }
 
-/// Whether the sentence that reaches to `end` has only begun, with a preposition: *At 5 a.m.*
-pub(super) fn starts_with_preposition(text: &[u8], end: usize, lexicon: &Lexicon) -> bool {
-    const REACH: usize = 16;
-    let mut at = end;
-    while at > 0 && end - at < REACH {
-        at -= 1;
-        if text.get(at).is_some_and(u8::is_ascii_uppercase) {
-            let classes = lexicon.entry(lexicon.find(Key::new(text, at, word_length(text, at)))).classes;
-            return classes.any(Classes::PREPOSITION) && is_sentence_start(text, at);
+/// Whether the word before the blank before `at` is a letter and a stop: *p. 55*, *5 a. m.*
+fn ends_in_initial(text: &[u8], at: usize) -> bool {
+    match at.checked_sub(4).and_then(|from| text.get(from..at)) {
+        Some([before, letter, b'.', b' ']) => {
+            letter.is_ascii_alphabetic() && matches!(before, b' ' | b'(' | b'\n')
+        }
+        _ => false,
+    }
+}
+
+/// Whether the sentence that reaches to `end` has no verb so far: *On Monday at 5 a.m.* It is searched
+/// back to a stop, colon or the start of the line, a short way and outside marks;
+/// beyond that it is taken to have one.
+pub(super) fn has_no_verb(text: &[u8], end: usize, lexicon: &Lexicon) -> bool {
+    const REACH: usize = 64;
+    let from = end.saturating_sub(REACH);
+    let before = text.get(from..end).unwrap_or_default();
+    let start = match before.iter().rposition(|byte| matches!(byte, b'.' | b'!' | b'?' | b':' | b'"' | b'\n'))
+    {
+        Some(stop) => stop + 1,
+        None if from == 0 => 0,
+        None => return false,
+    };
+    let outside_marks = before.get(start..).unwrap_or_default().split(|byte| *byte == b'"').step_by(2);
+    outside_marks.flat_map(|part| part.split(|byte| !byte.is_ascii_alphabetic())).all(|word| {
+        let classes = lexicon.classes_of(word);
+        !classes.any(Classes::FINITE.with(Classes::AUXILIARY))
+    })
+}
+
+/// Whether a bracket opens a short way before `at` and does not close.
+pub(super) fn is_in_brackets(text: &[u8], at: usize) -> bool {
+    const REACH: usize = 48;
+    let before = text.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let mut closed = 0;
+    for byte in before.iter().rev() {
+        match byte {
+            b')' | b']' => closed += 1,
+            b'(' | b'[' if closed == 0 => return true,
+            b'(' | b'[' => closed -= 1,
+            b'\n' => return false,
+            _ => {}
         }
     }
     false
