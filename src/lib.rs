@@ -7,14 +7,17 @@ mod entity;
 mod error;
 mod few;
 mod genre;
+mod items;
 mod layout;
 mod lex;
 mod lexicon;
+mod link;
 mod marks;
 mod quote;
 mod rule;
 mod segment;
 mod span;
+mod verbs;
 
 pub use document::Document;
 pub use entity::{Entity, EntityId, EntityKind, Gender};

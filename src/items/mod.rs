@@ -11,11 +11,13 @@
 mod chunk;
 mod item;
 mod line;
+mod name;
 mod noun;
 mod reading;
 mod verb;
 
 pub(crate) use chunk::{Chunker, Chunks};
 pub(crate) use item::{Features, Item, ItemKind, Sentence};
-pub(crate) use line::{letter, line};
+pub(crate) use line::line;
+pub(crate) use name::{NameChunk, NameContext, NameKind, scan_name};
 pub(crate) use verb::{Form, VerbGroup};

@@ -55,5 +55,7 @@ known! {
     whether = "whether",
     who = "who",
     will = "will",
+    shall = "shall",
+    will_short = "'ll",
     with = "with",
 }

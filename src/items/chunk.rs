@@ -1,0 +1,544 @@
+//! The pass over a paragraph.
+
+use std::ops::Range;
+
+use crate::lex::{Shape, Token, TokenKind};
+use crate::lexicon::{Classes, Lexicon};
+use crate::marks::Quoted;
+use crate::segment::{self, Boundary};
+
+use super::item::{Features, Item, ItemKind, Sentence};
+use super::name::{NameContext, NameKind, scan_name};
+use super::noun::{Named, NounScan, Phrase};
+use super::reading::{Before, is_verb};
+use super::verb::{Form, VerbGroup, scan_group};
+
+/// The chunks of a block.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Chunks {
+    pub(crate) items: Vec<Item>,
+    pub(crate) verbs: Vec<VerbGroup>,
+    pub(crate) sentences: Vec<Sentence>,
+    /// The noun phrases and pronouns inside of quoted spans, in order.
+    pub(crate) inner: Vec<Item>,
+}
+
+impl Chunks {
+    pub(crate) fn clear(&mut self) {
+        self.items.clear();
+        self.verbs.clear();
+        self.sentences.clear();
+        self.inner.clear();
+    }
+}
+
+/// Chunks the paragraphs of a block.
+pub(crate) struct Chunker<'a> {
+    pub(crate) text: &'a str,
+    /// Where the block's tokens count their bytes from.
+    pub(crate) base: usize,
+    pub(crate) tokens: &'a [Token],
+    pub(crate) quoted: &'a [Quoted],
+    pub(crate) context: segment::Context<'a>,
+    pub(crate) chunks: &'a mut Chunks,
+}
+
+/// The paragraph at work.
+struct Paragraph {
+    number: u32,
+    end: usize,
+    title_case: bool,
+    shouted: bool,
+    /// The next quoted span that has not been reached.
+    quoted: usize,
+    /// Where the sentence at work began.
+    first_item: usize,
+    first_token: usize,
+}
+
+impl Chunker<'_> {
+    /// Chunks the paragraph whose tokens are `range` and whose quoted spans are `quoted`.
+    pub(crate) fn paragraph(&mut self, number: u32, range: Range<usize>, quoted: Range<usize>) {
+        let (title_case, shouted) = self.capitals(range.clone());
+        let mut paragraph = Paragraph {
+            number,
+            end: range.end,
+            title_case,
+            shouted,
+            quoted: quoted.start,
+            first_item: self.chunks.items.len(),
+            first_token: range.start,
+        };
+        let mut at = range.start;
+        while at < range.end {
+            while paragraph.quoted < quoted.end && (self.quoted[paragraph.quoted].open as usize) < at {
+                paragraph.quoted += 1;
+            }
+            at = match self.quoted.get(paragraph.quoted) {
+                Some(span) if paragraph.quoted < quoted.end && span.open as usize == at => {
+                    self.quoted_span(at, &mut paragraph)
+                }
+                span => {
+                    let limit = span
+                        .filter(|_| paragraph.quoted < quoted.end)
+                        .map_or(range.end, |span| span.open as usize);
+                    self.token(at, limit, &mut paragraph)
+                }
+            };
+        }
+        self.end_sentence(&mut paragraph, range.end);
+    }
+
+    /// Whether most words of the paragraph's first line have capitals, and whether all letters are.
+    fn capitals(&self, range: Range<usize>) -> (bool, bool) {
+        let (mut capital, mut shouted, mut small) = (0, 0, 0);
+        for token in &self.tokens[range.start..range.end.min(range.start + 40)] {
+            if !token.is_word() || token.end - token.start < 4 {
+                continue;
+            }
+            if token.shape.has(Shape::SHOUTED) {
+                shouted += 1;
+            } else if token.is_capital() {
+                capital += 1;
+            } else {
+                small += 1;
+            }
+        }
+        let title_case = capital >= 3 && capital > 3 * small;
+        (title_case, shouted >= 3 && shouted > 4 * (capital + small))
+    }
+
+    fn quoted_span(&mut self, at: usize, paragraph: &mut Paragraph) -> usize {
+        let place = paragraph.quoted;
+        let span = self.quoted[place];
+        let end = (span.end() as usize).min(paragraph.end).max(at + 1);
+        self.push(ItemKind::Quoted, at, end, place as u32);
+        self.inner(at + 1, (span.close as usize).min(paragraph.end), paragraph);
+        let last = (span.close as usize).checked_sub(1).filter(|last| *last > at);
+        if last.is_some_and(|last| self.ends_sentence(last)) {
+            self.end_sentence(paragraph, end);
+        }
+        end
+    }
+
+    /// The noun phrases inside a quoted span.
+    fn inner(&mut self, from: usize, to: usize, paragraph: &Paragraph) {
+        let mut at = from;
+        let mut opening = true;
+        while at < to {
+            let token = self.tokens[at];
+            let starts = opening || token.kind.is_mark();
+            opening = token.kind.ends_sentence() || token.kind.is_mark() && opening;
+            if !token.is_word() {
+                at += 1;
+                continue;
+            }
+            if let Some(pronoun) = self.pronoun(at, to) {
+                self.chunks.inner.push(pronoun);
+                at += 1;
+                continue;
+            }
+            let names_only = token.is_capital()
+                || token.has(Classes::DETERMINER | Classes::POSSESSIVE | Classes::PERSON_NOUN | Classes::ORG_NOUN);
+            match if names_only { self.noun_phrase(at, to, starts, paragraph) } else { None } {
+                Some(phrase) if phrase.kind != ItemKind::Phrase && phrase.kind != ItemKind::Time => {
+                    self.chunks.inner.push(item_of(at, &phrase));
+                    at = phrase.end;
+                }
+                Some(phrase) => at = phrase.end,
+                None => at += 1,
+            }
+        }
+    }
+
+    fn token(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
+        let token = self.tokens[at];
+        let kind = match token.kind {
+            TokenKind::Word | TokenKind::Number | TokenKind::Clitic => return self.word(at, limit, paragraph),
+            TokenKind::Comma => ItemKind::Comma,
+            TokenKind::Semicolon => ItemKind::Semicolon,
+            TokenKind::Colon => ItemKind::Colon,
+            TokenKind::Dash => ItemKind::Dash,
+            TokenKind::OpenBracket => ItemKind::OpenBracket,
+            TokenKind::CloseBracket => ItemKind::CloseBracket,
+            TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => {
+                self.push(ItemKind::Stop, at, at + 1, 0);
+                if self.ends_sentence(at) {
+                    self.end_sentence(paragraph, at + 1);
+                }
+                return at + 1;
+            }
+            TokenKind::Symbol if self.noun_follows_symbol(at, limit) => {
+                return self.phrase_or_other(at, limit, paragraph);
+            }
+            _ => ItemKind::Other,
+        };
+        self.push(kind, at, at + 1, 0);
+        at + 1
+    }
+
+    fn noun_follows_symbol(&self, at: usize, limit: usize) -> bool {
+        at + 1 < limit
+            && !self.tokens[at + 1].shape.has(Shape::SPACED)
+            && matches!(self.tokens[at + 1].kind, TokenKind::Number | TokenKind::Word)
+    }
+
+    fn word(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
+        let end = self.word_item(at, limit, paragraph);
+        let last = self.tokens[end - 1];
+        if last.shape.has(Shape::STOPPED) && self.ends_sentence_in(end - 1) {
+            self.end_sentence(paragraph, end);
+        }
+        end
+    }
+
+    /// Makes an item of the word at `at` and what belongs to it.
+    fn word_item(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
+        let token = self.tokens[at];
+        let known = &self.context.lexicon.known;
+        let next = (at + 1 < limit).then(|| self.tokens[at + 1]);
+        if token.word == known.according && next.is_some_and(|next| next.word == known.to) {
+            self.push(ItemKind::AccordingTo, at, at + 2, 0);
+            return at + 2;
+        }
+        let before = self.before(paragraph);
+        if token.has(Classes::TO) {
+            if next.is_some_and(|next| self.is_infinitive(at + 1, &next)) {
+                return self.verb_group(at, limit);
+            }
+            self.push(ItemKind::Preposition, at, at + 1, 0);
+            return at + 1;
+        }
+        if token.kind == TokenKind::Clitic {
+            return self.clitic(at, limit);
+        }
+        if let Some(pronoun) = self.pronoun(at, limit) {
+            self.chunks.items.push(pronoun);
+            return at + 1;
+        }
+        // a capital inside a sentence is a name before it is anything else
+        let opens = at == paragraph.first_token;
+        let named = token.is_capital() && !opens && !token.has(NEVER_NAME);
+        if named && !paragraph.title_case && before != Before::Quotation {
+            return self.phrase_or_other(at, limit, paragraph);
+        }
+        if token.has(Classes::VERB | Classes::AUXILIARY) && self.reads_as_verb(at, limit, before) {
+            return self.verb_group(at, limit);
+        }
+        if named {
+            return self.phrase_or_other(at, limit, paragraph);
+        }
+        self.function_word(at, limit, paragraph)
+    }
+
+    fn reads_as_verb(&self, at: usize, limit: usize, before: Before) -> bool {
+        is_verb(self.tokens, at, limit, before, self.context.lexicon)
+    }
+
+    /// Whether *to* before this word opens an infinitive.
+    fn is_infinitive(&self, at: usize, token: &Token) -> bool {
+        if token.has(Classes::ADVERB.with(Classes::NEGATION)) && !token.has(Classes::VERB_BASE) {
+            return self.tokens.get(at + 1).is_some_and(|after| after.has(Classes::VERB_BASE));
+        }
+        token.has(Classes::VERB_BASE)
+            && !token.is_capital()
+            && !token.has(Classes::DETERMINER.with(Classes::PRONOUN).with(Classes::POSSESSIVE))
+    }
+
+    /// *'s* and the like that no noun phrase took: a form of *be*, *have* or a modal.
+    fn clitic(&mut self, at: usize, limit: usize) -> usize {
+        if self.tokens[at].has(Classes::AUXILIARY) {
+            return self.verb_group(at, limit);
+        }
+        self.push(ItemKind::Other, at, at + 1, 0);
+        at + 1
+    }
+
+    /// Pronouns, *who*, *that*.
+    fn pronoun(&self, at: usize, limit: usize) -> Option<Item> {
+        let token = self.tokens[at];
+        let classes = token.classes;
+        if !classes.any(Classes::PRONOUN.with(Classes::WH).with(Classes::THAT)) {
+            return None;
+        }
+        let next = (at + 1 < limit).then(|| self.tokens[at + 1]);
+        let kind = if classes.any(Classes::THAT) {
+            ItemKind::That
+        } else if classes.any(Classes::WH) {
+            let relative = classes.any(Classes::PRONOUN | Classes::POSSESSIVE) && token.word != self.context.lexicon.known.what
+                || classes.any(Classes::DETERMINER) && token.word != self.context.lexicon.known.what;
+            if relative { ItemKind::Relative } else { return None }
+        } else if classes.any(Classes::REFLEXIVE) {
+            ItemKind::Adverb
+        } else if classes.any(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::ADVERB).with(Classes::ADJECTIVE).with(Classes::NOUN)) {
+            // "her", "this", "all", "mine": pronouns only where no noun follows
+            if token.has(Classes::ADVERB) && token.word == self.context.lexicon.known.there {
+                ItemKind::Pronoun
+            } else if next.is_some_and(|next| self.opens_noun(&next)) {
+                return None;
+            } else {
+                ItemKind::Pronoun
+            }
+        } else {
+            ItemKind::Pronoun
+        };
+        let mut features = Features::default();
+        if classes.any(Classes::OBJECT_FORM) && !classes.any(Classes::POSSESSIVE) || token.word == self.context.lexicon.known.her {
+            features = features.with(Features::OBJECT_FORM);
+        }
+        if classes.any(Classes::PLURAL) {
+            features = features.with(Features::PLURAL);
+        }
+        let (start, end) = (at as u32, at as u32 + 1);
+        Some(Item { kind, features, start, end, head: start, detail: 0 })
+    }
+
+    /// Whether the token can open what stands in a noun phrase after its determiner.
+    fn opens_noun(&self, token: &Token) -> bool {
+        match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => {
+                if token.word == 0 || token.is_capital() && !token.has(NEVER_NAME) {
+                    return true;
+                }
+                token.has(Classes::ANY_NOUN | Classes::ADJECTIVE | Classes::NUMBER | Classes::DEMONYM | Classes::TIME | Classes::VERB_ING)
+                    && !token.has(NEVER_NAME.without(Classes::NUMBER))
+            }
+            kind => kind.is_mark() && token.shape.has(Shape::SPACED),
+        }
+    }
+
+    fn function_word(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
+        let token = self.tokens[at];
+        let classes = token.classes;
+        let known = &self.context.lexicon.known;
+        let kind = if classes.any(Classes::COORDINATOR) && !classes.any(Classes::DETERMINER.with(Classes::ADVERB).with(Classes::SUBORDINATOR))
+            || token.word == known.but
+        {
+            ItemKind::Coordinator
+        } else if classes.any(Classes::WH)
+            || classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION.with(Classes::ADVERB))
+        {
+            ItemKind::Subordinator
+        } else if classes.any(Classes::PREPOSITION) && !(classes.any(Classes::ANY_NOUN) && self.opens_with_noun(at, paragraph)) {
+            if classes.any(Classes::SUBORDINATOR) && self.clause_follows(at + 1, limit) {
+                ItemKind::Subordinator
+            } else {
+                ItemKind::Preposition
+            }
+        } else if classes.any(Classes::DETERMINER.with(Classes::POSSESSIVE)) {
+            return self.phrase_or_other(at, limit, paragraph);
+        } else if classes.any(Classes::ADVERB.with(Classes::NEGATION).with(Classes::SUBORDINATOR).with(Classes::COORDINATOR)) || is_adverb_by_ending(self.text, self.base, &token) {
+            if classes.any(Classes::TIME) {
+                ItemKind::Time
+            } else if classes.any(Classes::ADJECTIVE | Classes::ANY_NOUN) && self.noun_phrase_follows(at, limit, paragraph) {
+                return self.phrase_or_other(at, limit, paragraph);
+            } else {
+                ItemKind::Adverb
+            }
+        } else if classes.any(Classes::INTERJECTION) && !classes.any(Classes::ANY_NOUN | Classes::ADJECTIVE) {
+            ItemKind::Adverb
+        } else {
+            return self.phrase_or_other(at, limit, paragraph);
+        };
+        self.push(kind, at, at + 1, 0);
+        at + 1
+    }
+
+    fn opens_with_noun(&self, at: usize, paragraph: &Paragraph) -> bool {
+        at == paragraph.first_token
+    }
+
+    /// Whether a subject with a verb stands after *before, since, as*.
+    fn clause_follows(&self, at: usize, limit: usize) -> bool {
+        let Some(token) = (at < limit).then(|| self.tokens[at]) else { return false };
+        if token.has(Classes::PRONOUN) && !token.has(Classes::OBJECT_FORM | Classes::POSSESSIVE) {
+            return true;
+        }
+        self.tokens[at..limit.min(at + 7)]
+            .iter()
+            .take_while(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+            .any(|token| token.has(Classes::AUXILIARY) || token.has(Classes::FINITE) && !token.has(Classes::ANY_NOUN | Classes::ADJECTIVE))
+    }
+
+    /// Whether an adjective or noun that is also an adverb opens a noun phrase of two words or more.
+    fn noun_phrase_follows(&self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
+        self.noun_phrase(at, limit, false, paragraph).is_some_and(|phrase| {
+            phrase.end > at + 1 && !phrase.features.has(Features::HEADLESS)
+        })
+    }
+
+    fn noun_phrase(&self, at: usize, limit: usize, opening: bool, paragraph: &Paragraph) -> Option<Phrase> {
+        let names = |from: usize| self.name(from, limit, opening && from == at, paragraph);
+        let scan = NounScan { tokens: self.tokens, limit, lexicon: self.context.lexicon, names: &names };
+        scan.scan(at)
+    }
+
+    fn name(&self, at: usize, limit: usize, opening: bool, paragraph: &Paragraph) -> Option<Named> {
+        let context = if paragraph.shouted {
+            NameContext::Shouted
+        } else if paragraph.title_case {
+            NameContext::Headline
+        } else if opening {
+            NameContext::Opening
+        } else {
+            NameContext::Inside
+        };
+        let chunk = scan_name(&self.text[self.base..], self.tokens, at, limit, context)?;
+        if matches!(chunk.kind, NameKind::Role) {
+            return None;
+        }
+        Some(Named {
+            end: chunk.end,
+            proper: chunk.name_start,
+            person: chunk.kind == NameKind::Person,
+            organisation: chunk.kind == NameKind::Organisation,
+        })
+    }
+
+    fn phrase_or_other(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
+        let opening = at == paragraph.first_token;
+        if let Some(phrase) = self.noun_phrase(at, limit, opening, paragraph) {
+            let item = item_of(at, &phrase);
+            let alone_adjective = phrase.features.has(Features::HEADLESS)
+                && phrase.end == at + 1
+                && self.tokens[at].has(Classes::ADJECTIVE);
+            let kind = if alone_adjective { ItemKind::Adjective } else { item.kind };
+            self.chunks.items.push(Item { kind, ..item });
+            return phrase.end;
+        }
+        let kind = if self.tokens[at].has(Classes::ADJECTIVE) {
+            ItemKind::Adjective
+        } else if self.tokens[at].has(Classes::VERB) {
+            return self.verb_group(at, limit);
+        } else {
+            ItemKind::Other
+        };
+        self.push(kind, at, at + 1, 0);
+        at + 1
+    }
+
+    fn verb_group(&mut self, at: usize, limit: usize) -> usize {
+        let group = scan_group(self.tokens, at, limit, self.context.lexicon);
+        let main = self.tokens[group.main];
+        let form = if group.form == Form::Finite && self.is_reduced(&group, at, limit) { Form::Participle } else { group.form };
+        self.chunks.verbs.push(VerbGroup {
+            item: self.chunks.items.len() as u32,
+            main: group.main as u32,
+            word: main.word,
+            grades: self.context.lexicon.grades(main.word),
+            form,
+            passive: group.passive || form == Form::Participle,
+            copular: group.copular,
+            bare_auxiliary: group.bare_auxiliary,
+            status: group.status,
+        });
+        let detail = self.chunks.verbs.len() as u32 - 1;
+        let (start, end, head) = (at as u32, group.end as u32, group.main as u32);
+        self.chunks.items.push(Item { kind: ItemKind::Verb, features: Features::default(), start, end, head, detail });
+        group.end
+    }
+
+    /// *the plan announced by Lee*: a past form before *by* that is a participle, not a tense.
+    fn is_reduced(&self, group: &super::verb::Group, at: usize, limit: usize) -> bool {
+        let token = &self.tokens[at];
+        let by = group.end < limit && self.tokens[group.end].word == self.context.lexicon.known.by;
+        by && group.main == at && token.has(Classes::VERB_PARTICIPLE) && !token.has(Classes::AUXILIARY)
+    }
+
+    /// What stands before the next word, as its reading depends on it.
+    fn before(&self, paragraph: &Paragraph) -> Before {
+        let items = &self.chunks.items[paragraph.first_item..];
+        let Some(last) = items.last() else { return Before::Start };
+        match last.kind {
+            ItemKind::Pronoun if !last.features.has(Features::OBJECT_FORM) => Before::Subject,
+            ItemKind::Relative | ItemKind::That => Before::Subject,
+            ItemKind::Name | ItemKind::Nominal | ItemKind::Phrase | ItemKind::Pronoun | ItemKind::CloseBracket => {
+                if last.features.has(Features::PLURAL) { Before::Plural } else { Before::Singular }
+            }
+            ItemKind::Time => Before::Singular,
+            ItemKind::Quoted => Before::Quotation,
+            ItemKind::Comma if items.len() > 1 && items[items.len() - 2].kind == ItemKind::Quoted => Before::Quotation,
+            ItemKind::Verb => Before::Verb,
+            ItemKind::Preposition | ItemKind::AccordingTo => Before::Preposition,
+            ItemKind::Adverb => match items.len().checked_sub(2).map(|at| items[at]) {
+                Some(item) if item.kind == ItemKind::Pronoun && !item.features.has(Features::OBJECT_FORM) => Before::Subject,
+                Some(item) if item.kind == ItemKind::Quoted => Before::Quotation,
+                Some(item) if item.kind == ItemKind::Relative => Before::Subject,
+                _ => Before::Adverb,
+            },
+            ItemKind::Coordinator => Before::Coordinator,
+            _ => Before::Start,
+        }
+    }
+
+    fn push(&mut self, kind: ItemKind, start: usize, end: usize, detail: u32) {
+        let (start, end) = (start as u32, end as u32);
+        self.chunks.items.push(Item { kind, features: Features::default(), start, end, head: start, detail });
+    }
+
+    /// Whether a sentence ends at the stop token `at`.
+    fn ends_sentence(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if token.kind.ends_sentence() {
+            return self.ends_at(token.start as usize);
+        }
+        token.shape.has(Shape::STOPPED) && self.ends_sentence_in(at)
+    }
+
+    /// Whether a sentence ends at the stop that belongs to the word at `at`.
+    fn ends_sentence_in(&self, at: usize) -> bool {
+        self.ends_at(self.tokens[at].end as usize - 1)
+    }
+
+    fn ends_at(&self, stop: usize) -> bool {
+        matches!(
+            segment::decide(self.text.as_bytes(), self.base + stop, &self.context),
+            Boundary::Ends { .. }
+        )
+    }
+
+    fn end_sentence(&mut self, paragraph: &mut Paragraph, next_token: usize) {
+        let end = self.chunks.items.len();
+        if end > paragraph.first_item {
+            self.chunks.sentences.push(Sentence {
+                first: paragraph.first_item as u32,
+                end: end as u32,
+                paragraph: paragraph.number,
+                title_case: paragraph.title_case,
+            });
+        }
+        paragraph.first_item = end;
+        paragraph.first_token = next_token;
+    }
+}
+
+/// Words that are no name whatever their case.
+const NEVER_NAME: Classes = Classes::DETERMINER
+    .with(Classes::POSSESSIVE)
+    .with(Classes::PRONOUN)
+    .with(Classes::WH)
+    .with(Classes::THAT)
+    .with(Classes::PREPOSITION)
+    .with(Classes::TO)
+    .with(Classes::COORDINATOR)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::AUXILIARY);
+
+fn item_of(at: usize, phrase: &Phrase) -> Item {
+    Item {
+        kind: phrase.kind,
+        features: phrase.features,
+        start: at as u32,
+        end: phrase.end as u32,
+        head: phrase.head as u32,
+        detail: 0,
+    }
+}
+
+/// Adverbs that the lists lack end in *-ly*.
+fn is_adverb_by_ending(text: &str, base: usize, token: &Token) -> bool {
+    token.word == 0
+        && !token.is_capital()
+        && text.as_bytes().get(base + token.start as usize..base + token.end as usize).is_some_and(|word| word.ends_with(b"ly"))
+}

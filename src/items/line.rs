@@ -1,0 +1,64 @@
+//! The item line: one letter an item, the best way to see what the engine sees.
+
+use super::chunk::Chunks;
+use super::item::{Item, ItemKind, Sentence};
+use super::verb::Form;
+
+/// The letter of an item.
+///
+/// `Q` quoted span, `N` name, `D` person, body or document by noun, `X` other noun phrase, `P` pronoun,
+/// `W` *who, which*, `T` *that*, `S` verb that reports, `V` other verb, `G` and `g` the same as
+/// *-ing* forms, `I` and `i` as infinitives, `U` and `u` as participles, `B` a form of *be*, `A` *according to*, `K`
+/// preposition, `M` time, `R` adverb, `J` adjective, `C` coordinator, `H` *if, because, what*, and the
+/// punctuation marks themselves.
+pub(crate) fn letter(item: &Item, chunks: &Chunks) -> u8 {
+    match item.kind {
+        ItemKind::Quoted => b'Q',
+        ItemKind::Name => b'N',
+        ItemKind::Nominal => b'D',
+        ItemKind::Phrase => b'X',
+        ItemKind::Time => b'M',
+        ItemKind::Pronoun => b'P',
+        ItemKind::Relative => b'W',
+        ItemKind::That => b'T',
+        ItemKind::Verb => verb_letter(item, chunks),
+        ItemKind::Preposition => b'K',
+        ItemKind::AccordingTo => b'A',
+        ItemKind::Adverb => b'R',
+        ItemKind::Adjective => b'J',
+        ItemKind::Coordinator => b'C',
+        ItemKind::Subordinator => b'H',
+        ItemKind::Comma => b',',
+        ItemKind::Semicolon => b';',
+        ItemKind::Colon => b':',
+        ItemKind::Dash => b'-',
+        ItemKind::OpenBracket => b'(',
+        ItemKind::CloseBracket => b')',
+        ItemKind::Stop => b'.',
+        ItemKind::Other => b'*',
+    }
+}
+
+fn verb_letter(item: &Item, chunks: &Chunks) -> u8 {
+    let Some(verb) = chunks.verbs.get(item.detail as usize) else { return b'V' };
+    if verb.copular {
+        return b'B';
+    }
+    let reports = verb.grades.best() > 1;
+    match (verb.form, reports) {
+        (Form::Finite | Form::Base, true) => b'S',
+        (Form::Finite | Form::Base, false) => b'V',
+        (Form::Gerund, true) => b'G',
+        (Form::Gerund, false) => b'g',
+        (Form::Infinitive, true) => b'I',
+        (Form::Infinitive, false) => b'i',
+        (Form::Participle, true) => b'U',
+        (Form::Participle, false) => b'u',
+    }
+}
+
+/// The item line of a sentence.
+pub(crate) fn line(sentence: &Sentence, chunks: &Chunks) -> String {
+    let items = chunks.items.get(sentence.items()).unwrap_or(&[]);
+    items.iter().map(|item| char::from(letter(item, chunks))).collect()
+}

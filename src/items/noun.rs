@@ -1,0 +1,347 @@
+//! How far a noun phrase reaches.
+
+use crate::lex::{Shape, Token, TokenKind};
+use crate::lexicon::{Classes, Lexicon};
+
+use super::item::{Features, ItemKind};
+use super::reading::{Before, is_verb};
+
+/// What the scan of a noun phrase found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    pub(super) end: usize,
+    pub(super) head: usize,
+    pub(super) kind: ItemKind,
+    pub(super) features: Features,
+}
+
+/// Words that can stand before the noun.
+const MODIFIER: Classes = Classes::ADJECTIVE.with(Classes::NUMBER).with(Classes::DEMONYM).with(Classes::TITLE);
+
+/// Words that end a phrase whatever else they are.
+const BREAKS: Classes = Classes::PREPOSITION
+    .with(Classes::COORDINATOR)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::WH)
+    .with(Classes::THAT)
+    .with(Classes::TO)
+    .with(Classes::AUXILIARY)
+    .with(Classes::REFLEXIVE);
+
+/// Where a name ends, by the caller's reading of names.
+pub(super) type NameScan<'a> = dyn Fn(usize) -> Option<Named> + 'a;
+
+/// A run of capitals read as a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    pub(super) end: usize,
+    /// The first token of the name proper, after titles.
+    pub(super) proper: usize,
+    pub(super) person: bool,
+    pub(super) organisation: bool,
+}
+
+pub(super) struct NounScan<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) limit: usize,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) names: &'a NameScan<'a>,
+}
+
+impl NounScan<'_> {
+    /// The noun phrase that begins at `at`; `None` where none does.
+    pub(super) fn scan(&self, at: usize) -> Option<Phrase> {
+        let mut state = State::default();
+        let mut next = at;
+        if let Some(after) = self.determiner(at, &mut state) {
+            next = after;
+        }
+        loop {
+            match self.step(next, at, &mut state) {
+                Some(after) => next = after,
+                None => break,
+            }
+        }
+        self.finish(at, next, state)
+    }
+
+    /// *the, all the, no, his*; the token after, where one opens the phrase.
+    fn determiner(&self, at: usize, state: &mut State) -> Option<usize> {
+        let token = self.token(at)?;
+        if !token.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) || token.has(Classes::THAT) {
+            return None;
+        }
+        if token.has(Classes::PRONOUN) && !self.goes_on_as_noun(at + 1) {
+            return None;
+        }
+        state.open = true;
+        let kind = if token.has(Classes::INDEFINITE) { Features::INDEFINITE } else { Features::DEFINITE };
+        state.features = state.features.with(kind);
+        if token.has(Classes::POSSESSIVE) {
+            state.features = state.features.with(Features::POSSESSED);
+        }
+        let second = self.token(at + 1);
+        if second.is_some_and(|second| {
+            second.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) && !second.has(Classes::THAT)
+        }) {
+            return Some(at + 2);
+        }
+        Some(at + 1)
+    }
+
+    /// Whether the token at `at` can belong to a noun phrase that a determiner opened.
+    fn goes_on_as_noun(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            matches!(token.kind, TokenKind::Number)
+                || token.is_word()
+                    && (token.has(Classes::ANY_NOUN | MODIFIER | Classes::PLURAL | Classes::TIME)
+                        || token.word == 0
+                        || token.is_capital() && !token.has(BREAKS | Classes::VERB))
+                    && !token.has(BREAKS | Classes::PRONOUN | Classes::DETERMINER)
+        })
+    }
+
+    /// Takes the next word into the phrase.
+    fn step(&self, at: usize, start: usize, state: &mut State) -> Option<usize> {
+        let token = self.token(at)?;
+        match token.kind {
+            TokenKind::Word => self.word(at, start, token, state),
+            TokenKind::Number => {
+                if state.head.is_some() && !state.name {
+                    return None;
+                }
+                state.head = Some(at);
+                state.number = true;
+                Some(at + 1)
+            }
+            TokenKind::Clitic => self.possessive(at, at + 1, token, state),
+            TokenKind::Single | TokenKind::SingleClose => {
+                let plural = at > start
+                    && !token.shape.has(Shape::SPACED)
+                    && self.tokens[at - 1].is_word()
+                    && self.goes_on_as_noun(at + 1);
+                if plural { self.possessive(at, at + 1, token, state) } else { None }
+            }
+            // $3.2 million, "and/or" stays out
+            TokenKind::Symbol if state.head.is_none() || self.hugged(at) => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// A symbol with no white space on either side joins its neighbours.
+    fn hugged(&self, at: usize) -> bool {
+        !self.tokens[at].shape.has(Shape::SPACED)
+            && self.token(at + 1).is_some_and(|next| !next.shape.has(Shape::SPACED))
+    }
+
+    fn word(&self, at: usize, start: usize, token: &Token, state: &mut State) -> Option<usize> {
+        if let Some(named) = self.name(at, token) {
+            return self.take_name(named, state);
+        }
+        let classes = token.classes;
+        if classes.any(BREAKS) && !(classes.any(Classes::ANY_NOUN) && state.open && state.head.is_none()) {
+            return None;
+        }
+        if classes.any(Classes::DETERMINER.with(Classes::POSSESSIVE)) && at > start {
+            // "many", "other", "several" also stand inside
+            if !classes.any(Classes::ADJECTIVE) {
+                return None;
+            }
+        }
+        if classes.any(Classes::PRONOUN) && !classes.any(Classes::ADJECTIVE.with(Classes::NUMBER)) {
+            return None;
+        }
+        if classes.any(Classes::TIME) {
+            return self.time(at, token, state);
+        }
+        if state.head.is_some_and(|_| !state.number) && self.is_verb_here(at, state) {
+            return None;
+        }
+        if classes.any(Classes::ANY_NOUN) {
+            return self.take_noun(at, token, state);
+        }
+        if classes.any(MODIFIER) {
+            if state.head.is_some() && !state.number && !self.goes_on_as_noun(at + 1) {
+                return None;
+            }
+            state.open = true;
+            return Some(at + 1);
+        }
+        if classes.any(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE)) {
+            let before_noun = self.goes_on_as_noun(at + 1);
+            return (state.open && state.head.is_none() && before_noun).then_some(at + 1);
+        }
+        if classes.any(Classes::ADVERB.with(Classes::NEGATION).with(Classes::INTERJECTION)) {
+            // "a very old man"
+            let inside = state.open && state.head.is_none() && self.goes_on_as_noun(at + 1);
+            return inside.then_some(at + 1);
+        }
+        if classes.any(Classes::VERB) {
+            // a base form after a determiner is a noun that the lists lack: "a rethink"
+            if state.open && state.head.is_none() { return self.take_noun(at, token, state) }
+            return None;
+        }
+        if token.word == 0 && !classes.any(Classes::NUMBER) {
+            return self.unknown(at, token, state);
+        }
+        // given names, places and the like in lower case
+        self.take_noun(at, token, state)
+    }
+
+    /// The name that begins at `at`.
+    fn name(&self, at: usize, token: &Token) -> Option<Named> {
+        let may = token.is_capital() || token.has(Classes::NAME_PARTICLE) && self.token(at + 1).is_some_and(Token::is_capital);
+        if may { (self.names)(at).filter(|named| named.end > at && named.end <= self.limit) } else { None }
+    }
+
+    fn take_name(&self, named: Named, state: &mut State) -> Option<usize> {
+        state.head = Some(named.proper.min(named.end - 1));
+        state.name = true;
+        state.number = false;
+        state.open = true;
+        let mut kept = state.features.0 & !(Features::PLURAL.0 | Features::PERSON.0 | Features::ORGANISATION.0 | Features::DOCUMENT.0);
+        if named.person {
+            kept |= Features::PERSON_NAME.0;
+        }
+        if named.organisation {
+            kept |= Features::ORGANISATION.0;
+        }
+        state.features = Features(kept);
+        Some(named.end)
+    }
+
+    fn take_noun(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
+        state.head = Some(at);
+        state.name = false;
+        state.number = false;
+        state.open = true;
+        let kept = Features(state.features.0 & (Features::DEFINITE.0 | Features::INDEFINITE.0 | Features::POSSESSED.0));
+        state.features = kept.with(noun_features(token.classes));
+        Some(at + 1)
+    }
+
+    /// Words that the lexicon lacks, by their ending.
+    fn unknown(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
+        if state.head.is_some() && !state.number && state.name {
+            // "Lee underperformed": after a name an unknown word in -ed is a verb
+            return None;
+        }
+        self.take_noun(at, token, state)
+    }
+
+    fn is_verb_here(&self, at: usize, state: &State) -> bool {
+        let token = &self.tokens[at];
+        if !token.has(Classes::VERB) {
+            return false;
+        }
+        let plural = !state.name && state.features.has(Features::PLURAL);
+        let before = if plural { Before::Plural } else { Before::Singular };
+        is_verb(self.tokens, at, self.limit, before, self.lexicon)
+    }
+
+    /// *week* ends a phrase of time; a weekday after a noun is a phrase of its own.
+    fn time(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
+        let own = token.has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::ADVERB));
+        if state.head.is_some() && (own || state.name) && !state.time && !state.number {
+            return None;
+        }
+        if own && state.head.is_some() && !state.time {
+            return None;
+        }
+        state.head = Some(at);
+        state.time = true;
+        state.name = false;
+        state.number = false;
+        state.open = true;
+        Some(at + 1)
+    }
+
+    /// After *'s* the phrase goes on with what is possessed.
+    fn possessive(&self, at: usize, next: usize, token: &Token, state: &mut State) -> Option<usize> {
+        state.head?;
+        let is_clitic = token.kind == TokenKind::Clitic;
+        if is_clitic && !token.has(Classes::BE) && token.word != 0 && token.has(Classes::AUXILIARY) {
+            return None; // 'll, 're, 've, 'd
+        }
+        let following = self.token(next);
+        let noun = self.goes_on_as_noun(next) && !following.is_some_and(|token| self.predicate(next, token));
+        let quoted = following.is_some_and(|token| token.kind.is_mark() && token.shape.has(Shape::SPACED));
+        if !noun && !quoted {
+            return None;
+        }
+        debug_assert!(at < next);
+        state.time = false;
+        if quoted {
+            state.features = state.features.with(Features::POSSESSOR);
+            return Some(next);
+        }
+        state.features = Features(Features::DEFINITE.0 | Features::POSSESSED.0);
+        state.head = None;
+        state.name = false;
+        Some(next)
+    }
+
+    /// *Lee's angry*, *Lee's going*: what follows is said of Lee, and the ending is *is*.
+    fn predicate(&self, at: usize, token: &Token) -> bool {
+        let alone = !self.goes_on_as_noun(at + 1);
+        alone && token.has(Classes::ADJECTIVE.with(Classes::VERB_ING).with(Classes::VERB_PARTICIPLE)) && !token.has(Classes::ANY_NOUN)
+    }
+
+    fn finish(&self, at: usize, end: usize, state: State) -> Option<Phrase> {
+        if end == at {
+            return None;
+        }
+        let Some(head) = state.head else {
+            let headless = Features::HEADLESS.with(state.features);
+            return Some(Phrase { end, head: end - 1, kind: ItemKind::Phrase, features: headless });
+        };
+        let kind = if state.time {
+            ItemKind::Time
+        } else if state.name {
+            ItemKind::Name
+        } else if state.features.has(
+            Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT),
+        ) {
+            ItemKind::Nominal
+        } else {
+            ItemKind::Phrase
+        };
+        Some(Phrase { end, head, kind, features: state.features })
+    }
+
+    #[inline]
+    fn token(&self, at: usize) -> Option<&Token> {
+        if at < self.limit { self.tokens.get(at) } else { None }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct State {
+    head: Option<usize>,
+    features: Features,
+    name: bool,
+    /// Something stands there that asks for a noun.
+    open: bool,
+    /// The head so far is a number.
+    number: bool,
+    time: bool,
+}
+
+/// What a head noun says of its phrase.
+fn noun_features(classes: Classes) -> Features {
+    let mut features = Features::default();
+    for (class, feature) in [
+        (Classes::PLURAL, Features::PLURAL),
+        (Classes::PERSON_NOUN, Features::PERSON),
+        (Classes::ORG_NOUN, Features::ORGANISATION),
+        (Classes::DOCUMENT_NOUN, Features::DOCUMENT),
+        (Classes::NOUN_CUE, Features::CUE),
+        (Classes::WORK_NOUN, Features::WORK),
+        (Classes::SIGN_NOUN, Features::SIGN),
+    ] {
+        if classes.any(class) {
+            features = features.with(feature);
+        }
+    }
+    features
+}

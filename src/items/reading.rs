@@ -1,0 +1,123 @@
+//! Whether a word that can be noun and verb is a verb here.
+
+use crate::lex::{Shape, Token, TokenKind};
+use crate::lexicon::{Classes, Lexicon};
+
+/// What stands before the word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The start of a sentence or clause, or punctuation.
+    Start,
+    /// A pronoun that can be a subject, or *who*.
+    Subject,
+    /// A noun phrase that is complete and singular, or a name.
+    Singular,
+    /// The same, plural.
+    Plural,
+    /// A quoted span, perhaps with a comma.
+    Quotation,
+    /// A verb.
+    Verb,
+    /// A preposition.
+    Preposition,
+    /// An adverb.
+    Adverb,
+    Coordinator,
+}
+
+/// Words that go on from a verb rather than from a noun: *claims the, says he, reports that*.
+const AFTER_VERB: Classes = Classes::DETERMINER
+    .with(Classes::POSSESSIVE)
+    .with(Classes::PRONOUN)
+    .with(Classes::REFLEXIVE)
+    .with(Classes::THAT)
+    .with(Classes::TO)
+    .with(Classes::WH)
+    .with(Classes::ADVERB)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::NUMBER);
+
+const FUNCTION: Classes = Classes::DETERMINER
+    .with(Classes::POSSESSIVE)
+    .with(Classes::PRONOUN)
+    .with(Classes::PREPOSITION)
+    .with(Classes::COORDINATOR)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::WH)
+    .with(Classes::THAT)
+    .with(Classes::AUXILIARY);
+
+/// Whether the token at `at`, which has a verb reading, is a verb after `before`.
+pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before, lexicon: &Lexicon) -> bool {
+    let token = &tokens[at];
+    let classes = token.classes;
+    if classes.any(Classes::AUXILIARY) {
+        // "the will", "a might": after a determiner the noun phrase takes them before they come here
+        return true;
+    }
+    if !classes.any(Classes::VERB) {
+        return false;
+    }
+    if classes.any(FUNCTION) {
+        // following, given, regarding: prepositions first, unless a subject stands before
+        return before == Before::Subject;
+    }
+    let other = classes.any(Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(Classes::TIME).with(Classes::ADVERB));
+    if !other {
+        return true;
+    }
+    let next = tokens.get(at + 1).filter(|_| at + 1 < limit);
+    match before {
+        Before::Subject => true,
+        Before::Quotation => classes.any(Classes::REPORTING) || !classes.any(Classes::ADJECTIVE),
+        Before::Singular => {
+            if classes.any(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) {
+                !classes.any(Classes::ANY_NOUN) || takes_complement(next)
+            } else {
+                classes.any(Classes::VERB_S) && (takes_complement(next) || reports_at_end(token, next))
+            }
+        }
+        Before::Plural => {
+            if classes.any(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) {
+                !classes.any(Classes::ANY_NOUN) || takes_complement(next)
+            } else {
+                classes.any(Classes::VERB_BASE) && !classes.any(Classes::VERB_S) && takes_complement(next)
+                    || classes.any(Classes::VERB_ING) && takes_complement(next)
+            }
+        }
+        Before::Adverb => !classes.any(Classes::ADJECTIVE) || takes_complement(next),
+        Before::Verb | Before::Preposition => {
+            classes.any(Classes::VERB_ING) && takes_complement(next)
+        }
+        Before::Coordinator => {
+            (classes.any(Classes::VERB_PAST) && !classes.any(Classes::ANY_NOUN)
+                || classes.any(Classes::VERB_S | Classes::VERB_PAST | Classes::VERB_ING | Classes::VERB_BASE))
+                && takes_complement(next)
+        }
+        Before::Start => {
+            classes.any(Classes::VERB_ING | Classes::VERB_PARTICIPLE) && !classes.any(Classes::ANY_NOUN)
+                || token.word != lexicon.known.like && takes_complement(next)
+        }
+    }
+}
+
+/// Whether what follows is more likely the complement of a verb than the company of a noun.
+fn takes_complement(next: Option<&Token>) -> bool {
+    let Some(next) = next else { return false };
+    match next.kind {
+        TokenKind::Word => {
+            next.has(AFTER_VERB) && !next.has(Classes::VERB.with(Classes::AUXILIARY))
+                || next.is_capital() && !next.has(Classes::MONTH.with(Classes::WEEKDAY))
+        }
+        TokenKind::Number => true,
+        TokenKind::Double | TokenKind::DoubleOpen | TokenKind::SingleOpen => next.shape.has(Shape::SPACED),
+        TokenKind::Colon => true,
+        _ => false,
+    }
+}
+
+/// *"…," Lee claims.*: nothing follows, and the verb is one that reports.
+fn reports_at_end(token: &Token, next: Option<&Token>) -> bool {
+    token.has(Classes::REPORTING)
+        && next.is_none_or(|next| matches!(next.kind, TokenKind::Stop | TokenKind::Comma))
+}

@@ -1,0 +1,111 @@
+//! A cue after the quoted span.
+
+use crate::items::{Form, ItemKind};
+use crate::verbs::SubjectPlace;
+
+use super::scene::QuotedEnd;
+use super::{Answer, Scene};
+
+/// Over the comma, dash and adverbs after the quoted span.
+fn tag_start(scene: &Scene<'_>) -> usize {
+    let mut at = scene.at + 1;
+    while matches!(
+        scene.view.kind(at),
+        Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Adverb | ItemKind::Time)
+    ) {
+        at += 1;
+    }
+    at
+}
+
+/// Least grade for a tag: none after a comma inside the marks, since nothing else can follow there.
+fn least_grade(scene: &Scene<'_>) -> u8 {
+    match scene.end {
+        QuotedEnd::Comma => 0,
+        QuotedEnd::Strong | QuotedEnd::Dash => 1,
+        _ => 2,
+    }
+}
+
+/// *“…,” X said*.
+pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
+    let start = tag_start(scene);
+    let least = least_grade(scene);
+    for (index, row) in scene.rows_after().take(6) {
+        let subject = row.subject?;
+        if subject.first != start {
+            if row.item() > start && matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across) {
+                continue;
+            }
+            continue;
+        }
+        let tag = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across)
+            && row.group.form == Form::Finite
+            && !row.group.bare_auxiliary
+            && row.group.grades.quote.max(row.group.grades.parenthetical) >= least;
+        if tag {
+            return scene.answer(index);
+        }
+        if matches!(subject.place, SubjectPlace::Before) {
+            return None;
+        }
+    }
+    None
+}
+
+/// *“…,” said X*.
+pub(super) fn cue_source(scene: &Scene<'_>) -> Option<Answer> {
+    let index = scene.row_at(tag_start(scene))?;
+    let row = &scene.rows[index];
+    let inverted = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Inverted);
+    (inverted && row.group.grades.quote.max(row.group.grades.parenthetical) >= least_grade(scene).min(1))
+        .then(|| scene.answer(index))?
+}
+
+/// *“…,” according to X*.
+pub(super) fn according_to(scene: &Scene<'_>) -> Option<Answer> {
+    let start = tag_start(scene);
+    according_at(scene, start)
+}
+
+pub(super) fn according_at(scene: &Scene<'_>, at: usize) -> Option<Answer> {
+    let item = scene.view.item(at).filter(|item| item.kind == ItemKind::AccordingTo)?;
+    if !scene.view.is_noun_phrase(at + 1) {
+        return None;
+    }
+    Some(Answer {
+        source: (at + 1, scene.view.forward_chain(at + 1)),
+        cue: Some((item.start, item.end)),
+        row: None,
+        status: crate::quote::CueStatus::default(),
+    })
+}
+
+/// *the “plan,” X said, is …*, *… a “plan,” said X*: a tag later in the sentence.
+pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
+    for (index, row) in scene.rows_after().take(12) {
+        let Some(subject) = row.subject else { continue };
+        let first = subject.first.min(row.item());
+        if first <= scene.at || row.group.form != Form::Finite || row.group.grades.parenthetical < 2 {
+            continue;
+        }
+        let end = subject.end.max(row.item() + 1);
+        let set_off = matches!(scene.view.kind_before(first), Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted))
+            && matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted);
+        let closes = matches!(
+            scene.view.kind(end),
+            None | Some(ItemKind::Comma | ItemKind::Stop | ItemKind::Time | ItemKind::Preposition | ItemKind::Dash | ItemKind::Adverb)
+        );
+        if set_off && closes {
+            return scene.answer(index);
+        }
+    }
+    None
+}
+
+/// *…, according to X* later in the sentence.
+pub(super) fn according_later(scene: &Scene<'_>) -> Option<Answer> {
+    let end = scene.view.end.min(scene.at + 40);
+    let at = (scene.at + 1..end).find(|at| scene.view.kind(*at) == Some(ItemKind::AccordingTo))?;
+    according_at(scene, at)
+}

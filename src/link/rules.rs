@@ -1,0 +1,278 @@
+//! The table of rules. Its order is the order in which they are tried.
+//!
+//! In the examples `[…]` is content, `<…>` the cue, `{…}` the source.
+
+use crate::rule::Entry;
+
+use super::{Answer, Scene, after, before, label};
+
+/// On which quoted spans a rule is tried at its place in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    Always,
+    /// The span ends in a comma, question or exclamation mark, or dash, or a comma follows.
+    LeadsToTag,
+    /// It does not.
+    Closed,
+}
+
+impl When {
+    pub(super) fn holds(self, scene: &Scene<'_>) -> bool {
+        match self {
+            Self::Always => true,
+            Self::LeadsToTag => scene.leads_to_tag(),
+            Self::Closed => !scene.leads_to_tag(),
+        }
+    }
+}
+
+/// What a rule asks of a quoted span.
+pub(crate) type Question = fn(&Scene<'_>) -> Option<Answer>;
+
+pub(crate) struct LinkRule {
+    pub(crate) entry: Entry,
+    pub(crate) when: When,
+    pub(crate) asks: Question,
+}
+
+pub(crate) static RULES: &[LinkRule] = &[
+    LinkRule {
+        entry: Entry {
+            name: "quoted-source-cue",
+            about: "the cue follows the quotation, its source first",
+            precision: 97.0,
+            finds: &["[“We lost,”] {the coach} <said>.", "[“Why?”] {Ana Ruiz}, the owner, <asked>."],
+            leaves: &["“We Lost” is what the paper printed."],
+        },
+        when: When::LeadsToTag,
+        asks: after::source_cue,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "quoted-cue-source",
+            about: "the cue follows the quotation, the verb first",
+            precision: 97.3,
+            finds: &["[“We lost,”] <said> {the coach}."],
+            leaves: &["“We Lost” said it all about that summer."],
+        },
+        when: When::LeadsToTag,
+        asks: after::cue_source,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "quoted-according-to",
+            about: "“according to” follows the quotation",
+            precision: 93.0,
+            finds: &["The bridge is [“unsafe,”] <according to> {the report}."],
+            leaves: &["The roof is “unsafe” by any measure."],
+        },
+        when: When::Always,
+        asks: after::according_to,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "label",
+            about: "a name and a colon stand before the quotation",
+            precision: 90.0,
+            finds: &["{Ana Ruiz}<:> [“We lost.”]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: label::name_colon,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "source-cue-quoted",
+            about: "the quotation is what the verb before it takes",
+            precision: 87.5,
+            finds: &["{The coach} <said>, [“We lost.”]", "{He} <called> it [“a farce.”]"],
+            leaves: &["The coach walked past the “lost” sign."],
+        },
+        when: When::Always,
+        asks: before::source_cue,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "source-cue-covering",
+            about: "the quotation stands in what the verb before it reports",
+            precision: 84.6,
+            finds: &["{The coach} <said> [the match was “lost” early]."],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::covered,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "according-to-quoted",
+            about: "“according to” stands before the quotation in its sentence",
+            precision: 86.0,
+            finds: &["<According to> {the report}, the bridge is [“unsafe.”]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::according_to,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "quoted-source-cue-closed",
+            about: "the cue follows a quotation that has no comma before it",
+            precision: 80.0,
+            finds: &["[“We lost”] {the coach} <said>."],
+            leaves: &[],
+        },
+        when: When::Closed,
+        asks: after::source_cue,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "quoted-cue-source-closed",
+            about: "the cue follows a quotation that has no comma before it, the verb first",
+            precision: 80.0,
+            finds: &["[“We lost”] <said> {the coach}."],
+            leaves: &[],
+        },
+        when: When::Closed,
+        asks: after::cue_source,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "post-posed-cue",
+            about: "a tag set off by commas stands later in the sentence",
+            precision: 81.6,
+            finds: &["The [“lost”] match, {the coach} <said>, was a lesson."],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: after::post_posed,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "according-to-later",
+            about: "“according to” stands later in the sentence",
+            precision: 80.0,
+            finds: &["The [“unsafe”] bridge will close, <according to> {the report}."],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: after::according_later,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "noun-cue",
+            about: "a noun that reports, with its possessor or agent, stands before the quotation",
+            precision: 75.0,
+            finds: &["{The coach's} <claim> of a [“lost”] match upset fans."],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::noun_cue,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "dash-signature",
+            about: "a dash and a name follow the quotation",
+            precision: 85.0,
+            finds: &["[“We lost.”] <–> {Ana Ruiz}"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: label::dash_name,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "nearest-clause",
+            about: "the nearest clause before the quotation has a verb that can report",
+            precision: 45.0,
+            finds: &[],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::any_clause,
+    },
+];
+
+/// Rules across sentences, asked by `flow`.
+pub(crate) static FLOW: [Entry; 5] = [
+    Entry {
+        name: "runs-on",
+        about: "the quotation opens a sentence in the paragraph of one that is attributed",
+        precision: 96.4,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "colon-before",
+        about: "the sentence or line before ends in a colon and has a cue",
+        precision: 94.4,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "speech-goes-on",
+        about: "the quotation of the paragraph before was left open",
+        precision: 90.0,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "paragraph-before",
+        about: "a paragraph that opens with a quotation goes on from the speaker of the one before",
+        precision: 58.7,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "sentence-before",
+        about: "the sentence before has a cue",
+        precision: 45.0,
+        finds: &[],
+        leaves: &[],
+    },
+];
+
+/// Indirect speech, by the complement of its cue.
+pub(crate) static INDIRECT: [Entry; 6] = [
+    Entry {
+        name: "that-clause",
+        about: "a reporting verb with a that-clause",
+        precision: 75.0,
+        finds: &["{The coach} <said> [that the match was lost]."],
+        leaves: &[],
+    },
+    Entry {
+        name: "bare-clause",
+        about: "a reporting verb with a clause without “that”",
+        precision: 75.0,
+        finds: &["{The coach} <said> [the match was lost]."],
+        leaves: &[],
+    },
+    Entry {
+        name: "infinitive",
+        about: "a reporting verb with a to-infinitive",
+        precision: 50.0,
+        finds: &["{The coach} <promised> [to stay]."],
+        leaves: &[],
+    },
+    Entry {
+        name: "object",
+        about: "a reporting verb with an object",
+        precision: 60.0,
+        finds: &["{The coach} <criticized> [the referee]."],
+        leaves: &[],
+    },
+    Entry {
+        name: "according-to",
+        about: "“according to” with its sentence",
+        precision: 78.0,
+        finds: &["[The match was lost], <according to> {the coach}."],
+        leaves: &[],
+    },
+    Entry {
+        name: "tag-without-marks",
+        about: "a tag at the end or in the middle of a sentence without quotation marks",
+        precision: 80.0,
+        finds: &["[The match was lost], {the coach} <said>."],
+        leaves: &[],
+    },
+];

@@ -1,0 +1,86 @@
+//! What a rule sees: a quoted span in its sentence.
+
+use crate::items::ItemKind;
+use crate::lex::{Token, TokenKind};
+use crate::marks::Quoted;
+use crate::verbs::{Row, View};
+
+use super::Answer;
+
+/// With what the quoted words end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum QuotedEnd {
+    Comma,
+    /// `?` or `!`.
+    Strong,
+    Stop,
+    /// Broken off.
+    Dash,
+    None,
+}
+
+pub(crate) struct Scene<'a> {
+    pub(crate) view: View<'a>,
+    pub(crate) rows: &'a [Row],
+    /// The item of the quoted span.
+    pub(crate) at: usize,
+    pub(crate) quoted: &'a Quoted,
+    pub(crate) end: QuotedEnd,
+}
+
+impl Scene<'_> {
+    pub(crate) fn quoted_end(tokens: &[Token], quoted: &Quoted) -> QuotedEnd {
+        let last = (quoted.close as usize).checked_sub(1).filter(|last| *last > quoted.open as usize);
+        // a nested closing mark may stand between: “He said ‘no,’” she said
+        let last = last.map(|last| if tokens[last].kind.is_mark() && last > quoted.open as usize + 1 { last - 1 } else { last });
+        match last.and_then(|last| tokens.get(last)).map(|token| token.kind) {
+            Some(TokenKind::Comma) => QuotedEnd::Comma,
+            Some(TokenKind::Question | TokenKind::Exclamation) => QuotedEnd::Strong,
+            Some(TokenKind::Stop | TokenKind::Ellipsis) => QuotedEnd::Stop,
+            Some(TokenKind::Dash) => QuotedEnd::Dash,
+            _ => QuotedEnd::None,
+        }
+    }
+
+    /// Whether the span ends so that a tag may follow, by its own last mark or a comma after it.
+    pub(crate) fn leads_to_tag(&self) -> bool {
+        matches!(self.end, QuotedEnd::Comma | QuotedEnd::Strong | QuotedEnd::Dash)
+            || self.view.kind(self.at + 1) == Some(ItemKind::Comma)
+    }
+
+    /// Whether the span opens its sentence, but for coordinators and adverbs.
+    pub(crate) fn opens_sentence(&self) -> bool {
+        (self.view.first..self.at).all(|at| {
+            matches!(self.view.kind(at), Some(ItemKind::Adverb | ItemKind::Coordinator | ItemKind::Dash))
+        })
+    }
+
+    /// The answer that a row gives with its subject.
+    pub(crate) fn answer(&self, index: usize) -> Option<Answer> {
+        let row = self.rows.get(index)?;
+        let subject = row.subject?;
+        Some(Answer {
+            source: (subject.first, subject.end),
+            cue: Some((row.group.main, row.group.main + 1)),
+            row: Some(index),
+            status: row.group.status,
+        })
+    }
+
+    /// The index of the row whose verb is item `at`.
+    pub(crate) fn row_at(&self, at: usize) -> Option<usize> {
+        self.rows.binary_search_by_key(&at, Row::item).ok()
+    }
+
+    /// The rows after the quoted span, up to the next one.
+    pub(crate) fn rows_after(&self) -> impl Iterator<Item = (usize, &Row)> {
+        let from = self.rows.partition_point(|row| row.item() < self.at);
+        self.rows.iter().enumerate().skip(from)
+    }
+
+    /// The rows before the quoted span, the nearest first.
+    pub(crate) fn rows_before(&self) -> impl Iterator<Item = (usize, &Row)> {
+        let until = self.rows.partition_point(|row| row.item() < self.at);
+        self.rows[..until].iter().enumerate().rev()
+    }
+}

@@ -1,0 +1,134 @@
+//! A row for each verb group of a sentence: its subject, its complement and what it stands in.
+//!
+//! In: the items and verb groups of a sentence. Out: [`Row`]s in the order of the text. Items are counted
+//! from the chunks' start. `subject.rs` finds who does it, `complement.rs` what is said and how far that
+//! reaches, `clause.rs` which row stands in the complement of which.
+
+mod clause;
+mod complement;
+mod subject;
+
+use crate::items::{Chunks, Features, Item, ItemKind, Sentence, VerbGroup};
+use crate::lexicon::Lexicon;
+
+pub(crate) use complement::{Complement, ComplementKind};
+pub(crate) use subject::{Subject, SubjectPlace};
+
+/// A verb group with what belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    pub(crate) group: VerbGroup,
+    pub(crate) subject: Option<Subject>,
+    pub(crate) complement: Complement,
+    /// The row whose complement this one stands in, counted from the sentence's first.
+    pub(crate) parent: Option<u32>,
+}
+
+impl Row {
+    pub(crate) fn item(&self) -> usize {
+        self.group.item as usize
+    }
+
+    /// Whether somebody is named who does it.
+    pub(crate) fn has_subject(&self) -> bool {
+        self.subject.is_some()
+    }
+
+    /// How strongly the verb reports with the complement that it has here.
+    pub(crate) fn grade(&self) -> u8 {
+        let grades = self.group.grades;
+        match self.complement.kind {
+            ComplementKind::That => grades.that,
+            ComplementKind::Bare => grades.bare,
+            ComplementKind::Infinitive => grades.infinitive,
+            ComplementKind::Wh => grades.wh,
+            ComplementKind::Object => grades.object,
+            ComplementKind::Quotation => grades.quote,
+            ComplementKind::None => grades.parenthetical,
+        }
+    }
+}
+
+/// The items of a sentence while its rows are made.
+pub(crate) struct View<'a> {
+    pub(crate) chunks: &'a Chunks,
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    pub(crate) lexicon: &'a Lexicon,
+    /// The word of each token, for the few words of grammar that are told one by one.
+    pub(crate) tokens: &'a [crate::lex::Token],
+}
+
+impl View<'_> {
+    #[inline]
+    pub(crate) fn item(&self, at: usize) -> Option<&Item> {
+        if at >= self.first && at < self.end { self.chunks.items.get(at) } else { None }
+    }
+
+    #[inline]
+    pub(crate) fn kind(&self, at: usize) -> Option<ItemKind> {
+        self.item(at).map(|item| item.kind)
+    }
+
+    /// The kind of the item before `at`.
+    #[inline]
+    pub(crate) fn kind_before(&self, at: usize) -> Option<ItemKind> {
+        if at > self.first { self.kind(at - 1) } else { None }
+    }
+
+    pub(crate) fn group(&self, at: usize) -> Option<&VerbGroup> {
+        let item = self.item(at).filter(|item| item.kind == ItemKind::Verb)?;
+        self.chunks.verbs.get(item.detail as usize)
+    }
+
+    pub(crate) fn is_noun_phrase(&self, at: usize) -> bool {
+        self.kind(at).is_some_and(ItemKind::is_noun_phrase)
+    }
+
+    /// A noun phrase that can be a subject.
+    pub(crate) fn is_subject_phrase(&self, at: usize) -> bool {
+        self.item(at).is_some_and(|item| {
+            item.kind.is_noun_phrase()
+                && !item.features.has(Features::OBJECT_FORM.with(Features::HEADLESS).with(Features::POSSESSOR))
+        })
+    }
+
+    /// The end of the noun phrase that begins at item `first`, with *of*-phrases and joined names.
+    pub(crate) fn forward_chain(&self, first: usize) -> usize {
+        subject::forward_chain(self, first)
+    }
+
+    /// The first item of the noun phrase that ends with item `last`, as in *the head of the Fund*.
+    pub(crate) fn chain_start(&self, last: usize) -> usize {
+        subject::chain(self, last, SubjectPlace::Before).first
+    }
+
+    /// The word of an item's first token.
+    pub(crate) fn word(&self, at: usize) -> crate::lexicon::WordId {
+        self.item(at).and_then(|item| self.tokens.get(item.start as usize)).map_or(0, |token| token.word)
+    }
+}
+
+/// Appends the rows of a sentence to `rows`.
+pub(crate) fn read(
+    chunks: &Chunks,
+    tokens: &[crate::lex::Token],
+    sentence: &Sentence,
+    lexicon: &Lexicon,
+    rows: &mut Vec<Row>,
+) {
+    let view =
+        View { chunks, first: sentence.first as usize, end: sentence.end as usize, lexicon, tokens };
+    rows.clear();
+    for at in sentence.items() {
+        if let Some(group) = view.group(at) {
+            let subject = subject::of(&view, at, group, rows);
+            let none = Complement { kind: ComplementKind::None, start: at + 1, end: at + 1 };
+            rows.push(Row { group: *group, subject, complement: none, parent: None });
+        }
+    }
+    for at in 0..rows.len() {
+        rows[at].complement = complement::of(&view, rows, at);
+    }
+    clause::nest(&view, rows);
+}

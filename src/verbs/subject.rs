@@ -1,0 +1,419 @@
+//! Who does it: the subject of a verb group.
+
+use crate::items::{Features, Form, ItemKind, VerbGroup};
+
+use super::{Row, View};
+
+/// How the subject stands to its verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SubjectPlace {
+    /// Before the verb, nothing but adverbs between.
+    Before,
+    /// Before the verb, with an apposition, relative clause or brackets between.
+    Across,
+    /// After it: *said Lee*.
+    Inverted,
+    /// Of another verb that this one goes on from: *said A and added B*, *…, adding B*.
+    Shared,
+    /// After *by*: *was told by Lee*.
+    Agent,
+}
+
+/// The items of a subject, first to last, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Subject {
+    pub(crate) first: usize,
+    /// The item after the last.
+    pub(crate) end: usize,
+    pub(crate) place: SubjectPlace,
+}
+
+/// More commas than this between subject and verb are not read.
+const MOST_COMMAS: usize = 5;
+/// How far back a clause is read, so that a sentence without end costs no more than its length.
+const FARTHEST: usize = 60;
+
+pub(super) fn of(view: &View<'_>, verb: usize, group: &VerbGroup, rows: &[Row]) -> Option<Subject> {
+    if group.passive {
+        if let Some(agent) = agent(view, verb) {
+            return Some(agent);
+        }
+    }
+    match group.form {
+        Form::Infinitive => infinitive(view, verb, rows),
+        Form::Gerund => gerund(view, verb, rows),
+        Form::Participle => reduced(view, verb).or_else(|| shared(rows)),
+        Form::Finite | Form::Base => finite(view, verb, group, rows),
+    }
+}
+
+fn finite(view: &View<'_>, verb: usize, group: &VerbGroup, rows: &[Row]) -> Option<Subject> {
+    let at = skip_back(view, verb);
+    let kind = view.kind_before(at)?;
+    let subject = match kind {
+        ItemKind::Relative => Some(one(at - 1, SubjectPlace::Before)),
+        ItemKind::That => that(view, at - 1),
+        ItemKind::Coordinator => coordinated(view, at - 1, rows),
+        ItemKind::Comma | ItemKind::Dash => across(view, at - 1),
+        ItemKind::Time => leading_time(view, at - 1),
+        kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
+        _ => None,
+    };
+    match subject {
+        Some(subject) => Some(subject),
+        None => inverted(view, verb, group).or_else(|| {
+            // "Lee, who won, and whose …, said" and the like fall back to the sentence's subject
+            (matches!(kind, ItemKind::Comma | ItemKind::Adverb)).then(|| shared(rows)).flatten()
+        }),
+    }
+}
+
+/// Over adverbs, times and brackets before the verb.
+fn skip_back(view: &View<'_>, mut at: usize) -> usize {
+    loop {
+        match view.kind_before(at) {
+            Some(ItemKind::Adverb) => at -= 1,
+            Some(ItemKind::Time) if view.kind_before(at - 1).is_some_and(can_precede_time) => at -= 1,
+            Some(ItemKind::CloseBracket) => match open_bracket(view, at - 1) {
+                Some(open) => at = open,
+                None => return at,
+            },
+            _ => return at,
+        }
+    }
+}
+
+/// *Lee on Tuesday said, Lee Tuesday said*: the time goes with the verb.
+fn can_precede_time(kind: ItemKind) -> bool {
+    kind.is_noun_phrase() || matches!(kind, ItemKind::Relative | ItemKind::Adverb | ItemKind::CloseBracket)
+}
+
+fn open_bracket(view: &View<'_>, close: usize) -> Option<usize> {
+    (view.first..close).rev().take(FARTHEST).find(|at| view.kind(*at) == Some(ItemKind::OpenBracket))
+}
+
+fn one(at: usize, place: SubjectPlace) -> Subject {
+    Subject { first: at, end: at + 1, place }
+}
+
+/// *on Tuesday* before the verb: the phrase before the preposition.
+fn leading_time(view: &View<'_>, time: usize) -> Option<Subject> {
+    let preposition = view.kind_before(time)? == ItemKind::Preposition;
+    let end = if preposition { time - 1 } else { time };
+    if end > view.first && view.is_subject_phrase(end - 1) {
+        return Some(chain(view, end - 1, SubjectPlace::Before));
+    }
+    match view.kind_before(end) {
+        Some(ItemKind::Comma) => across(view, end - 1),
+        _ => None,
+    }
+}
+
+/// *that* before a verb is a relative pronoun after a noun phrase, else it points.
+fn that(view: &View<'_>, at: usize) -> Option<Subject> {
+    if at > view.first && view.is_subject_phrase(at - 1) {
+        return Some(chain(view, at - 1, SubjectPlace::Across));
+    }
+    Some(one(at, SubjectPlace::Before))
+}
+
+/// The noun phrase that ends at `last`, with the phrases that it hangs on: *the head of the Fund in Rome*,
+/// *Lee and Ray*.
+pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subject {
+    let mut first = last;
+    let mut steps = 0;
+    while first > view.first + 1 && steps < FARTHEST {
+        steps += 1;
+        match view.kind(first - 1) {
+            Some(ItemKind::Preposition) if view.is_noun_phrase(first - 2) => first -= 2,
+            Some(ItemKind::Preposition) if view.kind(first - 2) == Some(ItemKind::Time) => {
+                if first - 2 > view.first && view.is_noun_phrase(first - 3) {
+                    first -= 3;
+                } else {
+                    break;
+                }
+            }
+            Some(ItemKind::Coordinator) if joins_phrases(view, first - 1) => first -= 2,
+            _ => break,
+        }
+    }
+    Subject { first, end: last + 1, place }
+}
+
+/// Whether a coordinator joins two noun phrases, not two clauses: the phrase before it is no object of a
+/// verb that cannot take a clause.
+fn joins_phrases(view: &View<'_>, at: usize) -> bool {
+    let known = &view.lexicon.known;
+    if view.word(at) == known.but || at == view.first || !view.is_noun_phrase(at - 1) {
+        return false;
+    }
+    let left = prepositional_start(view, at - 1);
+    if left == view.first {
+        return true;
+    }
+    match view.kind(left - 1) {
+        Some(ItemKind::Verb) => {
+            view.group(left - 1).is_some_and(|group| group.grades.bare > 0 || group.grades.that > 0)
+        }
+        Some(ItemKind::Preposition) => false,
+        _ => true,
+    }
+}
+
+/// The first phrase of *the head of the Fund* that ends at `last`.
+fn prepositional_start(view: &View<'_>, last: usize) -> usize {
+    let mut first = last;
+    while first > view.first + 1
+        && view.kind(first - 1) == Some(ItemKind::Preposition)
+        && view.is_noun_phrase(first - 2)
+        && last - first < FARTHEST
+    {
+        first -= 2;
+    }
+    first
+}
+
+/// A noun phrase stands right before the verb. It is the subject unless it is the object of a verb or
+/// preposition inside a clause on the subject: *the man who met Lee said*.
+fn phrase_before(view: &View<'_>, last: usize, rows: &[Row]) -> Option<Subject> {
+    let subject = chain(view, last, SubjectPlace::Before);
+    let before = subject.first.checked_sub(1).filter(|before| *before >= view.first);
+    match before.and_then(|before| view.kind(before)) {
+        Some(ItemKind::Verb) => Some(object_or_subject(view, subject, rows)),
+        Some(ItemKind::Preposition) => Some(after_preposition(view, subject, rows)),
+        _ => Some(subject),
+    }
+}
+
+/// The phrase follows a verb: the subject of its clause (*said Lee failed*), or its object (*an aide
+/// advising Lee said*).
+fn object_or_subject(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject {
+    let verb = subject.first - 1;
+    let Some(group) = view.group(verb) else { return subject };
+    let takes_clause = group.grades.bare > 0;
+    let relative = matches!(view.kind_before(skip_back(view, verb)), Some(ItemKind::Relative | ItemKind::That));
+    if takes_clause && !relative {
+        return subject;
+    }
+    over_clause(view, verb, rows).unwrap_or(subject)
+}
+
+/// The phrase follows a preposition that no noun governs: *the man who spoke to Lee said*.
+fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject {
+    let mut at = subject.first - 1;
+    let mut steps = 0;
+    while at > view.first && steps < FARTHEST {
+        at -= 1;
+        steps += 1;
+        match view.kind(at) {
+            Some(ItemKind::Verb) => return over_clause(view, at, rows).unwrap_or(subject),
+            Some(ItemKind::Comma | ItemKind::That | ItemKind::Subordinator | ItemKind::Colon | ItemKind::Semicolon) => break,
+            _ => {}
+        }
+    }
+    subject
+}
+
+/// The noun phrase before a relative or participle clause whose verb is at `verb`.
+fn over_clause(view: &View<'_>, verb: usize, _rows: &[Row]) -> Option<Subject> {
+    let at = skip_back(view, verb);
+    let group = view.group(verb)?;
+    match view.kind_before(at)? {
+        ItemKind::Relative | ItemKind::That => {
+            let before = at - 1;
+            let last = before.checked_sub(1).filter(|last| *last >= view.first)?;
+            view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Across))
+        }
+        kind if kind.is_noun_phrase() && matches!(group.form, Form::Gerund | Form::Participle | Form::Infinitive) => {
+            Some(chain(view, at - 1, SubjectPlace::Across))
+        }
+        // "an aide who declined to name Lee said": over the infinitive to its own verb
+        ItemKind::Verb if matches!(group.form, Form::Infinitive | Form::Gerund) => over_clause(view, at - 1, _rows),
+        _ => None,
+    }
+}
+
+/// A comma stands before the verb: the phrase before an apposition, relative clause or the like.
+fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
+    let mut close = comma;
+    let mut found: Option<Subject> = None;
+    for _ in 0..MOST_COMMAS {
+        let open = previous_comma(view, close)?;
+        let candidate = open.checked_sub(1).filter(|at| *at >= view.first && view.is_subject_phrase(*at));
+        if let Some(last) = candidate {
+            let subject = chain(view, last, SubjectPlace::Across);
+            if !is_insert(view, open + 1, close) {
+                return found;
+            }
+            found = Some(subject);
+            // an apposition of an apposition: "Ann, head of the Fund, a lender, wrote"
+            let before = subject.first.checked_sub(1).filter(|at| *at > view.first);
+            match before.and_then(|before| view.kind(before)) {
+                Some(ItemKind::Comma) if view.is_subject_phrase(subject.first - 2) && !introduces(view, subject.first - 2) => {
+                    close = subject.first - 1;
+                    continue;
+                }
+                _ => return found,
+            }
+        }
+        if found.is_some() {
+            return found;
+        }
+        close = open;
+    }
+    found
+}
+
+/// Whether the phrase that ends at `last` is part of *In Rome, …* and no subject.
+fn introduces(view: &View<'_>, last: usize) -> bool {
+    let first = prepositional_start(view, last);
+    first > view.first && matches!(view.kind(first - 1), Some(ItemKind::Preposition | ItemKind::Verb))
+}
+
+fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
+    let mut at = before;
+    let mut steps = 0;
+    while at > view.first && steps < FARTHEST {
+        at -= 1;
+        steps += 1;
+        match view.kind(at) {
+            Some(ItemKind::Comma | ItemKind::Dash) => return Some(at),
+            Some(ItemKind::Semicolon | ItemKind::Colon | ItemKind::Quoted) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the items between two commas can stand between subject and verb.
+fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
+    match view.kind(from) {
+        Some(ItemKind::Relative | ItemKind::Preposition | ItemKind::AccordingTo | ItemKind::Subordinator | ItemKind::Adverb | ItemKind::Time | ItemKind::Adjective | ItemKind::Coordinator) => true,
+        Some(ItemKind::Verb) => view.group(from).is_some_and(|group| group.form != Form::Finite),
+        Some(kind) if kind.is_noun_phrase() => {
+            // an apposition has no verb of its own but in a relative clause
+            let clause = (from..to).find(|at| {
+                matches!(view.kind(*at), Some(ItemKind::Relative | ItemKind::That))
+                    || view.group(*at).is_some_and(|group| group.form == Form::Finite)
+            });
+            clause.is_none_or(|at| view.kind(at) != Some(ItemKind::Verb))
+        }
+        _ => false,
+    }
+}
+
+/// *said A and added B*: the subject of the verb that this one is joined to.
+fn coordinated(view: &View<'_>, coordinator: usize, rows: &[Row]) -> Option<Subject> {
+    let _ = coordinator;
+    let _ = view;
+    shared(rows)
+}
+
+/// The subject of the sentence's main verb so far: the last finite one that stands in no other's clause,
+/// by the look of it.
+fn shared(rows: &[Row]) -> Option<Subject> {
+    let main = rows.iter().rev().find(|row| {
+        row.group.form == Form::Finite
+            && row.subject.is_some_and(|subject| !matches!(subject.place, SubjectPlace::Shared))
+            && !row.group.bare_auxiliary
+    });
+    let first = rows.iter().find(|row| row.group.form == Form::Finite && row.has_subject());
+    // a reporting verb earlier in the sentence outranks the verb of what it reports
+    let chosen = match (first, main) {
+        (Some(first), _) if first.group.grades.best() > 1 => first,
+        (_, Some(main)) => main,
+        (first, None) => first?,
+    };
+    chosen.subject.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+}
+
+/// *said Lee*, after a quotation, a comma or at the start.
+fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> {
+    if group.form != Form::Finite || group.passive || group.grades.best() == 0 {
+        return None;
+    }
+    let mut at = verb + 1;
+    while view.kind(at) == Some(ItemKind::Adverb) {
+        at += 1;
+    }
+    if !view.is_subject_phrase(at) {
+        return None;
+    }
+    Some(Subject { first: at, end: forward_chain(view, at), place: SubjectPlace::Inverted })
+}
+
+/// The end of the noun phrase that begins at `first`, with *of*-phrases and joined names.
+pub(super) fn forward_chain(view: &View<'_>, first: usize) -> usize {
+    let known = &view.lexicon.known;
+    let mut end = first + 1;
+    loop {
+        match view.kind(end) {
+            Some(ItemKind::Preposition)
+                if view.is_noun_phrase(end + 1)
+                    && (view.word(end) == known.of || view.word(end) == known.for_ || view.word(end) == known.with || view.word(end) == known.from || view.word(end) == known.at || view.word(end) == known.in_) =>
+            {
+                end += 2;
+            }
+            Some(ItemKind::Coordinator) if view.word(end) == known.and && view.is_noun_phrase(end + 1) => {
+                let clause = matches!(view.kind(end + 2), Some(ItemKind::Verb));
+                if clause {
+                    return end;
+                }
+                end += 2;
+            }
+            _ => return end,
+        }
+    }
+}
+
+/// *by Lee* after a passive.
+fn agent(view: &View<'_>, verb: usize) -> Option<Subject> {
+    let known = &view.lexicon.known;
+    for at in verb + 1..verb + 8 {
+        match view.kind(at)? {
+            ItemKind::Preposition if view.word(at) == known.by => {
+                return view.is_noun_phrase(at + 1).then(|| Subject {
+                    first: at + 1,
+                    end: forward_chain(view, at + 1),
+                    place: SubjectPlace::Agent,
+                });
+            }
+            ItemKind::Verb | ItemKind::Comma | ItemKind::That | ItemKind::Quoted | ItemKind::Stop => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// *to say*: the object of the verb before (*asked Lee to say*), else its subject.
+fn infinitive(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
+    let last = rows.last()?;
+    let governor = last.item();
+    let object = governor + 1;
+    if object < verb && view.is_noun_phrase(object) && verb - object <= 3 && last.group.grades.infinitive > 0 && !last.group.passive {
+        return Some(chain(view, verb - 1, SubjectPlace::Before)).filter(|subject| subject.first > governor).or(last.subject);
+    }
+    last.subject.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+}
+
+fn gerund(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
+    let at = skip_back(view, verb);
+    match view.kind_before(at) {
+        Some(kind) if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => {
+            Some(chain(view, at - 1, SubjectPlace::Before))
+        }
+        Some(ItemKind::Verb | ItemKind::Preposition) => {
+            rows.last().and_then(|row| row.subject).map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+        }
+        _ => shared(rows),
+    }
+}
+
+/// *the plan called …*: the phrase before a participle.
+fn reduced(view: &View<'_>, verb: usize) -> Option<Subject> {
+    let at = skip_back(view, verb);
+    let last = at.checked_sub(1).filter(|last| *last >= view.first)?;
+    let item = view.item(last)?;
+    (view.is_subject_phrase(last) && !item.features.has(Features::HEADLESS))
+        .then(|| chain(view, last, SubjectPlace::Before))
+}
