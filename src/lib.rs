@@ -2,10 +2,17 @@
 
 #![forbid(unsafe_code)]
 
+mod attributor;
+mod block;
+mod builder;
+mod content;
 mod document;
+mod engine;
 mod entity;
 mod error;
+mod explain;
 mod few;
+mod flow;
 mod genre;
 mod items;
 mod layout;
@@ -19,9 +26,12 @@ mod segment;
 mod span;
 mod verbs;
 
+pub use attributor::Attributor;
+pub use builder::Builder;
 pub use document::Document;
 pub use entity::{Entity, EntityId, EntityKind, Gender};
 pub use error::{Error, ErrorKind};
+pub use explain::{ExplainedQuoted, ExplainedSentence, Explanation};
 pub use genre::Genre;
 pub use quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use};
 pub use rule::Rule;

@@ -139,7 +139,9 @@ impl Chunker<'_> {
                 continue;
             }
             let names_only = token.is_capital()
-                || token.has(Classes::DETERMINER | Classes::POSSESSIVE | Classes::PERSON_NOUN | Classes::ORG_NOUN);
+                || token.has(
+                    Classes::DETERMINER | Classes::POSSESSIVE | Classes::PERSON_NOUN | Classes::ORG_NOUN,
+                );
             match if names_only { self.noun_phrase(at, to, starts, paragraph) } else { None } {
                 Some(phrase) if phrase.kind != ItemKind::Phrase && phrase.kind != ItemKind::Time => {
                     self.chunks.inner.push(item_of(at, &phrase));
@@ -154,7 +156,9 @@ impl Chunker<'_> {
     fn token(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
         let token = self.tokens[at];
         let kind = match token.kind {
-            TokenKind::Word | TokenKind::Number | TokenKind::Clitic => return self.word(at, limit, paragraph),
+            TokenKind::Word | TokenKind::Number | TokenKind::Clitic => {
+                return self.word(at, limit, paragraph);
+            }
             TokenKind::Comma => ItemKind::Comma,
             TokenKind::Semicolon => ItemKind::Semicolon,
             TokenKind::Colon => ItemKind::Colon,
@@ -265,12 +269,19 @@ impl Chunker<'_> {
         let kind = if classes.any(Classes::THAT) {
             ItemKind::That
         } else if classes.any(Classes::WH) {
-            let relative = classes.any(Classes::PRONOUN | Classes::POSSESSIVE) && token.word != self.context.lexicon.known.what
+            let relative = classes.any(Classes::PRONOUN | Classes::POSSESSIVE)
+                && token.word != self.context.lexicon.known.what
                 || classes.any(Classes::DETERMINER) && token.word != self.context.lexicon.known.what;
             if relative { ItemKind::Relative } else { return None }
         } else if classes.any(Classes::REFLEXIVE) {
             ItemKind::Adverb
-        } else if classes.any(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::ADVERB).with(Classes::ADJECTIVE).with(Classes::NOUN)) {
+        } else if classes.any(
+            Classes::DETERMINER
+                .with(Classes::POSSESSIVE)
+                .with(Classes::ADVERB)
+                .with(Classes::ADJECTIVE)
+                .with(Classes::NOUN),
+        ) {
             // "her", "this", "all", "mine": pronouns only where no noun follows
             if token.has(Classes::ADVERB) && token.word == self.context.lexicon.known.there {
                 ItemKind::Pronoun
@@ -283,7 +294,9 @@ impl Chunker<'_> {
             ItemKind::Pronoun
         };
         let mut features = Features::default();
-        if classes.any(Classes::OBJECT_FORM) && !classes.any(Classes::POSSESSIVE) || token.word == self.context.lexicon.known.her {
+        if classes.any(Classes::OBJECT_FORM) && !classes.any(Classes::POSSESSIVE)
+            || token.word == self.context.lexicon.known.her
+        {
             features = features.with(Features::OBJECT_FORM);
         }
         if classes.any(Classes::PLURAL) {
@@ -301,8 +314,14 @@ impl Chunker<'_> {
                 if token.word == 0 || token.is_capital() && !token.has(NEVER_NAME) {
                     return true;
                 }
-                token.has(Classes::ANY_NOUN | Classes::ADJECTIVE | Classes::NUMBER | Classes::DEMONYM | Classes::TIME | Classes::VERB_ING)
-                    && !token.has(NEVER_NAME.without(Classes::NUMBER))
+                token.has(
+                    Classes::ANY_NOUN
+                        | Classes::ADJECTIVE
+                        | Classes::NUMBER
+                        | Classes::DEMONYM
+                        | Classes::TIME
+                        | Classes::VERB_ING,
+                ) && !token.has(NEVER_NAME.without(Classes::NUMBER))
             }
             kind => kind.is_mark() && token.shape.has(Shape::SPACED),
         }
@@ -312,7 +331,8 @@ impl Chunker<'_> {
         let token = self.tokens[at];
         let classes = token.classes;
         let known = &self.context.lexicon.known;
-        let kind = if classes.any(Classes::COORDINATOR) && !classes.any(Classes::DETERMINER.with(Classes::ADVERB).with(Classes::SUBORDINATOR))
+        let kind = if classes.any(Classes::COORDINATOR)
+            && !classes.any(Classes::DETERMINER.with(Classes::ADVERB).with(Classes::SUBORDINATOR))
             || token.word == known.but
         {
             ItemKind::Coordinator
@@ -320,7 +340,9 @@ impl Chunker<'_> {
             || classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION.with(Classes::ADVERB))
         {
             ItemKind::Subordinator
-        } else if classes.any(Classes::PREPOSITION) && !(classes.any(Classes::ANY_NOUN) && self.opens_with_noun(at, paragraph)) {
+        } else if classes.any(Classes::PREPOSITION)
+            && !(classes.any(Classes::ANY_NOUN) && self.opens_with_noun(at, paragraph))
+        {
             if classes.any(Classes::SUBORDINATOR) && self.clause_follows(at + 1, limit) {
                 ItemKind::Subordinator
             } else {
@@ -328,10 +350,15 @@ impl Chunker<'_> {
             }
         } else if classes.any(Classes::DETERMINER.with(Classes::POSSESSIVE)) {
             return self.phrase_or_other(at, limit, paragraph);
-        } else if classes.any(Classes::ADVERB.with(Classes::NEGATION).with(Classes::SUBORDINATOR).with(Classes::COORDINATOR)) || is_adverb_by_ending(self.text, self.base, &token) {
+        } else if classes.any(
+            Classes::ADVERB.with(Classes::NEGATION).with(Classes::SUBORDINATOR).with(Classes::COORDINATOR),
+        ) || is_adverb_by_ending(self.text, self.base, &token)
+        {
             if classes.any(Classes::TIME) {
                 ItemKind::Time
-            } else if classes.any(Classes::ADJECTIVE | Classes::ANY_NOUN) && self.noun_phrase_follows(at, limit, paragraph) {
+            } else if classes.any(Classes::ADJECTIVE | Classes::ANY_NOUN)
+                && self.noun_phrase_follows(at, limit, paragraph)
+            {
                 return self.phrase_or_other(at, limit, paragraph);
             } else {
                 ItemKind::Adverb
@@ -358,14 +385,16 @@ impl Chunker<'_> {
         self.tokens[at..limit.min(at + 7)]
             .iter()
             .take_while(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
-            .any(|token| token.has(Classes::AUXILIARY) || token.has(Classes::FINITE) && !token.has(Classes::ANY_NOUN | Classes::ADJECTIVE))
+            .any(|token| {
+                token.has(Classes::AUXILIARY)
+                    || token.has(Classes::FINITE) && !token.has(Classes::ANY_NOUN | Classes::ADJECTIVE)
+            })
     }
 
     /// Whether an adjective or noun that is also an adverb opens a noun phrase of two words or more.
     fn noun_phrase_follows(&self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
-        self.noun_phrase(at, limit, false, paragraph).is_some_and(|phrase| {
-            phrase.end > at + 1 && !phrase.features.has(Features::HEADLESS)
-        })
+        self.noun_phrase(at, limit, false, paragraph)
+            .is_some_and(|phrase| phrase.end > at + 1 && !phrase.features.has(Features::HEADLESS))
     }
 
     fn noun_phrase(&self, at: usize, limit: usize, opening: bool, paragraph: &Paragraph) -> Option<Phrase> {
@@ -421,7 +450,11 @@ impl Chunker<'_> {
     fn verb_group(&mut self, at: usize, limit: usize) -> usize {
         let group = scan_group(self.tokens, at, limit, self.context.lexicon);
         let main = self.tokens[group.main];
-        let form = if group.form == Form::Finite && self.is_reduced(&group, at, limit) { Form::Participle } else { group.form };
+        let form = if group.form == Form::Finite && self.is_reduced(&group, at, limit) {
+            Form::Participle
+        } else {
+            group.form
+        };
         self.chunks.verbs.push(VerbGroup {
             item: self.chunks.items.len() as u32,
             main: group.main as u32,
@@ -435,7 +468,14 @@ impl Chunker<'_> {
         });
         let detail = self.chunks.verbs.len() as u32 - 1;
         let (start, end, head) = (at as u32, group.end as u32, group.main as u32);
-        self.chunks.items.push(Item { kind: ItemKind::Verb, features: Features::default(), start, end, head, detail });
+        self.chunks.items.push(Item {
+            kind: ItemKind::Verb,
+            features: Features::default(),
+            start,
+            end,
+            head,
+            detail,
+        });
         group.end
     }
 
@@ -453,16 +493,28 @@ impl Chunker<'_> {
         match last.kind {
             ItemKind::Pronoun if !last.features.has(Features::OBJECT_FORM) => Before::Subject,
             ItemKind::Relative | ItemKind::That => Before::Subject,
-            ItemKind::Name | ItemKind::Nominal | ItemKind::Phrase | ItemKind::Pronoun | ItemKind::CloseBracket => {
-                if last.features.has(Features::PLURAL) { Before::Plural } else { Before::Singular }
+            ItemKind::Name
+            | ItemKind::Nominal
+            | ItemKind::Phrase
+            | ItemKind::Pronoun
+            | ItemKind::CloseBracket => {
+                if last.features.has(Features::PLURAL) {
+                    Before::Plural
+                } else {
+                    Before::Singular
+                }
             }
             ItemKind::Time => Before::Singular,
             ItemKind::Quoted => Before::Quotation,
-            ItemKind::Comma if items.len() > 1 && items[items.len() - 2].kind == ItemKind::Quoted => Before::Quotation,
+            ItemKind::Comma if items.len() > 1 && items[items.len() - 2].kind == ItemKind::Quoted => {
+                Before::Quotation
+            }
             ItemKind::Verb => Before::Verb,
             ItemKind::Preposition | ItemKind::AccordingTo => Before::Preposition,
             ItemKind::Adverb => match items.len().checked_sub(2).map(|at| items[at]) {
-                Some(item) if item.kind == ItemKind::Pronoun && !item.features.has(Features::OBJECT_FORM) => Before::Subject,
+                Some(item) if item.kind == ItemKind::Pronoun && !item.features.has(Features::OBJECT_FORM) => {
+                    Before::Subject
+                }
                 Some(item) if item.kind == ItemKind::Quoted => Before::Quotation,
                 Some(item) if item.kind == ItemKind::Relative => Before::Subject,
                 _ => Before::Adverb,
@@ -540,5 +592,8 @@ fn item_of(at: usize, phrase: &Phrase) -> Item {
 fn is_adverb_by_ending(text: &str, base: usize, token: &Token) -> bool {
     token.word == 0
         && !token.is_capital()
-        && text.as_bytes().get(base + token.start as usize..base + token.end as usize).is_some_and(|word| word.ends_with(b"ly"))
+        && text
+            .as_bytes()
+            .get(base + token.start as usize..base + token.end as usize)
+            .is_some_and(|word| word.ends_with(b"ly"))
 }

@@ -16,7 +16,8 @@ pub(super) struct Phrase {
 }
 
 /// Words that can stand before the noun.
-const MODIFIER: Classes = Classes::ADJECTIVE.with(Classes::NUMBER).with(Classes::DEMONYM).with(Classes::TITLE);
+const MODIFIER: Classes =
+    Classes::ADJECTIVE.with(Classes::NUMBER).with(Classes::DEMONYM).with(Classes::TITLE);
 
 /// Words that end a phrase whatever else they are.
 const BREAKS: Classes = Classes::PREPOSITION
@@ -178,7 +179,9 @@ impl NounScan<'_> {
         }
         if classes.any(Classes::VERB) {
             // a base form after a determiner is a noun that the lists lack: "a rethink"
-            if state.open && state.head.is_none() { return self.take_noun(at, token, state) }
+            if state.open && state.head.is_none() {
+                return self.take_noun(at, token, state);
+            }
             return None;
         }
         if token.word == 0 && !classes.any(Classes::NUMBER) {
@@ -190,7 +193,8 @@ impl NounScan<'_> {
 
     /// The name that begins at `at`.
     fn name(&self, at: usize, token: &Token) -> Option<Named> {
-        let may = token.is_capital() || token.has(Classes::NAME_PARTICLE) && self.token(at + 1).is_some_and(Token::is_capital);
+        let may = token.is_capital()
+            || token.has(Classes::NAME_PARTICLE) && self.token(at + 1).is_some_and(Token::is_capital);
         if may { (self.names)(at).filter(|named| named.end > at && named.end <= self.limit) } else { None }
     }
 
@@ -199,7 +203,8 @@ impl NounScan<'_> {
         state.name = true;
         state.number = false;
         state.open = true;
-        let mut kept = state.features.0 & !(Features::PLURAL.0 | Features::PERSON.0 | Features::ORGANISATION.0 | Features::DOCUMENT.0);
+        let mut kept = state.features.0
+            & !(Features::PLURAL.0 | Features::PERSON.0 | Features::ORGANISATION.0 | Features::DOCUMENT.0);
         if named.person {
             kept |= Features::PERSON_NAME.0;
         }
@@ -215,7 +220,9 @@ impl NounScan<'_> {
         state.name = false;
         state.number = false;
         state.open = true;
-        let kept = Features(state.features.0 & (Features::DEFINITE.0 | Features::INDEFINITE.0 | Features::POSSESSED.0));
+        let kept = Features(
+            state.features.0 & (Features::DEFINITE.0 | Features::INDEFINITE.0 | Features::POSSESSED.0),
+        );
         state.features = kept.with(noun_features(token.classes));
         Some(at + 1)
     }
@@ -284,7 +291,9 @@ impl NounScan<'_> {
     /// *Lee's angry*, *Lee's going*: what follows is said of Lee, and the ending is *is*.
     fn predicate(&self, at: usize, token: &Token) -> bool {
         let alone = !self.goes_on_as_noun(at + 1);
-        alone && token.has(Classes::ADJECTIVE.with(Classes::VERB_ING).with(Classes::VERB_PARTICIPLE)) && !token.has(Classes::ANY_NOUN)
+        alone
+            && token.has(Classes::ADJECTIVE.with(Classes::VERB_ING).with(Classes::VERB_PARTICIPLE))
+            && !token.has(Classes::ANY_NOUN)
     }
 
     fn finish(&self, at: usize, end: usize, state: State) -> Option<Phrase> {
@@ -299,9 +308,7 @@ impl NounScan<'_> {
             ItemKind::Time
         } else if state.name {
             ItemKind::Name
-        } else if state.features.has(
-            Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT),
-        ) {
+        } else if state.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT)) {
             ItemKind::Nominal
         } else {
             ItemKind::Phrase

@@ -62,7 +62,8 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
         // following, given, regarding: prepositions first, unless a subject stands before
         return before == Before::Subject;
     }
-    let other = classes.any(Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(Classes::TIME).with(Classes::ADVERB));
+    let other =
+        classes.any(Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(Classes::TIME).with(Classes::ADVERB));
     if !other {
         return true;
     }
@@ -86,9 +87,7 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
             }
         }
         Before::Adverb => !classes.any(Classes::ADJECTIVE) || takes_complement(next),
-        Before::Verb | Before::Preposition => {
-            classes.any(Classes::VERB_ING) && takes_complement(next)
-        }
+        Before::Verb | Before::Preposition => classes.any(Classes::VERB_ING) && takes_complement(next),
         Before::Coordinator => {
             (classes.any(Classes::VERB_PAST) && !classes.any(Classes::ANY_NOUN)
                 || classes.any(Classes::VERB_S | Classes::VERB_PAST | Classes::VERB_ING | Classes::VERB_BASE))

@@ -185,9 +185,8 @@ impl Scan<'_> {
         self.group.end = at + 1;
         self.group.bare_auxiliary = false;
         self.group.copular = token.has(Classes::BE);
-        self.group.passive = expect == Expect::AfterBe
-            && token.has(Classes::VERB_PARTICIPLE)
-            && !token.has(Classes::BE);
+        self.group.passive =
+            expect == Expect::AfterBe && token.has(Classes::VERB_PARTICIPLE) && !token.has(Classes::BE);
     }
 
     /// Skips *not* and adverbs inside the group.
@@ -196,7 +195,12 @@ impl Scan<'_> {
             let token = &self.tokens[at];
             let adverb = token.kind == TokenKind::Word
                 && token.has(Classes::ADVERB.with(Classes::NEGATION).with(Classes::REFLEXIVE))
-                && !token.has(Classes::VERB.with(Classes::COORDINATOR).with(Classes::SUBORDINATOR).with(Classes::PREPOSITION));
+                && !token.has(
+                    Classes::VERB
+                        .with(Classes::COORDINATOR)
+                        .with(Classes::SUBORDINATOR)
+                        .with(Classes::PREPOSITION),
+                );
             if !adverb {
                 return at;
             }
@@ -215,11 +219,12 @@ impl Scan<'_> {
     /// *will* and *shall* look ahead, the other modals suppose; *must*, *can* and *has to* assert enough.
     fn modal(&mut self, token: &Token) {
         let known = &self.lexicon.known;
-        let status = if token.word == known.will || token.word == known.shall || token.word == known.will_short {
-            CueStatus::FUTURE
-        } else {
-            CueStatus::CONDITIONAL
-        };
+        let status =
+            if token.word == known.will || token.word == known.shall || token.word == known.will_short {
+                CueStatus::FUTURE
+            } else {
+                CueStatus::CONDITIONAL
+            };
         self.group.status = self.group.status.with(status);
     }
 }

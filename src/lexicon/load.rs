@@ -240,6 +240,15 @@ fn tags<'a>(fields: impl Iterator<Item = &'a str>, mut classes: Classes) -> Resu
     Ok(classes)
 }
 
+/// Reads the grades of a verb: `q3 t2`.
+pub(crate) fn parse_grades(line: &str) -> Result<Grades, String> {
+    let mut grades = Grades::default();
+    for field in line.split_ascii_whitespace() {
+        grade(field, &mut grades)?;
+    }
+    Ok(grades)
+}
+
 /// Reads `q3` and the like.
 fn grade(field: &str, grades: &mut Grades) -> Result<(), String> {
     let problem = || format!("{field:?} is no grade: write a letter of q t b i o w p and 0 to 3");

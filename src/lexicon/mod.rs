@@ -17,7 +17,7 @@ use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
 pub(crate) use known::Known;
-pub(crate) use load::{Fault, Loader};
+pub(crate) use load::{Loader, parse_grades};
 pub(crate) use table::{Entry, Key, WordId, keep, load as load_word};
 
 use table::Table;

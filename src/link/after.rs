@@ -90,11 +90,23 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
             continue;
         }
         let end = subject.end.max(row.item() + 1);
-        let set_off = matches!(scene.view.kind_before(first), Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted))
-            && matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted);
+        let set_off = matches!(
+            scene.view.kind_before(first),
+            Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted)
+        ) && matches!(
+            subject.place,
+            SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted
+        );
         let closes = matches!(
             scene.view.kind(end),
-            None | Some(ItemKind::Comma | ItemKind::Stop | ItemKind::Time | ItemKind::Preposition | ItemKind::Dash | ItemKind::Adverb)
+            None | Some(
+                ItemKind::Comma
+                    | ItemKind::Stop
+                    | ItemKind::Time
+                    | ItemKind::Preposition
+                    | ItemKind::Dash
+                    | ItemKind::Adverb
+            )
         );
         if set_off && closes {
             return scene.answer(index);

@@ -35,7 +35,8 @@ pub(super) fn covered(scene: &Scene<'_>) -> Option<Answer> {
 fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
     loop {
         let row = &scene.rows[index];
-        let relative = row.subject.is_some_and(|subject| scene.view.kind(subject.first) == Some(ItemKind::Relative));
+        let relative =
+            row.subject.is_some_and(|subject| scene.view.kind(subject.first) == Some(ItemKind::Relative));
         if relative {
             return index;
         }
@@ -76,7 +77,10 @@ pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
         }
         let cue = Some((item.head, item.head + 1));
         let by = scene.view.word(at + 1);
-        if (by == known.by || by == known.from || by == known.of) && at + 2 < scene.at && scene.view.is_noun_phrase(at + 2) {
+        if (by == known.by || by == known.from || by == known.of)
+            && at + 2 < scene.at
+            && scene.view.is_noun_phrase(at + 2)
+        {
             let source = (at + 2, scene.view.forward_chain(at + 2).min(scene.at));
             return Some(Answer { source, cue, row: None, status: CueStatus::default() });
         }

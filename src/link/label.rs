@@ -13,7 +13,12 @@ pub(super) fn name_colon(scene: &Scene<'_>) -> Option<Answer> {
     let alone = (scene.view.first..last).all(|at| scene.view.kind(at) != Some(ItemKind::Verb));
     let item = scene.view.item(colon)?;
     let first = if alone { scene.view.chain_start(last) } else { return None };
-    Some(Answer { source: (first, last + 1), cue: Some((item.start, item.end)), row: None, status: CueStatus::default() })
+    Some(Answer {
+        source: (first, last + 1),
+        cue: Some((item.start, item.end)),
+        row: None,
+        status: CueStatus::default(),
+    })
 }
 
 /// *“…” – Name*.

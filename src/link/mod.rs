@@ -13,7 +13,7 @@ mod scene;
 use crate::quote::CueStatus;
 use crate::rule::Entry;
 
-pub(crate) use rules::{FLOW, INDIRECT, RULES, Question};
+pub(crate) use rules::{FLOW, INDIRECT, Question, RULES};
 pub(crate) use scene::{QuotedEnd, Scene};
 
 /// A source and cue for a quoted span.

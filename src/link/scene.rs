@@ -32,7 +32,9 @@ impl Scene<'_> {
     pub(crate) fn quoted_end(tokens: &[Token], quoted: &Quoted) -> QuotedEnd {
         let last = (quoted.close as usize).checked_sub(1).filter(|last| *last > quoted.open as usize);
         // a nested closing mark may stand between: “He said ‘no,’” she said
-        let last = last.map(|last| if tokens[last].kind.is_mark() && last > quoted.open as usize + 1 { last - 1 } else { last });
+        let last = last.map(|last| {
+            if tokens[last].kind.is_mark() && last > quoted.open as usize + 1 { last - 1 } else { last }
+        });
         match last.and_then(|last| tokens.get(last)).map(|token| token.kind) {
             Some(TokenKind::Comma) => QuotedEnd::Comma,
             Some(TokenKind::Question | TokenKind::Exclamation) => QuotedEnd::Strong,

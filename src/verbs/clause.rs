@@ -18,7 +18,11 @@ pub(super) fn nest(_view: &View<'_>, rows: &mut [Row]) {
         let complement = rows[at].complement;
         let covers = matches!(
             complement.kind,
-            ComplementKind::That | ComplementKind::Bare | ComplementKind::Infinitive | ComplementKind::Wh | ComplementKind::Object
+            ComplementKind::That
+                | ComplementKind::Bare
+                | ComplementKind::Infinitive
+                | ComplementKind::Wh
+                | ComplementKind::Object
         );
         if covers && rows[at].group.grades.best() > 0 && complement.end > item {
             open = Some(at);

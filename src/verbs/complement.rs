@@ -51,7 +51,9 @@ fn open(view: &View<'_>, rows: &[Row], row: usize, after: usize) -> (ComplementK
         match view.kind(at) {
             Some(ItemKind::That) => return (ComplementKind::That, at),
             Some(ItemKind::Quoted) => return (ComplementKind::Quotation, at),
-            Some(ItemKind::Subordinator) if object.is_none() || grades.wh > 0 => return (ComplementKind::Wh, at),
+            Some(ItemKind::Subordinator) if object.is_none() || grades.wh > 0 => {
+                return (ComplementKind::Wh, at);
+            }
             Some(ItemKind::Verb) => {
                 let infinitive = view.group(at).is_some_and(|group| group.form == Form::Infinitive);
                 if infinitive {
@@ -103,7 +105,17 @@ fn open(view: &View<'_>, rows: &[Row], row: usize, after: usize) -> (ComplementK
 fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
     (open + 1..open + 6).find(|at| view.kind(*at) == Some(ItemKind::Comma)).filter(|close| {
         (open + 1..*close).all(|at| {
-            matches!(view.kind(at), Some(ItemKind::Adverb | ItemKind::Time | ItemKind::Preposition | ItemKind::Phrase | ItemKind::Name | ItemKind::Nominal))
+            matches!(
+                view.kind(at),
+                Some(
+                    ItemKind::Adverb
+                        | ItemKind::Time
+                        | ItemKind::Preposition
+                        | ItemKind::Phrase
+                        | ItemKind::Name
+                        | ItemKind::Nominal
+                )
+            )
         })
     })
 }
@@ -120,12 +132,27 @@ fn opens_clause(view: &View<'_>, at: usize) -> bool {
             Some(ItemKind::Verb) => {
                 return view.group(next).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base));
             }
-            Some(ItemKind::Preposition | ItemKind::Adverb | ItemKind::Time | ItemKind::Coordinator | ItemKind::OpenBracket | ItemKind::CloseBracket) => {}
+            Some(
+                ItemKind::Preposition
+                | ItemKind::Adverb
+                | ItemKind::Time
+                | ItemKind::Coordinator
+                | ItemKind::OpenBracket
+                | ItemKind::CloseBracket,
+            ) => {}
             Some(ItemKind::Comma) if commas < 2 => commas += 1,
             Some(ItemKind::Relative) => return true,
             Some(kind) if kind.is_noun_phrase() => {
                 // two noun phrases side by side: the second may open the clause ("told Ann Lee lied")
-                let joined = matches!(view.kind(next - 1), Some(ItemKind::Preposition | ItemKind::Coordinator | ItemKind::Comma | ItemKind::OpenBracket));
+                let joined = matches!(
+                    view.kind(next - 1),
+                    Some(
+                        ItemKind::Preposition
+                            | ItemKind::Coordinator
+                            | ItemKind::Comma
+                            | ItemKind::OpenBracket
+                    )
+                );
                 if !joined {
                     return false;
                 }
@@ -201,4 +228,3 @@ fn tag_follows(view: &View<'_>, rows: &[Row], at: usize) -> bool {
             && matches!(view.kind(row.item() + 1), Some(ItemKind::Comma | ItemKind::Stop) | None)
     })
 }
-

@@ -89,7 +89,9 @@ impl View<'_> {
     pub(crate) fn is_subject_phrase(&self, at: usize) -> bool {
         self.item(at).is_some_and(|item| {
             item.kind.is_noun_phrase()
-                && !item.features.has(Features::OBJECT_FORM.with(Features::HEADLESS).with(Features::POSSESSOR))
+                && !item
+                    .features
+                    .has(Features::OBJECT_FORM.with(Features::HEADLESS).with(Features::POSSESSOR))
         })
     }
 
@@ -117,8 +119,7 @@ pub(crate) fn read(
     lexicon: &Lexicon,
     rows: &mut Vec<Row>,
 ) {
-    let view =
-        View { chunks, first: sentence.first as usize, end: sentence.end as usize, lexicon, tokens };
+    let view = View { chunks, first: sentence.first as usize, end: sentence.end as usize, lexicon, tokens };
     rows.clear();
     for at in sentence.items() {
         if let Some(group) = view.group(at) {

@@ -191,7 +191,8 @@ fn object_or_subject(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
     let verb = subject.first - 1;
     let Some(group) = view.group(verb) else { return subject };
     let takes_clause = group.grades.bare > 0;
-    let relative = matches!(view.kind_before(skip_back(view, verb)), Some(ItemKind::Relative | ItemKind::That));
+    let relative =
+        matches!(view.kind_before(skip_back(view, verb)), Some(ItemKind::Relative | ItemKind::That));
     if takes_clause && !relative {
         return subject;
     }
@@ -207,7 +208,13 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
         steps += 1;
         match view.kind(at) {
             Some(ItemKind::Verb) => return over_clause(view, at, rows).unwrap_or(subject),
-            Some(ItemKind::Comma | ItemKind::That | ItemKind::Subordinator | ItemKind::Colon | ItemKind::Semicolon) => break,
+            Some(
+                ItemKind::Comma
+                | ItemKind::That
+                | ItemKind::Subordinator
+                | ItemKind::Colon
+                | ItemKind::Semicolon,
+            ) => break,
             _ => {}
         }
     }
@@ -224,11 +231,15 @@ fn over_clause(view: &View<'_>, verb: usize, _rows: &[Row]) -> Option<Subject> {
             let last = before.checked_sub(1).filter(|last| *last >= view.first)?;
             view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Across))
         }
-        kind if kind.is_noun_phrase() && matches!(group.form, Form::Gerund | Form::Participle | Form::Infinitive) => {
+        kind if kind.is_noun_phrase()
+            && matches!(group.form, Form::Gerund | Form::Participle | Form::Infinitive) =>
+        {
             Some(chain(view, at - 1, SubjectPlace::Across))
         }
         // "an aide who declined to name Lee said": over the infinitive to its own verb
-        ItemKind::Verb if matches!(group.form, Form::Infinitive | Form::Gerund) => over_clause(view, at - 1, _rows),
+        ItemKind::Verb if matches!(group.form, Form::Infinitive | Form::Gerund) => {
+            over_clause(view, at - 1, _rows)
+        }
         _ => None,
     }
 }
@@ -249,7 +260,9 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
             // an apposition of an apposition: "Ann, head of the Fund, a lender, wrote"
             let before = subject.first.checked_sub(1).filter(|at| *at > view.first);
             match before.and_then(|before| view.kind(before)) {
-                Some(ItemKind::Comma) if view.is_subject_phrase(subject.first - 2) && !introduces(view, subject.first - 2) => {
+                Some(ItemKind::Comma)
+                    if view.is_subject_phrase(subject.first - 2) && !introduces(view, subject.first - 2) =>
+                {
                     close = subject.first - 1;
                     continue;
                 }
@@ -288,7 +301,16 @@ fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
 /// Whether the items between two commas can stand between subject and verb.
 fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
     match view.kind(from) {
-        Some(ItemKind::Relative | ItemKind::Preposition | ItemKind::AccordingTo | ItemKind::Subordinator | ItemKind::Adverb | ItemKind::Time | ItemKind::Adjective | ItemKind::Coordinator) => true,
+        Some(
+            ItemKind::Relative
+            | ItemKind::Preposition
+            | ItemKind::AccordingTo
+            | ItemKind::Subordinator
+            | ItemKind::Adverb
+            | ItemKind::Time
+            | ItemKind::Adjective
+            | ItemKind::Coordinator,
+        ) => true,
         Some(ItemKind::Verb) => view.group(from).is_some_and(|group| group.form != Form::Finite),
         Some(kind) if kind.is_noun_phrase() => {
             // an apposition has no verb of its own but in a relative clause
@@ -350,7 +372,12 @@ pub(super) fn forward_chain(view: &View<'_>, first: usize) -> usize {
         match view.kind(end) {
             Some(ItemKind::Preposition)
                 if view.is_noun_phrase(end + 1)
-                    && (view.word(end) == known.of || view.word(end) == known.for_ || view.word(end) == known.with || view.word(end) == known.from || view.word(end) == known.at || view.word(end) == known.in_) =>
+                    && (view.word(end) == known.of
+                        || view.word(end) == known.for_
+                        || view.word(end) == known.with
+                        || view.word(end) == known.from
+                        || view.word(end) == known.at
+                        || view.word(end) == known.in_) =>
             {
                 end += 2;
             }
@@ -378,7 +405,9 @@ fn agent(view: &View<'_>, verb: usize) -> Option<Subject> {
                     place: SubjectPlace::Agent,
                 });
             }
-            ItemKind::Verb | ItemKind::Comma | ItemKind::That | ItemKind::Quoted | ItemKind::Stop => return None,
+            ItemKind::Verb | ItemKind::Comma | ItemKind::That | ItemKind::Quoted | ItemKind::Stop => {
+                return None;
+            }
             _ => {}
         }
     }
@@ -390,8 +419,15 @@ fn infinitive(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
     let last = rows.last()?;
     let governor = last.item();
     let object = governor + 1;
-    if object < verb && view.is_noun_phrase(object) && verb - object <= 3 && last.group.grades.infinitive > 0 && !last.group.passive {
-        return Some(chain(view, verb - 1, SubjectPlace::Before)).filter(|subject| subject.first > governor).or(last.subject);
+    if object < verb
+        && view.is_noun_phrase(object)
+        && verb - object <= 3
+        && last.group.grades.infinitive > 0
+        && !last.group.passive
+    {
+        return Some(chain(view, verb - 1, SubjectPlace::Before))
+            .filter(|subject| subject.first > governor)
+            .or(last.subject);
     }
     last.subject.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
@@ -402,9 +438,10 @@ fn gerund(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
         Some(kind) if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => {
             Some(chain(view, at - 1, SubjectPlace::Before))
         }
-        Some(ItemKind::Verb | ItemKind::Preposition) => {
-            rows.last().and_then(|row| row.subject).map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
-        }
+        Some(ItemKind::Verb | ItemKind::Preposition) => rows
+            .last()
+            .and_then(|row| row.subject)
+            .map(|subject| Subject { place: SubjectPlace::Shared, ..subject }),
         _ => shared(rows),
     }
 }

@@ -1,0 +1,122 @@
+//! The one place where the stages meet.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::block::{BLOCK, Block, LONGEST_PARAGRAPH};
+use crate::builder::{Builder, Settings};
+use crate::document::Document;
+use crate::engine::Engine;
+use crate::explain::Explanation;
+use crate::layout::{Layout, paragraphs};
+use crate::lexicon::Lexicon;
+use crate::segment;
+
+/// Reads texts and says who said what in them. Cheap to clone, and safe to share between threads.
+///
+/// ```
+/// let attributor = whosaid::Attributor::new();
+/// let document = attributor.attribute("“Rates will fall,” Ana Ruiz said.");
+/// for quote in document.quotes() {
+///     println!("{}: {:?}", document.speaker_name(quote).unwrap_or("?"), quote.content());
+/// }
+/// # assert_eq!(document.quotes().len(), 1);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Attributor {
+    pub(crate) lexicon: Arc<Lexicon>,
+    pub(crate) settings: Settings,
+}
+
+impl Default for Attributor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Attributor {
+    /// An attributor for English with the settings that serve most texts. The word lists are read at the
+    /// first call in a program; later calls cost nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { lexicon: Lexicon::english(), settings: Settings::default() }
+    }
+
+    /// Settings, words and rules of the caller's own.
+    #[must_use]
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
+
+    /// All quotations of `text` with their speakers. Any text gives an answer.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("");
+    /// assert!(document.quotes().is_empty());
+    /// ```
+    #[must_use]
+    pub fn attribute<'t>(&self, text: &'t str) -> Document<'t> {
+        self.run(text, None)
+    }
+
+    /// What the engine saw: the item line of each sentence, and for each quoted span the rules that were
+    /// tried. For people who wonder why; slower than [`attribute`](Self::attribute).
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” Ana Ruiz said.");
+    /// assert_eq!(explanation.sentences()[0].line(), "QNS.");
+    /// ```
+    #[must_use]
+    pub fn explain(&self, text: &str) -> Explanation {
+        let mut explanation = Explanation::default();
+        let _ = self.run(text, Some(&mut explanation));
+        explanation
+    }
+
+    fn run<'t>(&self, text: &'t str, explanation: Option<&mut Explanation>) -> Document<'t> {
+        let layout = Layout::of(text);
+        let wrapped = self.settings.wrapped.unwrap_or(layout.wrapped);
+        let context = segment::Context { lexicon: &self.lexicon, wrapped };
+        let mut engine = Engine::new(text, &self.settings, context, explanation);
+        let mut block = Block::default();
+        let mut paragraphs = paragraphs(text, wrapped).flat_map(|range| pieces(text, range)).peekable();
+        while let Some(first) = paragraphs.next() {
+            block.open(first.start);
+            let base = first.start;
+            block.lex(text, first, engine.primary(), &self.lexicon);
+            while let Some(range) = paragraphs.next_if(|range| range.end - base <= BLOCK) {
+                block.lex(text, range, engine.primary(), &self.lexicon);
+            }
+            block.chunk(text, context);
+            engine.block(&mut block);
+        }
+        engine.finish()
+    }
+}
+
+/// A paragraph, or the pieces of one that is too long to be read at once, cut at white space.
+fn pieces(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut at = range.start;
+    std::iter::from_fn(move || {
+        if at >= range.end {
+            return None;
+        }
+        let start = at;
+        at = if range.end - at <= LONGEST_PARAGRAPH {
+            range.end
+        } else {
+            cut(text, at, at + LONGEST_PARAGRAPH)
+        };
+        Some(start..at)
+    })
+}
+
+/// The last white space in the second half of `start..end`, else a character boundary near `end`.
+fn cut(text: &str, start: usize, end: usize) -> usize {
+    let middle = start + (end - start) / 2;
+    let bytes = &text.as_bytes()[middle..end];
+    match bytes.iter().rposition(u8::is_ascii_whitespace) {
+        Some(space) => middle + space + 1,
+        None => (middle..=end).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end),
+    }
+}

@@ -1,0 +1,92 @@
+//! The scratch of a block of paragraphs: tokens, quoted spans, chunks. Nothing of it outlives the block.
+
+use std::ops::Range;
+
+use crate::items::{Chunker, Chunks};
+use crate::lex::{Token, lex};
+use crate::lexicon::Lexicon;
+use crate::marks::{Family, Pairing, Quoted, pair};
+use crate::segment;
+use crate::span::Span;
+use crate::verbs::Row;
+
+/// Blocks are filled up to about this many bytes: small enough that tokens and items stay in the cache.
+pub(crate) const BLOCK: usize = 16 * 1024;
+/// A paragraph longer than this is read in pieces, each as a paragraph of its own.
+pub(crate) const LONGEST_PARAGRAPH: usize = 64 * 1024;
+
+/// A paragraph's tokens and quoted spans.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Paragraph {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) quoted: Range<usize>,
+    pub(crate) sentences: Range<usize>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Block {
+    /// The byte of the text from which the tokens count.
+    pub(crate) base: usize,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) quoted: Vec<Quoted>,
+    pub(crate) paragraphs: Vec<Paragraph>,
+    pub(crate) chunks: Chunks,
+    pub(crate) rows: Vec<Row>,
+    pairing: Pairing,
+}
+
+impl Block {
+    pub(crate) fn open(&mut self, base: usize) {
+        self.base = base;
+        self.tokens.clear();
+        self.quoted.clear();
+        self.paragraphs.clear();
+        self.chunks.clear();
+    }
+
+    /// Tokens and quoted spans of the paragraph `range` of the text.
+    pub(crate) fn lex(&mut self, text: &str, range: Range<usize>, primary: Family, lexicon: &Lexicon) {
+        let first = self.tokens.len();
+        lex(text, range, self.base, lexicon, &mut self.tokens);
+        let tokens = first..self.tokens.len();
+        let first = self.quoted.len();
+        pair(&mut self.pairing, &self.tokens, tokens.clone(), primary, &mut self.quoted);
+        self.paragraphs.push(Paragraph { tokens, quoted: first..self.quoted.len(), sentences: 0..0 });
+    }
+
+    /// Items, verb groups and sentences of all paragraphs.
+    pub(crate) fn chunk(&mut self, text: &str, context: segment::Context<'_>) {
+        let mut chunker = Chunker {
+            text,
+            base: self.base,
+            tokens: &self.tokens,
+            quoted: &self.quoted,
+            context,
+            chunks: &mut self.chunks,
+        };
+        for (number, paragraph) in self.paragraphs.iter_mut().enumerate() {
+            let first = chunker.chunks.sentences.len();
+            chunker.paragraph(number as u32, paragraph.tokens.clone(), paragraph.quoted.clone());
+            paragraph.sentences = first..chunker.chunks.sentences.len();
+        }
+    }
+
+    /// The bytes of tokens `first` up to, not including, `end`.
+    pub(crate) fn span(&self, first: usize, end: usize) -> Span {
+        let start = self.tokens.get(first).map_or(0, |token| token.start as usize);
+        let stop = end
+            .checked_sub(1)
+            .and_then(|last| self.tokens.get(last))
+            .map_or(start, |token| token.end as usize);
+        Span::new(self.base + start, self.base + stop)
+    }
+
+    /// The bytes of items `first` up to, not including, `end`.
+    pub(crate) fn item_span(&self, first: usize, end: usize) -> Span {
+        let items = &self.chunks.items;
+        let start = items.get(first).map_or(0, |item| item.start as usize);
+        let stop =
+            end.checked_sub(1).and_then(|last| items.get(last)).map_or(start, |item| item.end as usize);
+        self.span(start, stop)
+    }
+}

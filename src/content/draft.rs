@@ -1,0 +1,41 @@
+//! A quote on its way: all but the person behind the mention.
+
+use crate::block::Block;
+use crate::few::Few;
+use crate::items::ItemKind;
+use crate::quote::{CueStatus, Mention, MentionKind, QuoteKind};
+use crate::rule::Rule;
+use crate::span::Span;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) kind: QuoteKind,
+    pub(crate) content: Few<Span>,
+    pub(crate) cue: Option<Span>,
+    pub(crate) status: CueStatus,
+    pub(crate) source: Option<Mention>,
+    pub(crate) rule: Rule,
+    pub(crate) confidence: f32,
+}
+
+/// The mention of the items `first` up to `end`.
+pub(crate) fn mention_of(block: &Block, first: usize, end: usize) -> Mention {
+    let items = &block.chunks.items[first..end];
+    let last = items.last();
+    // the last letter of "Lee's" before a quoted span is no part of the mention
+    let mut span = block.item_span(first, end);
+    if last.is_some_and(|item| item.features.has(crate::items::Features::POSSESSOR)) {
+        let tokens = last.map_or(0..0, |item| item.start as usize..item.end as usize);
+        if tokens.len() > 1 {
+            span = Span::new(span.start(), block.span(tokens.start, tokens.end - 1).end());
+        }
+    }
+    let kind = match items.first().map(|item| item.kind) {
+        Some(ItemKind::Name) => MentionKind::Name,
+        Some(ItemKind::Pronoun | ItemKind::Relative | ItemKind::That) if items.len() == 1 => {
+            MentionKind::Pronoun
+        }
+        _ => MentionKind::Nominal,
+    };
+    Mention::new(span, kind)
+}

@@ -1,0 +1,101 @@
+//! Across sentences and paragraphs: quotations that no cue in their sentence explains.
+//!
+//! In: what was said last, sentence by sentence. Out: for a quoted span without a link, the draft that it
+//! goes on from, or the cue of the sentence before. This is the policy of news; novels take turns.
+
+use crate::link::FLOW;
+use crate::quote::Mention;
+use crate::rule::Entry;
+use crate::span::Span;
+
+/// What a sentence leaves for the next.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cue {
+    pub(crate) source: Mention,
+    pub(crate) cue: Option<Span>,
+    /// The verb reports.
+    pub(crate) reports: bool,
+    pub(crate) paragraph: usize,
+}
+
+/// What is remembered from one sentence to the next.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Flow {
+    /// The draft of the last attributed quotation.
+    last: Option<Last>,
+    /// The cue of the last sentence.
+    sentence: Option<Cue>,
+    /// That sentence ended in a colon.
+    colon: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    draft: usize,
+    paragraph: usize,
+    /// Its marks were not closed at the paragraph's end.
+    left_open: bool,
+}
+
+/// What an unexplained quotation does.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Continuation {
+    /// It is more of this draft.
+    Of { draft: usize, rule: &'static Entry },
+    /// It is said by the speaker of this draft, as a quote of its own.
+    LikeDraft { draft: usize, rule: &'static Entry },
+    /// The sentence before has its cue.
+    From { cue: Cue, rule: &'static Entry },
+}
+
+/// Where an unexplained quotation stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) paragraph: usize,
+    pub(crate) opens_sentence: bool,
+    pub(crate) opens_paragraph: bool,
+    /// The sentence holds nothing else.
+    pub(crate) whole_sentence: bool,
+}
+
+impl Flow {
+    /// The quotation of draft `draft` stands in `paragraph`.
+    pub(crate) fn said(&mut self, draft: usize, paragraph: usize, left_open: bool) {
+        self.last = Some(Last { draft, paragraph, left_open });
+    }
+
+    /// A sentence is over.
+    pub(crate) fn sentence(&mut self, cue: Option<Cue>, colon: bool) {
+        self.sentence = cue;
+        self.colon = colon;
+    }
+
+    /// What the quotation at `place` goes on from.
+    pub(crate) fn continuation(&self, place: Place) -> Option<Continuation> {
+        if self.colon && place.opens_sentence {
+            if let Some(cue) = self.sentence {
+                return Some(Continuation::From { cue, rule: &FLOW[1] });
+            }
+        }
+        if let Some(last) = self.last {
+            if last.paragraph == place.paragraph && place.opens_sentence {
+                return Some(Continuation::Of { draft: last.draft, rule: &FLOW[0] });
+            }
+            let next = last.paragraph + 1 == place.paragraph;
+            if last.left_open && next && place.opens_paragraph {
+                return Some(Continuation::Of { draft: last.draft, rule: &FLOW[2] });
+            }
+        }
+        if let Some(cue) = self.sentence.filter(|cue| cue.reports && cue.paragraph == place.paragraph) {
+            if place.whole_sentence {
+                return Some(Continuation::From { cue, rule: &FLOW[4] });
+            }
+        }
+        let last = self.last?;
+        let near = place.paragraph - last.paragraph.min(place.paragraph) <= 1;
+        if place.opens_paragraph && place.whole_sentence && near {
+            return Some(Continuation::LikeDraft { draft: last.draft, rule: &FLOW[3] });
+        }
+        None
+    }
+}
