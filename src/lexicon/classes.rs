@@ -68,6 +68,14 @@ macro_rules! classes {
             $($(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit);)*
             /// Every tag of a lexicon line with its reading.
             pub(crate) const TAGS: &'static [(&'static str, Self)] = &[$(($tag, Self::$name),)*];
+
+            /// The reading that `tag` means in a lexicon line.
+            pub(crate) fn tagged(tag: &str) -> Option<Self> {
+                match tag {
+                    $($tag => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
         }
     };
 }

@@ -3,11 +3,13 @@
 //! In: the lists of `en/*.txt` (and what a caller adds). Out: a [`Lexicon`] that answers for a word of
 //! the text which readings it can have, and for a verb which complements it reports with.
 //! `classes.rs` names the readings, `table.rs` is the look-up, `load.rs` reads the lists,
-//! `inflect.rs` makes the forms of verbs and the plurals of nouns.
+//! `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what must hold of the lists.
 
 pub(crate) mod classes;
 mod inflect;
 mod known;
+#[cfg(test)]
+mod lists;
 mod load;
 mod table;
 

@@ -31,12 +31,8 @@ pub(crate) fn load(bytes: &[u8], at: usize) -> u64 {
 
 #[cold]
 fn load_tail(bytes: &[u8], at: usize) -> u64 {
-    let mut eight = [0; 8];
     let rest = bytes.get(at..).unwrap_or(&[]);
-    for (to, from) in eight.iter_mut().zip(rest) {
-        *to = *from;
-    }
-    u64::from_le_bytes(eight)
+    rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))
 }
 
 impl Key {

@@ -1,0 +1,134 @@
+//! What must hold of the lists that the crate ships: the tests that stop a slip in a word list.
+
+use std::collections::HashSet;
+
+use super::load::{LISTS, MOST_SHIPPED};
+use super::{Classes, Key, Lexicon};
+
+/// The words of a list as they are written, without plurals, forms and tags.
+fn words(name: &str) -> Vec<&'static str> {
+    let list = LISTS.iter().find(|list| list.name == name).unwrap();
+    list.text
+        .lines()
+        .filter_map(|line| line.split('#').next()?.split_ascii_whitespace().next())
+        .map(|word| word.split(['/', '+', '~']).next().unwrap_or(word))
+        .collect()
+}
+
+#[test]
+fn every_list_is_sorted_and_without_doubles() {
+    let mut faults = Vec::new();
+    for list in LISTS {
+        let entries: Vec<&str> = list
+            .text
+            .lines()
+            .filter_map(|line| line.split('#').next()?.split_ascii_whitespace().next())
+            .collect();
+        for pair in entries.windows(2) {
+            if pair[0] >= pair[1] {
+                faults.push(format!("{}.txt: {:?} stands before {:?}", list.name, pair[0], pair[1]));
+            }
+        }
+        let mut seen = HashSet::new();
+        faults.extend(
+            words(list.name)
+                .iter()
+                .filter(|word| !seen.insert(**word))
+                .map(|word| format!("{}.txt: {word:?} stands twice", list.name)),
+        );
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_list_opens_with_its_head() {
+    for list in LISTS {
+        assert!(list.text.starts_with("# "), "{}.txt has no head", list.name);
+        assert!(list.text.contains("Source"), "{}.txt does not say where it comes from", list.name);
+    }
+}
+
+/// A word that stands in both would be read in two ways where there is but one.
+#[test]
+fn no_word_stands_in_two_lists_that_exclude_each_other() {
+    let mut faults = Vec::new();
+    for (one, other, why) in [
+        ("persons", "kin", "kin are persons already"),
+        ("adjectives", "cue-adjectives", "cue adjectives are adjectives already"),
+        ("adjectives", "numbers", "an ordinal is tagged in numbers.txt"),
+        ("adverbs", "closed", "tag the word adv in closed.txt"),
+        ("nouns", "closed", "tag the word noun in closed.txt"),
+        ("places", "demonyms", "a place is not its people"),
+        ("places", "bodies", "a place is no body"),
+        ("demonyms", "bodies", "a people is no body"),
+    ] {
+        let others: HashSet<&str> = words(other).into_iter().collect();
+        for word in words(one).into_iter().filter(|word| others.contains(word)) {
+            faults.push(format!("{word:?} stands in {one}.txt and in {other}.txt: {why}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// *"…," said the mayor* is lost if *said* can be an adjective.
+#[test]
+fn no_past_form_of_a_reporting_verb_is_an_adjective() {
+    let lexicon = Lexicon::english();
+    let mut faults = Vec::new();
+    for (name, least) in
+        [("adjectives", |grades: super::Grades| grades.best()), ("cue-adjectives", |grades| grades.quote)]
+            as [(&str, fn(super::Grades) -> u8); 2]
+    {
+        for word in words(name) {
+            let id = lexicon.find(Key::of(word.as_bytes()));
+            let past = Classes::VERB_PAST | Classes::VERB_PARTICIPLE;
+            if lexicon.entry(id).classes.any(past) && least(lexicon.grades(id)) >= 2 {
+                faults.push(format!("{word:?} in {name}.txt is a form of a reporting verb"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_person_is_both_man_and_woman() {
+    let lexicon = Lexicon::english();
+    for name in ["persons", "kin", "titles", "closed"] {
+        for word in words(name) {
+            let classes = lexicon.classes_of(word.as_bytes());
+            assert!(!classes.all(Classes::MASCULINE | Classes::FEMININE), "{word:?} is both");
+        }
+    }
+}
+
+#[test]
+fn the_lists_leave_the_table_small() {
+    let words = Lexicon::english().len();
+    assert!(words <= MOST_SHIPPED, "{words} words are more than {MOST_SHIPPED}");
+}
+
+#[test]
+fn the_words_that_carry_attribution_have_their_readings() {
+    let lexicon = Lexicon::english();
+    for (word, classes) in [
+        ("said", Classes::VERB_PAST | Classes::VERB_PARTICIPLE | Classes::REPORTING),
+        ("told", Classes::VERB_PAST | Classes::REPORTING),
+        ("saw", Classes::VERB_PAST),
+        ("left", Classes::VERB_PAST | Classes::NOUN),
+        ("claims", Classes::VERB_S | Classes::NOUN | Classes::PLURAL | Classes::NOUN_CUE),
+        ("her", Classes::POSSESSIVE | Classes::PRONOUN | Classes::FEMININE),
+        ("didn't", Classes::DO | Classes::NEGATION),
+        ("according", Classes::PREPOSITION),
+        ("spokeswomen", Classes::PERSON_NOUN | Classes::FEMININE | Classes::PLURAL),
+        ("called", Classes::VERB_PAST | Classes::NAMING | Classes::REPORTING),
+    ] {
+        let has = lexicon.classes_of(word.as_bytes());
+        assert!(has.all(classes), "{word}: {has:?} lacks some of {classes:?}");
+    }
+    for (form, base) in
+        [("saw", "see"), ("thought", "think"), ("found", "find"), ("left", "leave"), ("lies", "lie")]
+    {
+        let verb = lexicon.verb(lexicon.find(Key::of(form.as_bytes()))).unwrap();
+        assert_eq!(&*verb.base, base, "{form}");
+    }
+}
