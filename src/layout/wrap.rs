@@ -3,11 +3,14 @@
 //! In: the text. Out: whether a line break inside a paragraph is white space.
 //!
 //! The witnesses are the line breaks between two lines that are not empty. A break goes on where the
-//! next line begins with a small letter (or a comma or stop) and the line before does not end its sentence. Wrapped prose
+//! next line begins with a small letter (or a comma or stop), or one blank is left before the break, and
+//! the line before does not end its sentence. Wrapped prose
 //! goes on at two breaks of three; a text with a paragraph on each line hardly ever does. Lower-case
 //! chats and word lists go on too, but their lines end anywhere, whereas a wrapped line is full: the
 //! next word would not have fitted. Full lines are asked for as soon as there are enough of them to
 //! know how long a line is.
+//!
+//! Where no line ends in a stop there is no prose that could be wrapped.
 //!
 //! The default: a text in which no break goes on, or which has no break at all, is not wrapped.
 //!
@@ -41,6 +44,8 @@ pub(super) fn is_wrapped(text: &[u8]) -> bool {
 struct Breaks {
     /// Between two lines that are not empty.
     all: usize,
+    /// Whether a line ends as sentences do, or begins with a stop.
+    stops: bool,
     /// Of those, where the sentence goes on.
     going_on: usize,
     /// How many lines have this many characters.
@@ -52,7 +57,7 @@ struct Breaks {
 
 impl Default for Breaks {
     fn default() -> Self {
-        Self { all: 0, going_on: 0, lines: [0; LONGEST + 1], reaches: [0; LONGEST + 1] }
+        Self { all: 0, stops: false, going_on: 0, lines: [0; LONGEST + 1], reaches: [0; LONGEST + 1] }
     }
 }
 
@@ -63,6 +68,7 @@ impl Breaks {
             self.line(sample, start, end);
             start = end + 1;
         }
+        self.line(sample, start, sample.len());
     }
 
     /// Counts the line and the break at its `end`.
@@ -72,12 +78,17 @@ impl Breaks {
         let Some(last) = line.last() else { return };
         let length = characters(line);
         self.lines[length.min(LONGEST)] += 1;
+        self.stops |=
+            line.first() == Some(&b'.') || matches!(last, b'.' | b'!' | b'?' | b':' | b'"' | 0x80..);
         let Some(&first) = sample.get(next) else { return };
         if matches!(first, b'\n' | b'\r') {
             return;
         }
         self.all += 1;
-        let goes_on = first.is_ascii_lowercase() || matches!(first, b'.' | b',' | b';');
+        let line_with_blanks = sample.get(start..end).unwrap_or_default();
+        let trailing_blank =
+            matches!(line_with_blanks, [.., before, b' '] if *before != b' ') && next == end + 1;
+        let goes_on = first.is_ascii_lowercase() || matches!(first, b'.' | b',' | b';') || trailing_blank;
         if goes_on && !matches!(last, b'.' | b'!' | b'?' | b':') {
             let word = sample.get(next..).unwrap_or_default();
             let word = word.iter().take(LONGEST).take_while(|byte| **byte > b' ').count();
@@ -87,7 +98,7 @@ impl Breaks {
     }
 
     fn are_wraps(&self) -> bool {
-        if self.going_on == 0 || self.going_on * 4 < self.all {
+        if !self.stops || self.going_on == 0 || self.going_on * 4 < self.all {
             return false;
         }
         self.all < FEW_BREAKS || self.full() * 2 >= self.going_on

@@ -142,11 +142,14 @@ impl Loader {
         self.add(word, classes, 0)
     }
 
-    /// *no* as a word is no abbreviation, but *no.* can be one; *mr* is one with and without its stop.
+    /// A name that ends in `!` stands as it is. *no* as a word is no abbreviation, but *no.* can be one; *mr* is one with and without its stop.
     fn abbreviation_line(&mut self, line: &str, classes: Classes) -> Result<(), String> {
         let mut fields = line.split_ascii_whitespace();
         let word = fields.next().unwrap_or("");
         let classes = tags(fields, classes)?;
+        if word.ends_with('!') {
+            return self.add(word, classes, 0);
+        }
         self.add(&format!("{word}."), classes, 0)?;
         if classes.any(Classes::COMMON) {
             return Ok(());

@@ -5,11 +5,11 @@
 //! so that the attributor can ask for any stop in any order.
 
 use crate::layout::lines::{Break, gap, trim_end};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Key, Lexicon};
 
 use super::joined::ends_without_space;
-use super::list::is_item;
-use super::period::period_goes_on;
+use super::list::is_item_on_line;
+use super::period::{STARTERS, period_goes_on};
 use super::stop::{Kind, Stop};
 use super::tag::{is_bare_tag, is_tag};
 use super::word::{Next, Opening, Word, is_in_brackets, is_sentence_start};
@@ -53,7 +53,7 @@ fn at_line_break(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
 fn ends_line(text: &[u8], next: usize, strength: Break, context: &Context<'_>) -> bool {
     match strength {
         Break::Paragraph => true,
-        Break::Line => !context.wrapped || is_item(text, next),
+        Break::Line => !context.wrapped || is_item_on_line(text, next),
         Break::Space | Break::None => false,
     }
 }
@@ -74,8 +74,8 @@ fn at_stop(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
     let next = Next::read(text, stop.gap.next);
     let goes_on = match stop.kind {
         Kind::Wide => false,
-        Kind::Period => period_goes_on(text, &stop, next, context.lexicon),
-        Kind::Ellipsis => ellipsis_goes_on(text, &stop, next, context.lexicon),
+        Kind::Period => period_goes_on(text, &stop, next, context),
+        Kind::Ellipsis => ellipsis_goes_on(text, &stop, next, context),
         Kind::Strong => strong_goes_on(text, &stop, next, context.lexicon),
     };
     if goes_on || is_source_after_quotation(text, &stop, next) { stop.continues() } else { stop.ends() }
@@ -96,12 +96,12 @@ fn is_source_after_quotation(text: &[u8], stop: &Stop, next: Next) -> bool {
 }
 
 /// *Wait ... no*; *“…” Lee said*; *about ... 150*; and what a quotation begins with: *“... Hill”*.
-fn ellipsis_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+fn ellipsis_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Context<'_>) -> bool {
     match next.opening {
         Opening::Small | Opening::Digit => !next.opens_bracket,
         Opening::Capital => {
-            is_sentence_start(text, stop.start)
-                || tag_follows(text, stop, next, lexicon)
+            is_sentence_start(text, stop.start, context.wrapped)
+                || tag_follows(text, stop, next, context.lexicon)
                 || is_omission(text, stop) && next.is_pronoun_i(text)
         }
         Opening::Middle | Opening::SmallAfterDash => true,
@@ -118,12 +118,26 @@ fn is_omission(text: &[u8], stop: &Stop) -> bool {
 fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
     match next.opening {
         Opening::Small if next.opens_bracket || next.opens_quote => stop.closes_quote && next.opens_bracket,
-        Opening::Small => stop.end > stop.run_end || exclamation_goes_on(text, stop, next, lexicon),
-        Opening::Capital => tag_follows(text, stop, next, lexicon),
+        Opening::Small => {
+            stop.end > stop.run_end
+                || is_detached(text, stop.start)
+                || exclamation_goes_on(text, stop, next, lexicon)
+        }
+        Opening::Capital => {
+            tag_follows(text, stop, next, lexicon) || name_goes_on(text, stop.start, next, lexicon)
+        }
         Opening::Digit => is_in_brackets(text, stop.start),
         Opening::Middle | Opening::SmallAfterDash => true,
         _ => false,
     }
+}
+
+/// Whether the text puts blanks before its stops and commas: tokens of edited text, whose small letters
+/// can be trusted (*Came Too ! is a comedy , first shown*).
+fn is_detached(text: &[u8], stop: usize) -> bool {
+    const REACH: usize = 64;
+    let before = text.get(stop.saturating_sub(REACH)..stop).unwrap_or_default();
+    before.last() == Some(&b' ') && memchr::memmem::find(before, b" , ").is_some()
 }
 
 /// Before a small letter `!` and `?` end a sentence in careless writing (*what now? we wait*), but not
@@ -132,9 +146,23 @@ fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bo
 fn exclamation_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
     let word = Word::before(text, stop.start);
     word.is_capitalised(text)
-        || lexicon.classes_of(word.bytes(text)).any(Classes::INTERJECTION)
+        || lexicon.classes_of(word.bytes(text)).any(Classes::INTERJECTION | Classes::VOCATIVE)
         || text.get(stop.start) == Some(&b'!') && next.classes(text, lexicon).any(Classes::COORDINATOR)
         || is_bare_tag(text, next.at, lexicon)
+}
+
+/// *Yahoo! Messenger*.
+fn name_goes_on(text: &[u8], stop: usize, next: Next, lexicon: &Lexicon) -> bool {
+    let word = Word::before(text, stop);
+    text.get(stop) == Some(&b'!')
+        && word.touches(stop)
+        && word.is_capitalised(text)
+        && lexicon
+            .entry(lexicon.find(Key::new(text, word.start, stop + 1 - word.start)))
+            .classes
+            .any(Classes::ABBREVIATION)
+        && !next.opens_quote
+        && !next.classes(text, lexicon).any(STARTERS)
 }
 
 fn tag_follows(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {

@@ -76,6 +76,24 @@ pub(super) fn is_item(text: &[u8], at: usize) -> bool {
     Marker::read(text, at).is_some()
 }
 
+/// The same where lines are wrapped and `at` is the start of one: a dash, number or letter can have come
+/// there by chance, and is believed only after a stop or below another item.
+pub(super) fn is_item_on_line(text: &[u8], at: usize) -> bool {
+    const REACH: usize = 160;
+    if !is_item(text, at) {
+        return false;
+    }
+    if !matches!(text.get(at), Some(b'-' | b'+' | b'(')) && bullet_length(text, at) > 0 {
+        return true;
+    }
+    let before = text.get(at.saturating_sub(REACH)..at).unwrap_or_default().trim_ascii_end();
+    if matches!(before.last(), None | Some(b'.' | b'!' | b'?' | b':' | b';')) {
+        return true;
+    }
+    let line = before.iter().rposition(|byte| *byte == b'\n').map_or(before, |end| &before[end + 1..]);
+    is_item(line, line.len() - line.trim_ascii_start().len())
+}
+
 /// Whether `next` comes after `name`: *2, 3*; *b, c*; *iii, iv*.
 fn counts_on(name: &[u8], next: &[u8]) -> bool {
     if let (Some(one), Some(two)) = (number(name), number(next)) {

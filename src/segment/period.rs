@@ -4,6 +4,7 @@
 
 use crate::lexicon::{Classes, Key, Lexicon};
 
+use super::decide::Context;
 use super::list::{is_item, is_line_start};
 use super::stop::Stop;
 use super::word::{Next, Opening, Word, has_no_verb, is_in_brackets, is_sentence_start};
@@ -29,7 +30,8 @@ pub(super) const STARTERS: Classes = Classes::DETERMINER
     .with(Classes::AUXILIARY)
     .with(Classes::INTERJECTION);
 
-pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Context<'_>) -> bool {
+    let lexicon = context.lexicon;
     let closed = stop.end > stop.run_end;
     match next.opening {
         Opening::Middle | Opening::SmallAfterDash => return true,
@@ -37,7 +39,7 @@ pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lex
         _ => {}
     }
     let word = Word::before(text, stop.start);
-    if word.is_enumerator(text) && begins_item(text, word) {
+    if word.is_enumerator(text) && begins_item(text, word, next, context.wrapped) {
         return true;
     }
     if closed {
@@ -50,9 +52,14 @@ pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lex
 }
 
 /// Whether the number or letter `word` with its stop is a list item's marker: it begins a sentence.
-fn begins_item(text: &[u8], word: Word) -> bool {
+fn begins_item(text: &[u8], word: Word, next: Next, wrapped: bool) -> bool {
+    let letter = matches!(word.bytes(text), [letter] if letter.is_ascii_alphabetic());
+    if letter && next.opens_quote {
+        // The signature of a letter that is read out: *“Godspeed. D.” “Is that all?”*
+        return false;
+    }
     let pronoun_or_article = matches!(word.bytes(text), b"I" | b"a");
-    is_sentence_start(text, word.start) && !pronoun_or_article || is_line_start(text, word.start)
+    is_sentence_start(text, word.start, wrapped) && (!pronoun_or_article || is_line_start(text, word.start))
 }
 
 /// The readings of `word` as an abbreviation; `None` where it is none.
@@ -106,7 +113,9 @@ fn abbreviation_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, l
     let common = small && classes.any(Classes::COMMON) && !unit;
     match next.opening {
         Opening::Small => !common,
-        Opening::Digit if classes.any(Classes::TIME) => classes.any(Classes::WEEKDAY.with(Classes::MONTH)),
+        Opening::Digit if classes.any(Classes::TIME) => {
+            classes.any(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::ABBR_NUMBER))
+        }
         Opening::Digit => !common || classes.any(Classes::ABBR_NUMBER),
         Opening::Capital if next.opens_bracket => true,
         Opening::Capital if next.opens_quote => false,
@@ -118,7 +127,8 @@ fn abbreviation_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, l
 
 /// Whether a sentence goes on between an abbreviation and a word with a capital.
 fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexicon: &Lexicon) -> bool {
-    if classes.any(Classes::ABBR_NUMBER) {
+    let hour_or_era = classes.any(Classes::TIME) && !classes.any(Classes::WEEKDAY.with(Classes::MONTH));
+    if classes.any(Classes::ABBR_NUMBER) && !hour_or_era {
         return next.is_roman(text) && !next.is_pronoun_i(text);
     }
     if next.is_initial(text) {
@@ -132,7 +142,7 @@ fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexico
     if classes.any(Classes::NAME_SUFFIX) && following.any(Classes::GIVEN) {
         return false;
     }
-    if classes.any(Classes::TIME) && !classes.any(Classes::WEEKDAY) {
+    if hour_or_era {
         return following.any(Classes::WEEKDAY.with(Classes::MONTH))
             || next.is_shouted(text)
             || has_no_verb(text, word.start, lexicon);
@@ -146,8 +156,9 @@ fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexico
 fn may_be_abbreviated(text: &[u8], word: Word, next: Next, lexicon: &Lexicon) -> bool {
     let bytes = word.bytes(text);
     let in_line = !next.opens_bracket && !next.opens_quote && !is_item(text, next.at);
-    let unknown = || !bytes.is_empty() && bytes.len() <= SHORT && lexicon.find(Key::of(bytes)) == 0;
+    let unknown = || bytes.len() <= SHORT && lexicon.find(Key::of(bytes)) == 0;
     match next.opening {
+        _ if bytes.is_empty() => false,
         Opening::Small if in_line => unknown() || is_in_brackets(text, word.start),
         Opening::Digit if in_line => is_in_brackets(text, word.start),
         _ => false,

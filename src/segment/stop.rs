@@ -68,7 +68,7 @@ impl Stop {
                 Some(b'[') => reference_length(text, at),
                 Some(b':' | b';' | b'=' | b'^' | b'>') => emoticon_length(text, at),
                 Some(b')' | b']' | b'}') => 1,
-                Some(b'"' | b'\'') => last_mark_length(text, at),
+                Some(b'"' | b'\'') if !self.closes_quote => loose_mark_length(text, at),
                 _ => 0,
             };
             if length == 0 {
@@ -183,11 +183,35 @@ fn emoticon_length(text: &[u8], at: usize) -> usize {
     if text.get(end).is_none_or(|byte| byte.is_ascii_whitespace()) { end - at } else { 0 }
 }
 
-/// The length of straight marks at `at` after which the line ends.
-fn last_mark_length(text: &[u8], at: usize) -> usize {
-    let marks = text.get(at..).unwrap_or_default().iter().take(3);
-    let length = marks.take_while(|byte| matches!(byte, b'"' | b'\'')).count();
-    if matches!(text.get(at + length), None | Some(b'\n' | b'\r')) { length } else { 0 }
+/// The length of straight marks between blanks at `at` if they close: nothing but punctuation or a small
+/// letter follows, or an odd number of the same stands before, or no other is in sight.
+fn loose_mark_length(text: &[u8], at: usize) -> usize {
+    const REACH: usize = 200;
+    let marks = text.get(at..).unwrap_or_default().iter().take(2);
+    let length = marks.take_while(|byte| Some(*byte) == text.get(at)).count();
+    let end = at + length;
+    match (text.get(end), text.get(end + 1)) {
+        (None | Some(b'\n' | b'\r'), _) | (Some(b' '), None) => return length,
+        (Some(b' '), Some(byte)) if byte.is_ascii_lowercase() => return length,
+        (Some(b' '), Some(b'.' | b',' | b';' | b':' | b')' | b'!' | b'?')) => return length,
+        (Some(b' '), _) => {}
+        _ => return 0,
+    }
+    let same = text.get(at..end).unwrap_or_default();
+    let before = text.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
+    let after = after.get(..REACH).unwrap_or(after);
+    let closes = match count_loose(before, same) {
+        0 => count_loose(after, same) == 0,
+        count => count % 2 == 1,
+    };
+    if closes { length } else { 0 }
+}
+
+/// How often `mark` stands beside a blank in the last line of `text`.
+fn count_loose(text: &[u8], mark: &[u8]) -> usize {
+    let with_blanks = text.windows(mark.len() + 1);
+    with_blanks.filter(|part| part.ends_with(b" ") && part.starts_with(mark)).count()
 }
 
 fn ellipsis_length(text: &[u8], at: usize) -> usize {

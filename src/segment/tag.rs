@@ -9,6 +9,10 @@ use super::word::word_length;
 /// Most words of a name or adverb before the verb of a tag.
 const WORDS: usize = 5;
 
+/// Words that have a capital only where a sentence begins. *He* is one: in a tag it is small.
+const NO_NAMES: Classes =
+    Classes::DETERMINER.with(Classes::COORDINATOR).with(Classes::SUBORDINATOR).with(Classes::PRONOUN);
+
 /// Whether a tag that begins with a capital stands at `at`: *I asked*, *Lee said*, *Mr. Lee Hill
 /// quietly replied*.
 pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
@@ -24,7 +28,7 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
         if length == 0 || !(capital || adverb) {
             return false;
         }
-        if word == 0 && classes.any(Classes::DETERMINER | Classes::COORDINATOR | Classes::SUBORDINATOR) {
+        if word == 0 && classes.any(NO_NAMES) && text.get(at..at + length) != Some(b"I") {
             return false;
         }
         at += length;

@@ -203,6 +203,7 @@ fn opening(text: &[u8], at: usize) -> Opening {
         Some(byte) if byte.is_ascii_digit() => Opening::Digit,
         Some(b'$' | b'#') => Opening::Digit,
         Some(b',' | b';' | b'&' | b'/' | b'=' | b'%' | b'|' | b':') => Opening::Middle,
+        Some(b'.') if !matches!(text.get(at + 1..), Some([b'.', ..] | [b' ', b'.', ..])) => Opening::Middle,
         Some(b'-') => after_dash(text, at),
         Some(0xE2) if matches!(text.get(at + 2), Some(0x92..=0x95)) && text.get(at + 1) == Some(&0x80) => {
             after_dash(text, at + 2)
@@ -239,17 +240,21 @@ pub(super) fn word_length(text: &[u8], at: usize) -> usize {
         .count()
 }
 
-/// Whether a sentence begins at `at`: only opening marks and white space stand between it and the
-/// start of its line or a stop before.
-pub(super) fn is_sentence_start(text: &[u8], at: usize) -> bool {
+/// Whether a sentence begins at `at`: only opening marks and white space stand between it and a stop
+/// before, the start of its line, or of its paragraph where lines are `wrapped`.
+pub(super) fn is_sentence_start(text: &[u8], at: usize, wrapped: bool) -> bool {
     const REACH: usize = 6;
     let before = text.get(..at).unwrap_or_default();
     let mut blank = false;
+    let mut line_break = false;
     for byte in before.iter().rev().take(REACH) {
+        blank |= byte.is_ascii_whitespace();
         match byte {
-            b' ' | b'\t' => blank = true,
+            b' ' | b'\t' => {}
             b'(' | b'*' | b'_' | b'"' | b'\'' | 0x80..=0xBF | 0xE2 => {}
-            b'\n' | b'\r' => return true,
+            b'\n' | b'\r' if !wrapped || line_break => return true,
+            b'\n' => line_break = true,
+            b'\r' => {}
             b'.' => return blank && !ends_in_initial(text, at),
             b'!' | b'?' | b':' | b';' => return blank,
             _ => return false,
@@ -275,8 +280,7 @@ pub(super) fn has_no_verb(text: &[u8], end: usize, lexicon: &Lexicon) -> bool {
     const REACH: usize = 64;
     let from = end.saturating_sub(REACH);
     let before = text.get(from..end).unwrap_or_default();
-    let start = match before.iter().rposition(|byte| matches!(byte, b'.' | b'!' | b'?' | b':' | b'"' | b'\n'))
-    {
+    let start = match before.iter().rposition(|byte| matches!(byte, b'.' | b'!' | b'?' | b':' | b'\n')) {
         Some(stop) => stop + 1,
         None if from == 0 => 0,
         None => return false,
@@ -293,10 +297,13 @@ pub(super) fn is_in_brackets(text: &[u8], at: usize) -> bool {
     const REACH: usize = 48;
     let before = text.get(at.saturating_sub(REACH)..at).unwrap_or_default();
     let mut closed = 0;
-    for byte in before.iter().rev() {
+    for (index, byte) in before.iter().enumerate().rev() {
+        let wide = || matches!(before.get(index.saturating_sub(2)..index), Some([0xEF, 0xBC]));
         match byte {
             b')' | b']' => closed += 1,
+            0x89 if wide() => closed += 1,
             b'(' | b'[' if closed == 0 => return true,
+            0x88 if closed == 0 && wide() => return true,
             b'(' | b'[' => closed -= 1,
             b'\n' => return false,
             _ => {}
