@@ -11,7 +11,8 @@ use crate::genre::Genre;
 use crate::items::{ItemKind, Sentence, line};
 use crate::link::{Link, Scene, link};
 use crate::marks::Family;
-use crate::quote::{Quote, Reason, Unattributed, Use};
+use crate::quote::{Alternative, Quote, Reason, Unattributed, Use};
+use crate::resolve::{Collector, Source};
 use crate::rule::Rule;
 use crate::segment;
 use crate::span::Span;
@@ -24,6 +25,7 @@ pub(crate) struct Engine<'t, 's, 'x> {
     explanation: Option<&'x mut Explanation>,
     flow: Flow,
     drafts: Vec<Draft>,
+    collector: Collector,
     unattributed: Vec<Unattributed>,
     /// Paragraphs before the block at work.
     paragraphs: usize,
@@ -45,6 +47,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             explanation,
             flow: Flow::default(),
             drafts: Vec::new(),
+            collector: Collector::default(),
             unattributed: Vec::new(),
             paragraphs: 0,
             used: Vec::new(),
@@ -63,6 +66,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             self.sentence(block, index, &sentence, &rows);
         }
         block.rows = rows;
+        self.collector.block(self.text, block, self.paragraphs);
         self.paragraphs += block.paragraphs.len();
     }
 
@@ -260,13 +264,36 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             })
             .collect();
         quotes.sort_by_key(|quote| quote.content().first().map_or(0, |span| span.start()));
+        let sources: Vec<Source> = quotes.iter().map(source_of).collect();
+        let resolved = self.collector.finish(self.text, &sources);
+        for (quote, answer) in quotes.iter_mut().zip(resolved.answers) {
+            if quote.source.is_none() {
+                continue;
+            }
+            quote.speakers = answer.speakers;
+            quote.speaker_reason = answer.reason.as_str();
+            quote.speaker_confidence = answer.confidence;
+            if let Some((entity, confidence)) = answer.alternative {
+                let speakers = Few::one(entity);
+                quote.alternatives.push(Alternative { source: quote.source, speakers, confidence });
+            }
+        }
         Document {
             text: self.text,
             genre: self.settings.genre.unwrap_or(Genre::News),
             quotes,
             unattributed: self.unattributed,
-            entities: Vec::new(),
+            entities: resolved.entities,
             sentences: Vec::new(),
         }
     }
+}
+
+/// What `resolve` must know of a quote: its source, and from where to where it reaches.
+fn source_of(quote: &Quote) -> Source {
+    let content = quote.content();
+    let first = content.first().map_or(0, |span| span.start());
+    let last = content.last().map_or(0, |span| span.end());
+    let span = quote.source.map_or(Span::new(first, first), |source| source.span());
+    Source { span, content: Span::new(first, last) }
 }

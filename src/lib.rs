@@ -21,6 +21,7 @@ mod lexicon;
 mod link;
 mod marks;
 mod quote;
+mod resolve;
 mod rule;
 mod segment;
 mod span;

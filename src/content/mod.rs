@@ -10,4 +10,4 @@ mod mixed;
 
 pub(crate) use draft::{Draft, mention_of};
 pub(crate) use indirect::indirect;
-pub(crate) use mixed::quoted_content;
+pub(crate) use mixed::{quoted_content, trimmed};

@@ -57,8 +57,11 @@ impl NounScan<'_> {
         if let Some(after) = self.determiner(at, &mut state) {
             next = after;
         }
-        while let Some(after) = self.step(next, at, &mut state) {
-            next = after;
+        loop {
+            match self.step(next, at, &mut state) {
+                Some(after) => next = after,
+                None => break,
+            }
         }
         self.finish(at, next, state)
     }

@@ -199,7 +199,7 @@ classes! {
     COMMON = 57, "common";
     /// *called, named, titled, dubbed*: the quoted words that follow are a name.
     NAMING = 58, "naming";
-    /// *Democrat, Republican*: a party's people, or its adjective.
+    /// *says, quipped*: beats a name reading right after a quotation.
     PARTY = 59, "party";
     /// A role that is an office and may stand before a name: *spokesman, president*.
     ROLE = 60, "role";

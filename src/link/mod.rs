@@ -13,8 +13,8 @@ mod scene;
 use crate::quote::CueStatus;
 use crate::rule::Entry;
 
-pub(crate) use rules::{FLOW, INDIRECT, RULES};
-pub(crate) use scene::Scene;
+pub(crate) use rules::{FLOW, INDIRECT, Question, RULES};
+pub(crate) use scene::{QuotedEnd, Scene};
 
 /// A source and cue for a quoted span.
 #[derive(Clone, Copy, Debug)]

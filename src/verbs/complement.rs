@@ -176,10 +176,10 @@ fn end(view: &View<'_>, rows: &[Row], row: usize, start: usize) -> usize {
             Some(ItemKind::CloseBracket) => depth -= 1,
             Some(ItemKind::Stop) if at + 1 >= view.end => return at,
             Some(ItemKind::Semicolon) if depth == 0 => return at,
-            Some(ItemKind::Comma | ItemKind::Coordinator | ItemKind::Dash)
-                if depth == 0 && at > start && leaves(view, rows, row, at) =>
-            {
-                return at;
+            Some(ItemKind::Comma | ItemKind::Coordinator | ItemKind::Dash) if depth == 0 && at > start => {
+                if leaves(view, rows, row, at) {
+                    return at;
+                }
             }
             _ => {}
         }

@@ -1,0 +1,188 @@
+//! From the links of mentions to what a quotation is told: which entities, why, how surely.
+
+use crate::entity::{Entity, EntityId};
+use crate::few::Few;
+use crate::span::Span;
+
+use super::cast::Cast;
+use super::mention::{Flags, Kind, Mention, NONE, Pronoun};
+use super::reason::Reason;
+use super::walk::Link;
+
+/// A mention that somebody found to be a source.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source {
+    /// The words of the source.
+    pub(crate) span: Span,
+    /// From the first byte of what it says to the last.
+    pub(crate) content: Span,
+}
+
+/// Who is behind a source.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Answer {
+    pub(crate) speakers: Few<EntityId>,
+    pub(crate) reason: Reason,
+    pub(crate) confidence: f32,
+    /// The next best, and how likely it is.
+    pub(crate) alternative: Option<(EntityId, f32)>,
+}
+
+/// The mentions that a source is made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    /// The mention that stands for all, and how many follow it to the source's end.
+    pub(super) main: u32,
+    pub(super) end: u32,
+}
+
+/// Finds the mentions of a source. Mentions are in the order of their first bytes.
+pub(super) fn part_of(mentions: &[Mention], span: Span) -> Option<Part> {
+    let first = mentions.partition_point(|mention| mention.start < span.start());
+    let count = mentions[first..].iter().take_while(|mention| mention.start < span.end()).count();
+    let end = first + count;
+    let inside = |index: &usize| mentions[*index].end <= span.end();
+    let main = (first..end)
+        .filter(inside)
+        .find(|index| !mentions[*index].has(Flags::INNER))
+        .or_else(|| (first..end).find(inside))
+        .or_else(|| holds(mentions, first, span))
+        .or_else(|| (first..end).next())?;
+    Some(Part { main: main as u32, end: end as u32 })
+}
+
+/// The mention around a source that is a part of its noun phrase.
+fn holds(mentions: &[Mention], first: usize, span: Span) -> Option<usize> {
+    let from = first.saturating_sub(4);
+    (from..first).rev().find(|index| {
+        let mention = &mentions[*index];
+        mention.head_start >= span.start() && mention.head_end <= span.end()
+    })
+}
+
+pub(super) struct Answers<'a> {
+    pub(super) mentions: &'a [Mention],
+    pub(super) links: &'a [Link],
+    pub(super) cast: &'a Cast,
+    /// The public number of each member, `NONE` where it has none.
+    pub(super) ids: &'a [u32],
+}
+
+impl Answers<'_> {
+    fn id(&self, member: u32) -> Option<EntityId> {
+        let id = *self.ids.get(member as usize)?;
+        (id != NONE).then(|| EntityId::new(id as usize))
+    }
+
+    /// The answer for each source.
+    pub(super) fn all(&self, sources: &[Source]) -> Vec<Answer> {
+        let parts: Vec<Option<Part>> =
+            sources.iter().map(|source| part_of(self.mentions, source.span)).collect();
+        let mut answers: Vec<Answer> =
+            parts.iter().map(|part| part.map_or_else(Answer::default, |part| self.answer(part))).collect();
+        self.first_person(sources, &parts, &mut answers);
+        answers
+    }
+
+    fn answer(&self, part: Part) -> Answer {
+        let link = self.links[part.main as usize];
+        let mut speakers = Few::default();
+        if let Some(id) = self.id(link.member) {
+            speakers.push(id);
+            for id in self.joined(part) {
+                if !speakers.as_slice().contains(&id) {
+                    speakers.push(id);
+                }
+            }
+        }
+        let alternative = self.id(link.second).map(|id| (id, ((1.0 - link.confidence) * 0.6).max(0.01)));
+        Answer { speakers, reason: link.reason, confidence: link.confidence, alternative }
+    }
+
+    /// *Lee and Ray*: the others.
+    fn joined(&self, part: Part) -> impl Iterator<Item = EntityId> + '_ {
+        (part.main + 1..part.end).filter_map(|index| {
+            let mention = self.mentions.get(index as usize)?;
+            let joined = mention.has(Flags::COORDINATED) && !mention.has(Flags::INNER);
+            if joined { self.id(self.links[index as usize].member) } else { None }
+        })
+    }
+
+    /// *I* and *we* inside a quotation are its speaker, who is known only now.
+    fn first_person(&self, sources: &[Source], parts: &[Option<Part>], answers: &mut [Answer]) {
+        let mut outer: Vec<usize> = (0..sources.len()).collect();
+        outer.sort_by_key(|index| {
+            (sources[*index].content.start(), usize::MAX - sources[*index].content.end())
+        });
+        let mut open: Vec<usize> = Vec::new();
+        let mut at = 0;
+        let mut order: Vec<usize> = (0..sources.len()).collect();
+        order.sort_by_key(|index| sources[*index].span.start());
+        for index in order {
+            let start = sources[index].span.start();
+            while at < outer.len() && sources[outer[at]].content.start() <= start {
+                open.push(outer[at]);
+                at += 1;
+            }
+            open.retain(|index| sources[*index].content.end() > start);
+            let first_person = parts[index].is_some_and(|part| {
+                let mention = &self.mentions[part.main as usize];
+                mention.has(Flags::QUOTED) && matches!(mention.kind, Kind::Pronoun(Pronoun::I | Pronoun::We))
+            });
+            let Some(speaker) = open.iter().rev().find(|other| **other != index).copied() else {
+                continue;
+            };
+            if first_person && answers[index].speakers.as_slice().is_empty() {
+                answers[index] = Answer {
+                    reason: Reason::Speaker,
+                    confidence: Reason::Speaker.confidence().min(answers[speaker].confidence),
+                    ..answers[speaker].clone()
+                };
+            }
+        }
+    }
+}
+
+/// The public list of those who are named or speak, and the number of each member in it.
+pub(super) fn entities(
+    text: &str,
+    mentions: &[Mention],
+    links: &[Link],
+    cast: &Cast,
+) -> (Vec<Entity>, Vec<u32>) {
+    let mut ids = vec![NONE; cast.members.len()];
+    let mut entities: Vec<Entity> = Vec::new();
+    for (mention, link) in mentions.iter().zip(links) {
+        let Some(member) = cast.members.get(link.member as usize) else {
+            continue;
+        };
+        let id = &mut ids[link.member as usize];
+        if *id == NONE {
+            *id = entities.len() as u32;
+            entities.push(Entity {
+                name: text.get(member.start..member.end).unwrap_or("").to_owned(),
+                aliases: Vec::new(),
+                kind: member.kind(),
+                gender: member.gender,
+                mentions: Vec::new(),
+                named: member.named,
+            });
+        }
+        let entity = &mut entities[*id as usize];
+        entity.mentions.push(Span::new(mention.start, mention.end));
+        if mention.kind == Kind::Name {
+            add_alias(entity, text.get(mention.head_start..mention.head_end).unwrap_or(""));
+        }
+    }
+    (entities, ids)
+}
+
+/// More forms of one name than these are chance; the bound keeps the comparison short.
+const MOST_ALIASES: usize = 16;
+
+fn add_alias(entity: &mut Entity, alias: &str) {
+    let known = entity.aliases.iter().any(|known| known == alias);
+    if !known && !alias.is_empty() && entity.aliases.len() < MOST_ALIASES {
+        entity.aliases.push(alias.to_owned());
+    }
+}

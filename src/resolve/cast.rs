@@ -1,0 +1,345 @@
+//! Names to members of the cast: which forms are of one name.
+//!
+//! In: the mentions that are names. Out: a [`Member`] behind each. Long forms come first, so that a bare
+//! surname finds all its bearers; headlines come last and take what the body has.
+
+use crate::entity::{EntityKind, Gender};
+
+use super::kindred::is_nickname;
+use super::mention::{Flags, Form, Kind, Mention, NONE, Sign};
+use super::table::Table;
+
+/// No more bearers of a name than these are looked at: 10,000 people of one surname would cost 10,000
+/// comparisons each otherwise.
+const MOST_BEARERS: usize = 8;
+
+/// What speaks for each kind, counted.
+#[derive(Clone, Copy, Debug, Default)]
+struct Votes {
+    person: u16,
+    organisation: u16,
+    place: u16,
+    people: u16,
+    document: u16,
+    thing: u16,
+}
+
+/// Somebody or something that the text speaks of.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    /// The fullest form of the name.
+    pub(super) form: Form,
+    /// Bytes into the text: the fullest name, or the noun phrase of somebody without one.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) named: bool,
+    pub(super) gender: Option<Gender>,
+    pub(super) sign: Sign,
+    pub(super) count: u32,
+    pub(super) speaks_for: u32,
+    suffixed: bool,
+    initial: bool,
+    /// Only headlines and openings of sentences have the name.
+    weak: bool,
+    votes: Votes,
+}
+
+impl Member {
+    pub(super) fn kind(&self) -> EntityKind {
+        let votes = &self.votes;
+        let most = [votes.person, votes.organisation, votes.place, votes.people, votes.document, votes.thing]
+            .into_iter()
+            .max()
+            .unwrap_or(0);
+        match most {
+            0 => EntityKind::Unknown,
+            _ if votes.person == most => EntityKind::Person,
+            _ if votes.organisation == most => EntityKind::Organisation,
+            _ if votes.place == most => EntityKind::Place,
+            _ if votes.people == most => EntityKind::Group,
+            _ if votes.document == most => EntityKind::Document,
+            _ => EntityKind::Unknown,
+        }
+    }
+
+    /// Whether *he* or *she* can mean it.
+    pub(super) fn can_be_person(&self) -> bool {
+        match self.kind() {
+            EntityKind::Person => true,
+            EntityKind::Unknown => self.votes.thing == 0 && !self.weak,
+            _ => false,
+        }
+    }
+
+    pub(super) fn is_surely_person(&self) -> bool {
+        self.votes.person > 0 && self.kind() == EntityKind::Person
+    }
+
+    fn is_body(&self) -> bool {
+        self.votes.organisation > self.votes.person
+    }
+
+    /// A stronger sign overrules a weaker one; of equal ones the first holds.
+    pub(super) fn learn_gender(&mut self, gender: Option<Gender>, sign: Sign) {
+        if gender.is_some() && sign > self.sign {
+            self.gender = gender;
+            self.sign = sign;
+        }
+    }
+
+    /// Whether the gender that a mention shows is another than the one known.
+    pub(super) fn conflicts(&self, gender: Option<Gender>) -> bool {
+        matches!((self.gender, gender), (Some(one), Some(other)) if one != other)
+    }
+
+    fn vote(&mut self, flags: Flags) {
+        for (sign, votes) in [
+            (Flags::PERSON, &mut self.votes.person),
+            (Flags::ORGANISATION, &mut self.votes.organisation),
+            (Flags::PLACE, &mut self.votes.place),
+            (Flags::PEOPLE, &mut self.votes.people),
+            (Flags::DOCUMENT, &mut self.votes.document),
+            (Flags::THING, &mut self.votes.thing),
+        ] {
+            *votes = votes.saturating_add(u16::from(flags.has(sign)));
+        }
+    }
+}
+
+/// A bearer of a name, and the one who was met before.
+#[derive(Clone, Copy, Debug)]
+struct Bearer {
+    member: u32,
+    next: u32,
+}
+
+/// All members, by their names.
+#[derive(Clone, Debug)]
+pub(super) struct Cast {
+    pub(super) members: Vec<Member>,
+    bearers: Vec<Bearer>,
+    full: Table,
+    last: Table,
+    first: Table,
+    initials: Table,
+}
+
+impl Cast {
+    /// Joins the names among `mentions`; writes the member of each into `members`.
+    pub(super) fn of(mentions: &[Mention], members: &mut [u32]) -> Self {
+        let mut cast = Self {
+            members: Vec::new(),
+            bearers: Vec::new(),
+            full: Table::new(),
+            last: Table::new(),
+            first: Table::new(),
+            initials: Table::new(),
+        };
+        let body = |mention: &Mention| !mention.has(Flags::HEADLINE);
+        cast.pass(mentions, members, |mention| body(mention) && mention.form.parts > 1);
+        cast.pass(mentions, members, |mention| body(mention) && mention.form.parts <= 1);
+        cast.pass(mentions, members, |mention| !body(mention) && mention.form.parts > 1);
+        cast.pass(mentions, members, |mention| !body(mention) && mention.form.parts <= 1);
+        cast
+    }
+
+    fn pass(&mut self, mentions: &[Mention], members: &mut [u32], asks: impl Fn(&Mention) -> bool) {
+        for (index, mention) in mentions.iter().enumerate() {
+            if mention.kind != Kind::Name || !asks(mention) {
+                continue;
+            }
+            let known = match members.get(mention.link as usize) {
+                Some(member) if mention.has(Flags::BRACKETED) && self.abbreviates(mention, *member) => {
+                    *member
+                }
+                _ if mention.form.parts > 1 => self.find_long(mention),
+                _ => self.find_short(mention),
+            };
+            let member = if known == NONE { self.introduce(mention) } else { known };
+            self.join(mention, member);
+            members[index] = member;
+        }
+    }
+
+    /// *the Harbour Board (HB)*: the letters in brackets begin as the name before does.
+    fn abbreviates(&self, mention: &Mention, member: u32) -> bool {
+        self.members.get(member as usize).is_some_and(|member| {
+            mention.has(Flags::ACRONYM) && member.form.letter == mention.form.letter && member.form.parts > 1
+        })
+    }
+
+    fn find_long(&mut self, mention: &Mention) -> u32 {
+        let full = self.full.get(mention.form.whole);
+        if full != NONE {
+            return full;
+        }
+        if mention.has(Flags::ORGANISATION.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::THING)) {
+            return NONE;
+        }
+        self.bearers(&self.last, mention.form.last)
+            .find(|member| self.is_other_form(mention, *member))
+            .unwrap_or(NONE)
+    }
+
+    /// The members that bear the name `hash`, the latest first.
+    fn bearers<'a>(&'a self, table: &Table, hash: u32) -> impl Iterator<Item = u32> + 'a {
+        let mut next = table.get(hash);
+        std::iter::from_fn(move || {
+            let bearer = self.bearers.get(next as usize)?;
+            next = bearer.next;
+            Some(bearer.member)
+        })
+        .take(MOST_BEARERS)
+    }
+
+    /// Whether a name of two parts or more is a form of the member's: *Ann Lee, A. Lee, Annie T. Lee*.
+    fn is_other_form(&self, mention: &Mention, member: u32) -> bool {
+        let member = &self.members[member as usize];
+        let (one, other) = (&mention.form, &member.form);
+        if member.is_body() || mention.has(Flags::SUFFIXED) && !member.suffixed && other.parts > 1 {
+            return false;
+        }
+        if other.parts < 2 {
+            return !member.conflicts(mention.gender.filter(|_| member.sign > Sign::GivenName));
+        }
+        // the end of a surname of two words
+        if one.parts == 2 && one.first == other.before_last
+            || other.parts == 2 && other.first == one.before_last
+        {
+            return true;
+        }
+        let middles = one.parts == 3 && other.parts == 3 && one.before_last != other.before_last;
+        let initial = mention.has(Flags::INITIAL) || member.initial;
+        let first = one.first == other.first
+            || initial && one.letter == other.letter
+            || is_nickname(one.first, other.first);
+        first && !middles
+    }
+
+    /// A name of one word: surname, given name, letters, or a part of a body's name.
+    fn find_short(&self, mention: &Mention) -> u32 {
+        let form = &mention.form;
+        let in_place = mention.has(Flags::PLACE) && mention.has(Flags::OBLIQUE);
+        if !in_place {
+            let surname = self.most_mentioned(self.bearers(&self.last, form.last), |member| {
+                !member.is_body()
+                    && !(mention.sign == Sign::Title && member.conflicts(mention.gender))
+                    && !(member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person > 0)
+            });
+            if surname != NONE {
+                return surname;
+            }
+        }
+        if mention.has(Flags::ACRONYM) {
+            let letters = self.initials.get(form.last);
+            if letters != NONE {
+                return letters;
+            }
+        }
+        if !mention.has(Flags::TITLED.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::OFFICE)) {
+            let given = self.most_mentioned(self.bearers(&self.first, form.last), |member| {
+                member.is_surely_person() || member.is_body() && !mention.has(Flags::GIVEN)
+            });
+            if given != NONE {
+                return given;
+            }
+        }
+        self.most_mentioned(self.bearers(&self.last, form.last), |member| {
+            member.is_body() && (member.form.parts < 2 || mention.has(Flags::AFTER_THE))
+        })
+    }
+
+    /// The bearer who is mentioned most, of equals the one who was met first.
+    fn most_mentioned(&self, bearers: impl Iterator<Item = u32>, asks: impl Fn(&Member) -> bool) -> u32 {
+        bearers
+            .filter(|member| asks(&self.members[*member as usize]))
+            .max_by_key(|member| self.members[*member as usize].count)
+            .unwrap_or(NONE)
+    }
+
+    fn introduce(&mut self, mention: &Mention) -> u32 {
+        let number = self.members.len() as u32;
+        self.members.push(Member {
+            form: Form::default(),
+            start: mention.head_start,
+            end: mention.head_end,
+            named: true,
+            gender: None,
+            sign: Sign::None,
+            count: 0,
+            speaks_for: NONE,
+            suffixed: false,
+            initial: false,
+            weak: true,
+            votes: Votes::default(),
+        });
+        number
+    }
+
+    fn join(&mut self, mention: &Mention, number: u32) {
+        let Some(member) = self.members.get_mut(number as usize) else {
+            return;
+        };
+        member.count += 1;
+        member.vote(mention.flags);
+        member.weak &= mention.has(Flags::OPENING.with(Flags::HEADLINE));
+        member.learn_gender(mention.gender, mention.sign);
+        let form = mention.form;
+        let fuller = form.parts > member.form.parts
+            || form.parts == member.form.parts && member.initial && !mention.has(Flags::INITIAL);
+        let before = member.form;
+        if fuller {
+            member.form = form;
+            member.start = mention.head_start;
+            member.end = mention.head_end;
+            member.suffixed |= mention.has(Flags::SUFFIXED);
+            member.initial = mention.has(Flags::INITIAL);
+        }
+        if form.parts > 1 {
+            self.full.put(form.whole, number);
+        }
+        self.register(&before, &form, number);
+    }
+
+    /// Enters the words of a form that the member has not been known by.
+    fn register(&mut self, before: &Form, form: &Form, number: u32) {
+        let add = |table: &mut Table, bearers: &mut Vec<Bearer>, hash: u32| {
+            let head = table.get(hash);
+            let mut known = head;
+            for _ in 0..MOST_BEARERS {
+                match bearers.get(known as usize) {
+                    Some(bearer) if bearer.member == number => return,
+                    Some(bearer) => known = bearer.next,
+                    None => break,
+                }
+            }
+            let place = bearers.len() as u32;
+            let next = table.put(hash, place);
+            bearers.push(Bearer { member: number, next });
+        };
+        if before.last != form.last && (before.parts == 0 || form.parts > 1) {
+            add(&mut self.last, &mut self.bearers, form.last);
+        }
+        if before.first != form.first && form.parts > 1 {
+            add(&mut self.first, &mut self.bearers, form.first);
+        }
+        for initials in form.initials {
+            if form.parts > 1 && self.initials.get(initials) == NONE {
+                self.initials.put(initials, number);
+            }
+        }
+    }
+
+    /// Somebody without a name.
+    pub(super) fn introduce_unnamed(&mut self, mention: &Mention) -> u32 {
+        let number = self.introduce(mention);
+        let member = &mut self.members[number as usize];
+        member.named = false;
+        member.start = mention.start;
+        member.end = mention.end;
+        member.weak = false;
+        member.vote(mention.flags);
+        member.learn_gender(mention.gender, Sign::Role);
+        number
+    }
+}

@@ -1,0 +1,53 @@
+//! Who is meant: one person or body behind every mention.
+//!
+//! In: the items of each block, in order ([`Collector::block`]), and once the text is read the mentions
+//! that were found to be sources. Out: the entities of the text and an [`Answer`] for each source.
+//!
+//! `collect.rs` turns items into mentions, `reading.rs` says what its words tell,
+//! `mention.rs` is what is kept of one, `cast.rs` joins the forms of
+//! a name, `walk.rs` resolves pronouns, nominals and documents in one walk over the kept mentions,
+//! `salience.rs` is who *he* means, `kindred.rs` knows short forms and roles, `reason.rs` says why and how
+//! surely, `answer.rs` turns all that into entities.
+
+mod answer;
+mod cast;
+mod collect;
+mod kindred;
+mod mention;
+mod reading;
+mod reason;
+mod salience;
+mod table;
+mod walk;
+
+pub(crate) use answer::{Answer, Source};
+pub(crate) use collect::Collector;
+pub(crate) use reason::Reason;
+
+use crate::entity::Entity;
+
+use mention::{Fact, Flags, Mention, NONE};
+
+/// What a whole text says of its people and bodies.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Resolved {
+    pub(crate) entities: Vec<Entity>,
+    /// One for each source, in the order in which they were given.
+    pub(crate) answers: Vec<Answer>,
+}
+
+/// Resolves the mentions of a text.
+fn resolve(text: &str, mut mentions: Vec<Mention>, facts: &[Fact], sources: &[Source]) -> Resolved {
+    for source in sources {
+        if let Some(part) = answer::part_of(&mentions, source.span) {
+            let flags = &mut mentions[part.main as usize].flags;
+            *flags = flags.with(Flags::SPEAKER);
+        }
+    }
+    let mut members = vec![NONE; mentions.len()];
+    let mut cast = cast::Cast::of(&mentions, &mut members);
+    let links = walk::Walk::run(&mentions, facts, &members, &mut cast);
+    let (entities, ids) = answer::entities(text, &mentions, &links, &cast);
+    let answers = answer::Answers { mentions: &mentions, links: &links, cast: &cast, ids: &ids }.all(sources);
+    Resolved { entities, answers }
+}

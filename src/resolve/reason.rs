@@ -1,0 +1,95 @@
+//! Why a mention was taken to mean somebody, and how sure that is.
+
+/// What tied a mention to its entity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Reason {
+    FullName,
+    OtherForm,
+    Surname,
+    GivenName,
+    Letters,
+    PartOfName,
+    OnlyName,
+    Apposition,
+    Role,
+    Focus,
+    Issuer,
+    OnlyCandidate,
+    SubjectAndSpeaker,
+    LastSpeaker,
+    RecentSubject,
+    Recency,
+    Group,
+    Body,
+    Relative,
+    Speaker,
+    Author,
+    /// Known by these words only.
+    #[default]
+    NoName,
+    /// A pronoun that fits nobody, or too many.
+    Nobody,
+}
+
+impl Reason {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::FullName => "full name",
+            Self::OtherForm => "other form of the name",
+            Self::Surname => "surname",
+            Self::GivenName => "given name",
+            Self::Letters => "letters of the name",
+            Self::PartOfName => "part of the name",
+            Self::OnlyName => "only name",
+            Self::Apposition => "apposition",
+            Self::Role => "role",
+            Self::Focus => "focus",
+            Self::Issuer => "issuer of the document",
+            Self::OnlyCandidate => "only candidate",
+            Self::SubjectAndSpeaker => "gender, subject and last speaker",
+            Self::LastSpeaker => "gender and last speaker",
+            Self::RecentSubject => "gender and subject",
+            Self::Recency => "gender and recency",
+            Self::Group => "last group",
+            Self::Body => "last organisation",
+            Self::Relative => "relative clause",
+            Self::Speaker => "speaker of the quotation",
+            Self::Author => "author",
+            Self::NoName => "no name",
+            Self::Nobody => "nobody fits",
+        }
+    }
+
+    /// The share of right answers that reading development texts gave; of pronouns the margin decides.
+    pub(crate) const fn confidence(self) -> f32 {
+        match self {
+            Self::FullName | Self::OtherForm | Self::Apposition => 0.97,
+            Self::Surname => 0.96,
+            Self::GivenName | Self::Letters | Self::PartOfName => 0.9,
+            Self::OnlyName | Self::NoName => 0.8,
+            Self::Role => 0.86,
+            Self::Issuer | Self::Author | Self::Speaker => 0.75,
+            Self::Focus => 0.65,
+            Self::Body | Self::Group => 0.6,
+            Self::Relative => 0.7,
+            Self::OnlyCandidate => 0.92,
+            Self::SubjectAndSpeaker => 0.95,
+            Self::LastSpeaker => 0.88,
+            Self::RecentSubject => 0.8,
+            Self::Recency => 0.5,
+            Self::Nobody => 0.0,
+        }
+    }
+}
+
+/// The confidence in a pronoun whose best candidate leads the second by `margin`, as read in development
+/// texts.
+pub(super) const fn confidence_of_margin(margin: i32) -> f32 {
+    match margin {
+        ..5 => 0.65,
+        5..10 => 0.8,
+        10..20 => 0.94,
+        20..41 => 0.94,
+        _ => 0.97,
+    }
+}

@@ -1,0 +1,377 @@
+//! One walk over the mentions in the order of the text: pronouns, nominals, relatives, documents.
+//!
+//! In: the mentions, the cast of names, the roles that the text gives. Out: a [`Link`] for each mention.
+//! Pronouns and nominals that say nothing are resolved too, for they carry the focus on.
+
+use crate::entity::{EntityKind, Gender};
+
+use super::cast::Cast;
+use super::kindred::narrower_roles;
+use super::mention::{Fact, Flags, Kind, Mention, NONE, Pronoun, Sign};
+use super::reason::{Reason, confidence_of_margin};
+use super::salience::{Choice, Salience};
+use super::table::Table;
+
+/// No more bearers of a role than these are looked at.
+const MOST_HOLDERS: usize = 8;
+
+/// A document is its issuer's where somebody spoke within so many sentences.
+const ISSUER_REACH: u32 = 3;
+
+/// *It* means a body that was a subject within so many sentences.
+const BODY_REACH: u32 = 2;
+
+/// *They* mean a group that was mentioned within so many sentences.
+const GROUP_REACH: u32 = 2;
+
+/// A pronoun learns its antecedent's gender only from a lead as wide as this.
+const SURE_MARGIN: i32 = 40;
+
+/// A pronoun whose antecedent neither spoke last nor was a subject needs this lead.
+const LEAST_MARGIN: i32 = 5;
+
+/// Whom a mention means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub(super) member: u32,
+    /// The next best member, where there was a choice.
+    pub(super) second: u32,
+    pub(super) reason: Reason,
+    pub(super) confidence: f32,
+}
+
+impl Link {
+    pub(super) const NOBODY: Self =
+        Self { member: NONE, second: NONE, reason: Reason::Nobody, confidence: 0.0 };
+
+    pub(super) const fn new(member: u32, reason: Reason) -> Self {
+        Self { member, second: NONE, reason, confidence: reason.confidence() }
+    }
+}
+
+/// Somebody who holds a role, and the holder who was met before.
+#[derive(Clone, Copy, Debug)]
+struct Holder {
+    member: u32,
+    modifiers: [u32; 3],
+    next: u32,
+}
+
+/// Something met at a sentence.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    member: u32,
+    sentence: u32,
+}
+
+impl Seen {
+    const NOTHING: Self = Self { member: NONE, sentence: 0 };
+
+    fn within(self, reach: u32, sentence: u32) -> Option<u32> {
+        (self.member != NONE && sentence.saturating_sub(self.sentence) <= reach).then_some(self.member)
+    }
+}
+
+pub(super) struct Walk<'a> {
+    mentions: &'a [Mention],
+    facts: &'a [Fact],
+    cast: &'a mut Cast,
+    links: Vec<Link>,
+    salience: Salience,
+    holders: Vec<Holder>,
+    roles: Table,
+    body: Seen,
+    group: Seen,
+    speaker: Seen,
+    author: u32,
+}
+
+impl<'a> Walk<'a> {
+    /// Resolves all mentions; `names` holds the member of each name.
+    pub(super) fn run(
+        mentions: &'a [Mention],
+        facts: &'a [Fact],
+        names: &[u32],
+        cast: &'a mut Cast,
+    ) -> Vec<Link> {
+        let links = names.iter().map(|member| Link { member: *member, ..Link::NOBODY }).collect();
+        let mut walk = Self {
+            mentions,
+            facts,
+            cast,
+            links,
+            salience: Salience::new(),
+            holders: Vec::new(),
+            roles: Table::new(),
+            body: Seen::NOTHING,
+            group: Seen::NOTHING,
+            speaker: Seen::NOTHING,
+            author: NONE,
+        };
+        walk.author = walk.byline();
+        let mut fact = 0;
+        for index in 0..mentions.len() {
+            let link = walk.resolve(index);
+            walk.links[index] = link;
+            walk.remember(index, link.member);
+            while facts.get(fact).is_some_and(|fact| fact.mention as usize <= index) {
+                walk.learn(fact);
+                fact += 1;
+            }
+        }
+        walk.links
+    }
+
+    /// The author, where a line at the head of the text names one.
+    fn byline(&self) -> u32 {
+        let first = self.mentions.iter().position(|mention| mention.has(Flags::BYLINE));
+        first.map_or(NONE, |index| self.links[index].member)
+    }
+
+    fn resolve(&mut self, index: usize) -> Link {
+        let mention = &self.mentions[index];
+        match mention.kind {
+            Kind::Name => self.name(index),
+            Kind::Nominal => self.nominal(mention),
+            Kind::Relative => match self.links.get(mention.link as usize) {
+                Some(link) if (mention.link as usize) < index && link.member != NONE => {
+                    Link::new(link.member, Reason::Relative)
+                }
+                _ => Link::NOBODY,
+            },
+            Kind::Pronoun(pronoun) => self.pronoun(mention, pronoun),
+        }
+    }
+
+    fn name(&self, index: usize) -> Link {
+        let member = self.links[index].member;
+        let Some(known) = self.cast.members.get(member as usize) else {
+            return Link::NOBODY;
+        };
+        let (form, full) = (&self.mentions[index].form, &known.form);
+        let reason = if form.whole == full.whole {
+            if form.parts > 1 { Reason::FullName } else { Reason::OnlyName }
+        } else if form.parts > 1 {
+            Reason::OtherForm
+        } else if known.kind() == EntityKind::Organisation {
+            if full.initials.contains(&form.last) { Reason::Letters } else { Reason::PartOfName }
+        } else if form.last == full.last {
+            Reason::Surname
+        } else {
+            Reason::GivenName
+        };
+        Link::new(member, reason)
+    }
+
+    fn nominal(&mut self, mention: &Mention) -> Link {
+        if let Some(link) = self.links.get(mention.link as usize) {
+            if link.member != NONE {
+                return Link::new(link.member, Reason::Apposition);
+            }
+        }
+        if mention.has(Flags::DOCUMENT) && !mention.has(Flags::PERSON) {
+            return self.document(mention);
+        }
+        let new = mention.has(Flags::INDEFINITE.with(Flags::PLURAL)) || !mention.has(Flags::DEFINITE);
+        if !new {
+            let gender = mention.gender;
+            if let Some(member) = self.holder(mention, gender) {
+                return Link::new(member, Reason::Role);
+            }
+            if let Some(link) = self.focus(mention) {
+                return link;
+            }
+        }
+        self.unnamed(mention)
+    }
+
+    /// Somebody without a name, who is kept where he speaks or a pronoun may mean him.
+    fn unnamed(&mut self, mention: &Mention) -> Link {
+        let one_person = mention.has(Flags::PERSON) && !mention.has(Flags::PLURAL);
+        if !one_person && !mention.has(Flags::SPEAKER.with(Flags::SUBJECT)) {
+            return Link::NOBODY;
+        }
+        let member = self.cast.introduce_unnamed(mention);
+        if let Some(link) = self.links.get(mention.of as usize) {
+            self.cast.members[member as usize].speaks_for = link.member;
+        }
+        self.hold(mention.form.last, mention.modifiers, member);
+        Link::new(member, Reason::NoName)
+    }
+
+    /// *the statement*: who issued it.
+    fn document(&mut self, mention: &Mention) -> Link {
+        if let Some(link) = self.links.get(mention.of as usize) {
+            if link.member != NONE {
+                return Link::new(link.member, Reason::Issuer);
+            }
+        }
+        if !mention.has(Flags::SPEAKER) {
+            return Link::NOBODY;
+        }
+        if mention.has(Flags::DEFINITE) {
+            if let Some(member) = self.speaker.within(ISSUER_REACH, mention.sentence) {
+                return Link::new(member, Reason::Issuer);
+            }
+        }
+        self.unnamed(mention)
+    }
+
+    /// The latest who was introduced with the role; what narrows the role breaks ties.
+    fn holder(&self, mention: &Mention, gender: Option<Gender>) -> Option<u32> {
+        let role = mention.form.last;
+        self.holder_of(role, mention, gender)
+            .or_else(|| narrower_roles(role).find_map(|role| self.holder_of(role, mention, gender)))
+    }
+
+    fn holder_of(&self, role: u32, mention: &Mention, gender: Option<Gender>) -> Option<u32> {
+        let mut best: Option<(usize, u32)> = None;
+        let mut next = self.roles.get(role);
+        for _ in 0..MOST_HOLDERS {
+            let Some(holder) = self.holders.get(next as usize) else {
+                break;
+            };
+            next = holder.next;
+            let member = &self.cast.members[holder.member as usize];
+            if member.conflicts(gender) {
+                continue;
+            }
+            let narrow = |modifiers: &[u32; 3]| modifiers.iter().filter(|word| **word != 0).count();
+            let shared = mention
+                .modifiers
+                .iter()
+                .filter(|word| **word != 0 && holder.modifiers.contains(word))
+                .count();
+            if shared == 0 && narrow(&mention.modifiers) > 0 && narrow(&holder.modifiers) > 0 {
+                continue;
+            }
+            if best.is_none_or(|best| shared > best.0) {
+                best = Some((shared, holder.member));
+            }
+        }
+        best.map(|best| best.1)
+    }
+
+    /// *the candidate* without a candidate before: whoever the text is about.
+    fn focus(&self, mention: &Mention) -> Option<Link> {
+        if !mention.has(Flags::FOCUS) {
+            return None;
+        }
+        let named = |member: u32| self.cast.members[member as usize].named;
+        let choice = self.salience.choose(self.cast, mention, mention.gender, named)?;
+        if !choice.subject && !choice.speaker {
+            return None;
+        }
+        Some(Link { second: choice.second, ..Link::new(choice.member, Reason::Focus) })
+    }
+
+    fn pronoun(&mut self, mention: &Mention, pronoun: Pronoun) -> Link {
+        match pronoun {
+            Pronoun::He => self.person(mention, Gender::Masculine),
+            Pronoun::She => self.person(mention, Gender::Feminine),
+            Pronoun::It => self
+                .body
+                .within(BODY_REACH, mention.sentence)
+                .map_or(Link::NOBODY, |member| Link::new(member, Reason::Body)),
+            Pronoun::They => self
+                .group
+                .within(GROUP_REACH, mention.sentence)
+                .map_or(Link::NOBODY, |member| Link::new(member, Reason::Group)),
+            Pronoun::I if !mention.has(Flags::QUOTED) => self.author(mention),
+            // inside a quotation its speaker is meant, who may be named behind it
+            Pronoun::I | Pronoun::We | Pronoun::Other => Link::NOBODY,
+        }
+    }
+
+    fn person(&mut self, mention: &Mention, gender: Gender) -> Link {
+        let Some(choice) = self.salience.choose(self.cast, mention, Some(gender), |_| true) else {
+            return Link::NOBODY;
+        };
+        let reason = reason_of(&choice);
+        if reason == Reason::Recency && choice.margin.is_some_and(|margin| margin < LEAST_MARGIN) {
+            return Link { second: choice.member, ..Link::NOBODY };
+        }
+        if choice.margin.is_none_or(|margin| margin > SURE_MARGIN) {
+            self.cast.members[choice.member as usize].learn_gender(Some(gender), Sign::Pronoun);
+        }
+        let confidence = choice.margin.map_or(reason.confidence(), confidence_of_margin);
+        Link { member: choice.member, second: choice.second, reason, confidence }
+    }
+
+    fn author(&mut self, mention: &Mention) -> Link {
+        if self.author == NONE {
+            self.author = self.cast.introduce_unnamed(mention);
+        }
+        Link::new(self.author, Reason::Author)
+    }
+
+    /// Keeps what later mentions may mean.
+    fn remember(&mut self, index: usize, member: u32) {
+        if member == NONE {
+            return;
+        }
+        let mention = &self.mentions[index];
+        if mention.has(Flags::HEADLINE) || mention.has(Flags::BYLINE) {
+            return;
+        }
+        self.salience.touch(self.cast, member, mention);
+        let seen = Seen { member, sentence: mention.sentence };
+        let kind = self.cast.members[member as usize].kind();
+        match kind {
+            EntityKind::Organisation | EntityKind::Place
+                if mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) =>
+            {
+                self.body = seen;
+            }
+            _ => {}
+        }
+        if mention.has(Flags::PLURAL.with(Flags::PEOPLE)) && !mention.has(Flags::OBLIQUE) {
+            self.group = seen;
+        }
+        if mention.has(Flags::SPEAKER) {
+            self.salience.speaks(member);
+            if kind != EntityKind::Document {
+                self.speaker = seen;
+            }
+        }
+    }
+
+    fn learn(&mut self, fact: usize) {
+        let fact = self.facts[fact];
+        let Some(link) = self.links.get(fact.mention as usize) else {
+            return;
+        };
+        if let Some(member) = self.cast.members.get_mut(link.member as usize) {
+            member.learn_gender(fact.gender, Sign::Role);
+            self.hold(fact.role, fact.modifiers, link.member);
+        }
+    }
+
+    fn hold(&mut self, role: u32, modifiers: [u32; 3], member: u32) {
+        let head = self.roles.get(role);
+        if let Some(holder) = self.holders.get_mut(head as usize) {
+            if holder.member == member {
+                for word in modifiers {
+                    if word != 0 && !holder.modifiers.contains(&word) {
+                        if let Some(free) = holder.modifiers.iter_mut().find(|word| **word == 0) {
+                            *free = word;
+                        }
+                    }
+                }
+                return;
+            }
+        }
+        let next = self.roles.put(role, self.holders.len() as u32);
+        self.holders.push(Holder { member, modifiers, next });
+    }
+}
+
+fn reason_of(choice: &Choice) -> Reason {
+    match (choice.margin, choice.subject, choice.speaker) {
+        (None, ..) => Reason::OnlyCandidate,
+        (_, true, true) => Reason::SubjectAndSpeaker,
+        (_, false, true) => Reason::LastSpeaker,
+        (_, true, false) => Reason::RecentSubject,
+        (_, false, false) => Reason::Recency,
+    }
+}
