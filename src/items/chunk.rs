@@ -115,10 +115,25 @@ impl Chunker<'_> {
         self.push(ItemKind::Quoted, at, end, place as u32);
         self.inner(at + 1, (span.close as usize).min(paragraph.end), paragraph);
         let last = (span.close as usize).checked_sub(1).filter(|last| *last > at);
-        if last.is_some_and(|last| self.ends_sentence(last)) {
-            self.end_sentence(paragraph, end);
+        match last.and_then(|last| self.sentence_end(last)) {
+            Some(stop) => self.close_sentence(paragraph, end, stop),
+            None => end,
         }
-        end
+    }
+
+    /// Ends the sentence at byte `stop`; closing brackets up to there still belong to it. Returns the token
+    /// after.
+    fn close_sentence(&mut self, paragraph: &mut Paragraph, mut at: usize, stop: usize) -> usize {
+        while at < paragraph.end && self.base + (self.tokens[at].start as usize) < stop {
+            let kind = match self.tokens[at].kind {
+                TokenKind::CloseBracket => ItemKind::CloseBracket,
+                _ => ItemKind::Other,
+            };
+            self.push(kind, at, at + 1, 0);
+            at += 1;
+        }
+        self.end_sentence(paragraph, at);
+        at
     }
 
     /// The noun phrases inside a quoted span.
@@ -167,10 +182,10 @@ impl Chunker<'_> {
             TokenKind::CloseBracket => ItemKind::CloseBracket,
             TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => {
                 self.push(ItemKind::Stop, at, at + 1, 0);
-                if self.ends_sentence(at) {
-                    self.end_sentence(paragraph, at + 1);
-                }
-                return at + 1;
+                return match self.sentence_end(at) {
+                    Some(stop) => self.close_sentence(paragraph, at + 1, stop),
+                    None => at + 1,
+                };
             }
             TokenKind::Symbol if self.noun_follows_symbol(at, limit) => {
                 return self.phrase_or_other(at, limit, paragraph);
@@ -190,10 +205,10 @@ impl Chunker<'_> {
     fn word(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
         let end = self.word_item(at, limit, paragraph);
         let last = self.tokens[end - 1];
-        if last.shape.has(Shape::STOPPED) && self.ends_sentence_in(end - 1) {
-            self.end_sentence(paragraph, end);
+        match if last.shape.has(Shape::STOPPED) { self.sentence_end(end - 1) } else { None } {
+            Some(stop) => self.close_sentence(paragraph, end, stop),
+            None => end,
         }
-        end
     }
 
     /// Makes an item of the word at `at` and what belongs to it.
@@ -223,7 +238,8 @@ impl Chunker<'_> {
         // a capital inside a sentence is a name before it is anything else
         let opens = at == paragraph.first_token;
         let named = token.is_capital() && !opens && !token.has(NEVER_NAME);
-        if named && !paragraph.title_case && before != Before::Quotation {
+        let tag_verb = before == Before::Quotation && token.has(Classes::REPORTING);
+        if named && !paragraph.title_case && !tag_verb {
             return self.phrase_or_other(at, limit, paragraph);
         }
         if token.has(Classes::VERB | Classes::AUXILIARY) && self.reads_as_verb(at, limit, before) {
@@ -280,12 +296,13 @@ impl Chunker<'_> {
                 .with(Classes::POSSESSIVE)
                 .with(Classes::ADVERB)
                 .with(Classes::ADJECTIVE)
-                .with(Classes::NOUN),
+                .with(Classes::NOUN)
+                .with(Classes::NUMBER),
         ) {
             // "her", "this", "all", "mine": pronouns only where no noun follows
             if token.has(Classes::ADVERB) && token.word == self.context.lexicon.known.there {
                 ItemKind::Pronoun
-            } else if next.is_some_and(|next| self.opens_noun(&next)) {
+            } else if next.is_some_and(|next| self.opens_noun(&next) && !says_after_plural(&token, &next)) {
                 return None;
             } else {
                 ItemKind::Pronoun
@@ -399,7 +416,12 @@ impl Chunker<'_> {
 
     fn noun_phrase(&self, at: usize, limit: usize, opening: bool, paragraph: &Paragraph) -> Option<Phrase> {
         let names = |from: usize| self.name(from, limit, opening && from == at, paragraph);
-        let scan = NounScan { tokens: self.tokens, limit, lexicon: self.context.lexicon, names: &names };
+        let object = self.chunks.items.last().is_some_and(|last| match last.kind {
+            ItemKind::Verb => self.chunks.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
+            kind => kind == ItemKind::Preposition,
+        });
+        let scan =
+            NounScan { tokens: self.tokens, limit, lexicon: self.context.lexicon, names: &names, object };
         scan.scan(at)
     }
 
@@ -529,25 +551,21 @@ impl Chunker<'_> {
         self.chunks.items.push(Item { kind, features: Features::default(), start, end, head: start, detail });
     }
 
-    /// Whether a sentence ends at the stop token `at`.
-    fn ends_sentence(&self, at: usize) -> bool {
+    /// The byte where the sentence ends whose last stop is token `at`, or belongs to it; `None` where the
+    /// sentence goes on.
+    fn sentence_end(&self, at: usize) -> Option<usize> {
         let token = &self.tokens[at];
-        if token.kind.ends_sentence() {
-            return self.ends_at(token.start as usize);
+        let stop = if token.kind.ends_sentence() {
+            token.start as usize
+        } else if token.shape.has(Shape::STOPPED) {
+            token.end as usize - 1
+        } else {
+            return None;
+        };
+        match segment::decide(self.text.as_bytes(), self.base + stop, &self.context) {
+            Boundary::Ends { end, .. } => Some(end),
+            Boundary::Continues { .. } => None,
         }
-        token.shape.has(Shape::STOPPED) && self.ends_sentence_in(at)
-    }
-
-    /// Whether a sentence ends at the stop that belongs to the word at `at`.
-    fn ends_sentence_in(&self, at: usize) -> bool {
-        self.ends_at(self.tokens[at].end as usize - 1)
-    }
-
-    fn ends_at(&self, stop: usize) -> bool {
-        matches!(
-            segment::decide(self.text.as_bytes(), self.base + stop, &self.context),
-            Boundary::Ends { .. }
-        )
     }
 
     fn end_sentence(&mut self, paragraph: &mut Paragraph, next_token: usize) {
@@ -563,6 +581,14 @@ impl Chunker<'_> {
         paragraph.first_item = end;
         paragraph.first_token = next_token;
     }
+}
+
+/// *Many claim, few report*: a plural pronoun before a word that as a noun would be singular.
+fn says_after_plural(pronoun: &Token, next: &Token) -> bool {
+    pronoun.has(Classes::PLURAL)
+        && pronoun.has(Classes::ADJECTIVE)
+        && next.has(Classes::VERB_BASE)
+        && !next.has(Classes::PLURAL.with(Classes::ADJECTIVE))
 }
 
 /// Words that are no name whatever their case.

@@ -47,6 +47,8 @@ pub(super) struct NounScan<'a> {
     pub(super) limit: usize,
     pub(super) lexicon: &'a Lexicon,
     pub(super) names: &'a NameScan<'a>,
+    /// A verb or preposition stands before: a word that can be noun or verb is a noun.
+    pub(super) object: bool,
 }
 
 impl NounScan<'_> {
@@ -137,6 +139,12 @@ impl NounScan<'_> {
 
     fn word(&self, at: usize, start: usize, token: &Token, state: &mut State) -> Option<usize> {
         if let Some(named) = self.name(at, token) {
+            // "spokesman Lee", "the film Selma", but "at the convention Lee said"
+            let governs =
+                Features::PERSON.with(Features::ORGANISATION).with(Features::WORK).with(Features::DOCUMENT);
+            if state.head.is_some() && !state.name && !state.number && !state.features.has(governs) {
+                return None;
+            }
             return self.take_name(named, state);
         }
         let classes = token.classes;
@@ -239,6 +247,9 @@ impl NounScan<'_> {
     fn is_verb_here(&self, at: usize, state: &State) -> bool {
         let token = &self.tokens[at];
         if !token.has(Classes::VERB) {
+            return false;
+        }
+        if self.object && token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) {
             return false;
         }
         let plural = !state.name && state.features.has(Features::PLURAL);

@@ -212,6 +212,10 @@ impl Pass<'_> {
         if reach.shape.has(Shape::HYPHENATED) {
             // of "co-founder" or "so-called" the last part tells the kind of word, but "built-in" is no "in"
             classes = classes.without(Classes::AUXILIARY.with(Classes::PREPOSITION).with(Classes::TO));
+            // "Florida-based", "long-running" are adjectives; "re-elected", "co-wrote" are verbs
+            if reach.last_part > at + 4 && classes.any(Classes::VERB) {
+                classes = classes.without(Classes::VERB.with(Classes::REPORTING)) | Classes::ADJECTIVE;
+            }
         }
         let mut stopped = end;
         let stop = self.bytes.get(end) == Some(&b'.') && end < self.end;

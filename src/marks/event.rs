@@ -21,7 +21,8 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
         return None;
     }
     let before = at.checked_sub(1).map(|before| tokens[before].kind);
-    let gap_before = token.shape.has(Shape::SPACED) || before.is_none();
+    let gap_before = token.shape.has(Shape::SPACED)
+        || matches!(before, None | Some(TokenKind::OpenBracket | TokenKind::Dash));
     let gap_after = tokens.get(at + 1).is_none_or(|next| next.shape.has(Shape::SPACED));
     // a word before without white space between: a mark there closes or is an apostrophe
     let after_word =

@@ -1,31 +1,31 @@
 //! Which row stands in the complement of which.
 
-use super::{ComplementKind, Row, View};
+use super::{ComplementKind, Row};
 
-/// Sets the parent of each row: the nearest reporting row before it whose complement covers it.
-pub(super) fn nest(_view: &View<'_>, rows: &mut [Row]) {
-    // the open rows form a chain through their parents, so that the cost is linear in the rows
-    let mut open: Option<usize> = None;
-    for at in 0..rows.len() {
-        let item = rows[at].item();
-        while let Some(last) = open {
-            if rows[last].complement.end > item {
-                break;
-            }
-            open = rows[last].parent.map(|parent| parent as usize);
+/// The row in whose complement item `at` stands: the innermost of the open ones that still covers it. The
+/// open rows form a chain through their parents, so that the cost is linear in the rows.
+pub(super) fn parent(rows: &[Row], open: &mut Option<usize>, at: usize) -> Option<usize> {
+    while let Some(last) = *open {
+        if rows[last].complement.end > at {
+            break;
         }
-        rows[at].parent = open.map(|open| open as u32);
-        let complement = rows[at].complement;
-        let covers = matches!(
-            complement.kind,
-            ComplementKind::That
-                | ComplementKind::Bare
-                | ComplementKind::Infinitive
-                | ComplementKind::Wh
-                | ComplementKind::Object
-        );
-        if covers && rows[at].group.grades.best() > 0 && complement.end > item {
-            open = Some(at);
-        }
+        *open = rows[last].parent.map(|parent| parent as usize);
+    }
+    *open
+}
+
+/// Opens the complement of the last row, if it has one in which verbs can stand.
+pub(super) fn enter(rows: &[Row], open: &mut Option<usize>) {
+    let Some(row) = rows.last() else { return };
+    let clause = matches!(
+        row.complement.kind,
+        ComplementKind::That
+            | ComplementKind::Bare
+            | ComplementKind::Infinitive
+            | ComplementKind::Wh
+            | ComplementKind::Object
+    );
+    if clause && row.group.grades.best() > 0 && row.complement.end > row.item() {
+        *open = Some(rows.len() - 1);
     }
 }

@@ -1,8 +1,8 @@
 //! What is said: the complement of a verb, and how far it reaches.
 
-use crate::items::{Form, ItemKind};
+use crate::items::{Form, ItemKind, VerbGroup};
 
-use super::{Row, View};
+use super::{Subject, View};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ComplementKind {
@@ -31,20 +31,20 @@ const FARTHEST: usize = 14;
 /// A complement of more items than this is cut, so that a sentence without end costs no more than its length.
 const LONGEST: usize = 300;
 
-pub(super) fn of(view: &View<'_>, rows: &[Row], row: usize) -> Complement {
-    let verb = rows[row].item();
-    let after = match rows[row].subject {
+pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Complement {
+    let verb = group.item as usize;
+    let after = match subject {
         Some(subject) if subject.first > verb => subject.end,
         _ => verb + 1,
     };
-    let (kind, start) = open(view, rows, row, after);
-    let end = if kind == ComplementKind::None { start } else { end(view, rows, row, start) };
+    let (kind, start) = open(view, group, after);
+    let end = if kind == ComplementKind::None { start } else { end(view, group, start) };
     Complement { kind, start, end }
 }
 
 /// Where the complement begins, and its kind.
-fn open(view: &View<'_>, rows: &[Row], row: usize, after: usize) -> (ComplementKind, usize) {
-    let grades = rows[row].group.grades;
+fn open(view: &View<'_>, group: &VerbGroup, after: usize) -> (ComplementKind, usize) {
+    let grades = group.grades;
     let mut object = None;
     let mut at = after;
     while at < view.end && at < after + FARTHEST {
@@ -165,7 +165,7 @@ fn opens_clause(view: &View<'_>, at: usize) -> bool {
 }
 
 /// How far the complement that begins at `start` reaches.
-fn end(view: &View<'_>, rows: &[Row], row: usize, start: usize) -> usize {
+fn end(view: &View<'_>, group: &VerbGroup, start: usize) -> usize {
     let mut depth = 0usize;
     let mut at = start;
     let limit = view.end.min(start + LONGEST);
@@ -176,10 +176,10 @@ fn end(view: &View<'_>, rows: &[Row], row: usize, start: usize) -> usize {
             Some(ItemKind::CloseBracket) => depth -= 1,
             Some(ItemKind::Stop) if at + 1 >= view.end => return at,
             Some(ItemKind::Semicolon) if depth == 0 => return at,
-            Some(ItemKind::Comma | ItemKind::Coordinator | ItemKind::Dash) if depth == 0 && at > start => {
-                if leaves(view, rows, row, at) {
-                    return at;
-                }
+            Some(ItemKind::Comma | ItemKind::Coordinator | ItemKind::Dash)
+                if depth == 0 && at > start && leaves(view, group, at) =>
+            {
+                return at;
             }
             _ => {}
         }
@@ -190,7 +190,7 @@ fn end(view: &View<'_>, rows: &[Row], row: usize, start: usize) -> usize {
 
 /// Whether the comma or coordinator at `at` ends what is reported: *said A and added B*, *said A, adding
 /// B*, *…, Lee said*, *…, according to Lee*.
-fn leaves(view: &View<'_>, rows: &[Row], row: usize, at: usize) -> bool {
+fn leaves(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
     let comma = view.kind(at) == Some(ItemKind::Comma);
     let mut next = at + 1;
     if comma && view.kind(next) == Some(ItemKind::Coordinator) {
@@ -202,29 +202,29 @@ fn leaves(view: &View<'_>, rows: &[Row], row: usize, at: usize) -> bool {
     match view.kind(next) {
         Some(ItemKind::AccordingTo) => comma,
         Some(ItemKind::Verb) => {
-            let Some(index) = rows.binary_search_by_key(&next, Row::item).ok() else { return false };
-            let other = &rows[index].group;
+            let Some(other) = view.group(next) else { return false };
             let reports = other.grades.quote.max(other.grades.that) >= 2;
             let coordinated = view.kind(next - 1) == Some(ItemKind::Coordinator)
                 || view.kind(at) == Some(ItemKind::Coordinator);
             match other.form {
                 Form::Gerund => comma && reports,
-                Form::Finite => coordinated && reports && rows[row].group.form == Form::Finite,
+                Form::Finite => coordinated && reports && group.form == Form::Finite,
                 _ => false,
             }
         }
         // ", he said" at the end or between two halves
-        Some(kind) if comma && kind.is_noun_phrase() => tag_follows(view, rows, next),
+        Some(kind) if comma && kind.is_noun_phrase() => tag_follows(view, next),
         _ => false,
     }
 }
 
 /// Whether subject and reporting verb with nothing after them stand at `at`: a tag.
-fn tag_follows(view: &View<'_>, rows: &[Row], at: usize) -> bool {
-    let from = rows.partition_point(|row| row.item() < at);
-    rows[from..].iter().take(4).any(|row| {
-        row.subject.is_some_and(|subject| subject.first == at)
-            && row.group.grades.parenthetical > 0
-            && matches!(view.kind(row.item() + 1), Some(ItemKind::Comma | ItemKind::Stop) | None)
+fn tag_follows(view: &View<'_>, at: usize) -> bool {
+    let verb = (at + 1..at + 8).find(|next| view.kind(*next) == Some(ItemKind::Verb));
+    verb.and_then(|verb| view.group(verb)).is_some_and(|group| {
+        let end = group.item as usize + 1;
+        group.form == Form::Finite
+            && group.grades.parenthetical > 0
+            && matches!(view.kind(end), Some(ItemKind::Comma | ItemKind::Stop) | None)
     })
 }

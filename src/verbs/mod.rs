@@ -19,6 +19,8 @@ pub(crate) use subject::{Subject, SubjectPlace};
 pub(crate) struct Row {
     pub(crate) group: VerbGroup,
     pub(crate) subject: Option<Subject>,
+    /// The grammatical subject, where that is another than who does it: *Lee* in *Lee was told by Ray*.
+    pub(crate) surface: Option<Subject>,
     pub(crate) complement: Complement,
     /// The row whose complement this one stands in, counted from the sentence's first.
     pub(crate) parent: Option<u32>,
@@ -121,15 +123,15 @@ pub(crate) fn read(
 ) {
     let view = View { chunks, first: sentence.first as usize, end: sentence.end as usize, lexicon, tokens };
     rows.clear();
+    let mut open = None;
     for at in sentence.items() {
-        if let Some(group) = view.group(at) {
-            let subject = subject::of(&view, at, group, rows);
-            let none = Complement { kind: ComplementKind::None, start: at + 1, end: at + 1 };
-            rows.push(Row { group: *group, subject, complement: none, parent: None });
-        }
+        let Some(group) = view.group(at) else { continue };
+        let parent = clause::parent(rows, &mut open, at);
+        let surface = subject::surface(&view, at, group, rows, parent);
+        let subject = subject::agent(&view, at, group).or(surface);
+        let complement = complement::of(&view, group, subject);
+        let parent = parent.map(|parent| parent as u32);
+        rows.push(Row { group: *group, subject, surface, complement, parent });
+        clause::enter(rows, &mut open);
     }
-    for at in 0..rows.len() {
-        rows[at].complement = complement::of(&view, rows, at);
-    }
-    clause::nest(&view, rows);
 }

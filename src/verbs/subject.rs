@@ -33,39 +33,75 @@ const MOST_COMMAS: usize = 5;
 /// How far back a clause is read, so that a sentence without end costs no more than its length.
 const FARTHEST: usize = 60;
 
-pub(super) fn of(view: &View<'_>, verb: usize, group: &VerbGroup, rows: &[Row]) -> Option<Subject> {
-    if group.passive {
-        if let Some(agent) = agent(view, verb) {
-            return Some(agent);
-        }
-    }
+/// The grammatical subject of the verb group at item `verb`; `parent` is the row in whose complement it
+/// stands.
+pub(super) fn surface(
+    view: &View<'_>,
+    verb: usize,
+    group: &VerbGroup,
+    rows: &[Row],
+    parent: Option<usize>,
+) -> Option<Subject> {
     match group.form {
         Form::Infinitive => infinitive(view, verb, rows),
-        Form::Gerund => gerund(view, verb, rows),
-        Form::Participle => reduced(view, verb).or_else(|| shared(rows)),
-        Form::Finite | Form::Base => finite(view, verb, group, rows),
+        Form::Gerund => gerund(view, verb, rows, parent),
+        Form::Participle => reduced(view, verb).or_else(|| shared(rows, Level::Main)),
+        Form::Finite | Form::Base => finite(view, verb, group, rows, parent),
     }
 }
 
-fn finite(view: &View<'_>, verb: usize, group: &VerbGroup, rows: &[Row]) -> Option<Subject> {
+fn finite(
+    view: &View<'_>,
+    verb: usize,
+    group: &VerbGroup,
+    rows: &[Row],
+    parent: Option<usize>,
+) -> Option<Subject> {
     let at = skip_back(view, verb);
     let kind = view.kind_before(at)?;
     let subject = match kind {
         ItemKind::Relative => Some(one(at - 1, SubjectPlace::Before)),
         ItemKind::That => that(view, at - 1),
-        ItemKind::Coordinator => coordinated(view, at - 1, rows),
+        ItemKind::Coordinator => shared(rows, level(group, parent)),
         ItemKind::Comma | ItemKind::Dash => across(view, at - 1),
         ItemKind::Time => leading_time(view, at - 1),
         kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
         _ => None,
     };
-    match subject {
-        Some(subject) => Some(subject),
-        None => inverted(view, verb, group).or_else(|| {
-            // "Lee, who won, and whose …, said" and the like fall back to the sentence's subject
-            (matches!(kind, ItemKind::Comma | ItemKind::Adverb)).then(|| shared(rows)).flatten()
-        }),
-    }
+    subject.or_else(|| inverted(view, verb, group)).or_else(|| {
+        // "Lee, who won, and whose …, said" and the like fall back to the sentence's subject
+        matches!(kind, ItemKind::Comma | ItemKind::Adverb)
+            .then(|| shared(rows, level(group, parent)))
+            .flatten()
+    })
+}
+
+/// On which level a verb without a subject of its own goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    /// The sentence's own clause: a verb of saying that is joined with *and* reports as the first did.
+    Main,
+    /// The clause that is open.
+    Here(Option<usize>),
+}
+
+fn level(group: &VerbGroup, parent: Option<usize>) -> Level {
+    if group.grades.quote >= 2 { Level::Main } else { Level::Here(parent) }
+}
+
+/// The subject of the last finite verb on that level.
+fn shared(rows: &[Row], level: Level) -> Option<Subject> {
+    let wanted = match level {
+        Level::Main => None,
+        Level::Here(parent) => parent.map(|parent| parent as u32),
+    };
+    let on_level = |row: &&Row| {
+        row.parent == wanted && matches!(row.group.form, Form::Finite | Form::Base) && row.surface.is_some()
+    };
+    let last = rows.iter().rev().take(FARTHEST).find(on_level);
+    let any =
+        || rows.iter().take(FARTHEST).find(|row| row.group.form == Form::Finite && row.surface.is_some());
+    last.or_else(any)?.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
 /// Over adverbs, times and brackets before the verb.
@@ -134,6 +170,14 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
                 }
             }
             Some(ItemKind::Coordinator) if joins_phrases(view, first - 1) => first -= 2,
+            // "a source familiar with the ad"
+            Some(ItemKind::Preposition)
+                if view.kind(first - 2) == Some(ItemKind::Adjective)
+                    && first >= view.first + 3
+                    && view.is_noun_phrase(first - 3) =>
+            {
+                first -= 3;
+            }
             _ => break,
         }
     }
@@ -179,15 +223,32 @@ fn phrase_before(view: &View<'_>, last: usize, rows: &[Row]) -> Option<Subject> 
     let subject = chain(view, last, SubjectPlace::Before);
     let before = subject.first.checked_sub(1).filter(|before| *before >= view.first);
     match before.and_then(|before| view.kind(before)) {
-        Some(ItemKind::Verb) => Some(object_or_subject(view, subject, rows)),
+        Some(ItemKind::Comma) => Some(beside(view, subject)),
+        Some(ItemKind::Verb) => Some(object_or_subject(view, subject)),
         Some(ItemKind::Preposition) => Some(after_preposition(view, subject, rows)),
         _ => Some(subject),
     }
 }
 
+/// *Ann Hill, a former agent for the Fund has written*: an apposition that lost its closing comma.
+fn beside(view: &View<'_>, subject: Subject) -> Subject {
+    let name = subject.first.checked_sub(2).filter(|at| *at >= view.first);
+    let apposition = view.item(subject.first).is_some_and(|item| {
+        item.features.has(Features::PERSON)
+            && !item.features.has(Features::DEFINITE)
+            && item.kind == ItemKind::Nominal
+    });
+    match name {
+        Some(name) if apposition && view.kind(name) == Some(ItemKind::Name) && name == view.first => {
+            Subject { first: name, end: name + 1, place: SubjectPlace::Across }
+        }
+        _ => subject,
+    }
+}
+
 /// The phrase follows a verb: the subject of its clause (*said Lee failed*), or its object (*an aide
 /// advising Lee said*).
-fn object_or_subject(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject {
+fn object_or_subject(view: &View<'_>, subject: Subject) -> Subject {
     let verb = subject.first - 1;
     let Some(group) = view.group(verb) else { return subject };
     let takes_clause = group.grades.bare > 0;
@@ -196,7 +257,7 @@ fn object_or_subject(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
     if takes_clause && !relative {
         return subject;
     }
-    over_clause(view, verb, rows).unwrap_or(subject)
+    over_clause(view, verb).unwrap_or(subject)
 }
 
 /// The phrase follows a preposition that no noun governs: *the man who spoke to Lee said*.
@@ -207,7 +268,19 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
         at -= 1;
         steps += 1;
         match view.kind(at) {
-            Some(ItemKind::Verb) => return over_clause(view, at, rows).unwrap_or(subject),
+            Some(ItemKind::Verb) => {
+                // "who has in the past described": an auxiliary whose verb comes later
+                if view.group(at).is_some_and(|group| group.bare_auxiliary || group.copular) {
+                    let own = rows
+                        .iter()
+                        .rev()
+                        .take(FARTHEST)
+                        .find(|row| row.item() == at)
+                        .and_then(|row| row.surface);
+                    return own.unwrap_or(subject);
+                }
+                return over_clause(view, at).unwrap_or(subject);
+            }
             Some(
                 ItemKind::Comma
                 | ItemKind::That
@@ -222,7 +295,7 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
 }
 
 /// The noun phrase before a relative or participle clause whose verb is at `verb`.
-fn over_clause(view: &View<'_>, verb: usize, _rows: &[Row]) -> Option<Subject> {
+fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
     let at = skip_back(view, verb);
     let group = view.group(verb)?;
     match view.kind_before(at)? {
@@ -237,50 +310,54 @@ fn over_clause(view: &View<'_>, verb: usize, _rows: &[Row]) -> Option<Subject> {
             Some(chain(view, at - 1, SubjectPlace::Across))
         }
         // "an aide who declined to name Lee said": over the infinitive to its own verb
-        ItemKind::Verb if matches!(group.form, Form::Infinitive | Form::Gerund) => {
-            over_clause(view, at - 1, _rows)
-        }
+        ItemKind::Verb if matches!(group.form, Form::Infinitive | Form::Gerund) => over_clause(view, at - 1),
         _ => None,
     }
 }
 
-/// A comma stands before the verb: the phrase before an apposition, relative clause or the like.
+/// A comma stands before the verb: the phrase before an apposition, relative clause or the like. Going
+/// back from comma to comma, a phrase that fills its stretch from the comma before it is a candidate; one
+/// inside a relative clause or after a preposition is not; an apposition gives way to what it stands beside.
 fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
     let mut close = comma;
     let mut found: Option<Subject> = None;
     for _ in 0..MOST_COMMAS {
-        let open = previous_comma(view, close)?;
-        let candidate = open.checked_sub(1).filter(|at| *at >= view.first && view.is_subject_phrase(*at));
-        if let Some(last) = candidate {
-            let subject = chain(view, last, SubjectPlace::Across);
-            if !is_insert(view, open + 1, close) {
-                return found;
-            }
-            found = Some(subject);
-            // an apposition of an apposition: "Ann, head of the Fund, a lender, wrote"
-            let before = subject.first.checked_sub(1).filter(|at| *at > view.first);
-            match before.and_then(|before| view.kind(before)) {
-                Some(ItemKind::Comma)
-                    if view.is_subject_phrase(subject.first - 2) && !introduces(view, subject.first - 2) =>
-                {
-                    close = subject.first - 1;
-                    continue;
-                }
-                _ => return found,
-            }
+        let Some(open) = previous_comma(view, close) else { break };
+        if !is_insert(view, open + 1, close) {
+            break;
         }
-        if found.is_some() {
-            return found;
+        let last = open.checked_sub(1).filter(|at| *at >= view.first);
+        if let Some(last) = last.filter(|last| view.is_subject_phrase(*last)) {
+            let subject = chain(view, last, SubjectPlace::Across);
+            match subject.first.checked_sub(1).filter(|at| *at >= view.first).and_then(|at| view.kind(at)) {
+                Some(ItemKind::Comma | ItemKind::Dash) => found = Some(subject),
+                Some(ItemKind::Preposition)
+                    if subject.first >= view.first + 2
+                        && matches!(view.kind(subject.first - 2), Some(ItemKind::Comma)) => {}
+                Some(ItemKind::Preposition | ItemKind::Verb) if in_insert(view, subject.first) => {}
+                // at the start of its clause: nothing farther left can be meant
+                _ => return Some(subject),
+            }
+        } else if view.kind_before(open) == Some(ItemKind::CloseBracket) {
+            let bracket = open_bracket(view, open - 1)?;
+            if bracket > view.first && view.is_subject_phrase(bracket - 1) {
+                return Some(chain(view, bracket - 1, SubjectPlace::Across));
+            }
         }
         close = open;
     }
     found
 }
 
-/// Whether the phrase that ends at `last` is part of *In Rome, …* and no subject.
-fn introduces(view: &View<'_>, last: usize) -> bool {
-    let first = prepositional_start(view, last);
-    first > view.first && matches!(view.kind(first - 1), Some(ItemKind::Preposition | ItemKind::Verb))
+/// Whether the stretch between commas in which item `at` stands opens as an insert: a relative clause, a
+/// participle, a preposition.
+fn in_insert(view: &View<'_>, at: usize) -> bool {
+    let Some(comma) = previous_comma(view, at) else { return false };
+    matches!(
+        view.kind(comma + 1),
+        Some(ItemKind::Relative | ItemKind::Preposition | ItemKind::That | ItemKind::Subordinator)
+    ) || view.group(comma + 1).is_some_and(|group| group.form != Form::Finite)
+        || (comma + 1..at).any(|at| view.kind(at) == Some(ItemKind::Relative))
 }
 
 fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
@@ -322,31 +399,6 @@ fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
         }
         _ => false,
     }
-}
-
-/// *said A and added B*: the subject of the verb that this one is joined to.
-fn coordinated(view: &View<'_>, coordinator: usize, rows: &[Row]) -> Option<Subject> {
-    let _ = coordinator;
-    let _ = view;
-    shared(rows)
-}
-
-/// The subject of the sentence's main verb so far: the last finite one that stands in no other's clause,
-/// by the look of it.
-fn shared(rows: &[Row]) -> Option<Subject> {
-    let main = rows.iter().rev().find(|row| {
-        row.group.form == Form::Finite
-            && row.subject.is_some_and(|subject| !matches!(subject.place, SubjectPlace::Shared))
-            && !row.group.bare_auxiliary
-    });
-    let first = rows.iter().find(|row| row.group.form == Form::Finite && row.has_subject());
-    // a reporting verb earlier in the sentence outranks the verb of what it reports
-    let chosen = match (first, main) {
-        (Some(first), _) if first.group.grades.best() > 1 => first,
-        (_, Some(main)) => main,
-        (first, None) => first?,
-    };
-    chosen.subject.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
 /// *said Lee*, after a quotation, a comma or at the start.
@@ -394,7 +446,10 @@ pub(super) fn forward_chain(view: &View<'_>, first: usize) -> usize {
 }
 
 /// *by Lee* after a passive.
-fn agent(view: &View<'_>, verb: usize) -> Option<Subject> {
+pub(super) fn agent(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> {
+    if !group.passive {
+        return None;
+    }
     let known = &view.lexicon.known;
     for at in verb + 1..verb + 8 {
         match view.kind(at)? {
@@ -429,20 +484,25 @@ fn infinitive(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
             .filter(|subject| subject.first > governor)
             .or(last.subject);
     }
-    last.subject.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+    last.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
-fn gerund(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
+fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<usize>) -> Option<Subject> {
     let at = skip_back(view, verb);
     match view.kind_before(at) {
         Some(kind) if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => {
-            Some(chain(view, at - 1, SubjectPlace::Before))
+            let phrase = chain(view, at - 1, SubjectPlace::Before);
+            // "issued a statement saying": things do not speak where somebody does something with them
+            let person = view.item(phrase.first).is_some_and(|item| {
+                matches!(item.kind, ItemKind::Name | ItemKind::Pronoun) || item.features.has(Features::PERSON)
+            });
+            if person { Some(phrase) } else { shared(rows, Level::Here(parent)).or(Some(phrase)) }
         }
-        Some(ItemKind::Verb | ItemKind::Preposition) => rows
+        Some(ItemKind::Verb | ItemKind::Preposition | ItemKind::Subordinator) => rows
             .last()
-            .and_then(|row| row.subject)
+            .and_then(|row| row.surface)
             .map(|subject| Subject { place: SubjectPlace::Shared, ..subject }),
-        _ => shared(rows),
+        _ => shared(rows, Level::Main),
     }
 }
 
