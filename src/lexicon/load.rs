@@ -292,7 +292,7 @@ fn cut(text: &str, mark: u8) -> (&str, Option<&str>) {
 
 /// The entry of the first line, empty where there is none, and the lines after it.
 fn next_entry(lines: &str) -> (&str, Option<&str>) {
-    let Some(end) = lines.bytes().position(|byte| byte == b'\n' || byte == b'#') else {
+    let Some(end) = memchr::memchr2(b'\n', b'#', lines.as_bytes()) else {
         return (lines.trim_ascii(), None);
     };
     (lines[..end].trim_ascii(), cut(&lines[end..], b'\n').1)
