@@ -25,6 +25,7 @@ mod resolve;
 mod rule;
 mod segment;
 mod span;
+mod turns;
 mod verbs;
 
 pub use attributor::Attributor;

@@ -205,6 +205,8 @@ classes! {
     ROLE = 60, "role";
     /// A sign, banner, headline, label that carries words.
     SIGN_NOUN = 61, "sign";
+    /// *man, girl, friend, voice*: says no more of a person than sex, age or nearness.
+    ANYBODY = 62, "anybody";
 }
 
 impl Classes {

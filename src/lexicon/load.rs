@@ -57,6 +57,7 @@ pub(super) const LISTS: &[List] = lists! {
     "verbs" Verb Classes::NONE;
     "nouns" Noun Classes::NOUN;
     "persons" Noun Classes::PERSON_NOUN;
+    "anybody" Word Classes::ANYBODY;
     "kin" Noun Classes::PERSON_NOUN.with(Classes::KIN);
     "organisations" Noun Classes::ORG_NOUN;
     "documents" Noun Classes::DOCUMENT_NOUN;

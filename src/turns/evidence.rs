@@ -1,0 +1,188 @@
+//! What speaks for whom in each turn.
+//!
+//! In: the kept records and the cast. Out: [`Turn`]s in order; a turn is the speech of one person in one
+//! paragraph. A paragraph holds two where its tags name two persons.
+
+use std::ops::Range;
+
+use super::cast::Cast;
+use super::collect::Collector;
+use super::record::{Evidence, Flags, Gender, Kind, Mention, NONE, Quoted};
+
+/// Whom a mention points to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Target {
+    /// The person, where the words tell one.
+    pub(super) person: u32,
+    pub(super) gender: Gender,
+    /// The head of a nominal.
+    pub(super) head: u32,
+    pub(super) other: bool,
+    pub(super) evidence: Evidence,
+}
+
+/// The speech of one person in one paragraph.
+#[derive(Clone, Debug)]
+pub(super) struct Turn {
+    pub(super) paragraph: u32,
+    pub(super) quotes: Range<u32>,
+    pub(super) tag: Option<Target>,
+    pub(super) beat: Option<Target>,
+    /// Persons addressed by name.
+    pub(super) addressed: Vec<u32>,
+    /// Persons named inside without being addressed.
+    pub(super) named: Vec<u32>,
+    /// The sex of who is addressed as *sir* or by kin.
+    pub(super) polite: Gender,
+    /// Paragraphs of narration since the turn before; a break of scene counts as many.
+    pub(super) gap: u32,
+    /// The turn before was left open at its end.
+    pub(super) continues: bool,
+    /// The first mention after the paragraph's narration that led up to the turn.
+    pub(super) mentions: Range<u32>,
+}
+
+/// As many paragraphs as a break of scene counts for.
+const BREAK: u32 = 6;
+
+pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    let mut since = BREAK;
+    let mut open = false;
+    for (index, paragraph) in collector.paragraphs.iter().enumerate() {
+        let next = collector.paragraphs.get(index + 1);
+        let quotes = paragraph.quotes..next.map_or(collector.quotes.len() as u32, |next| next.quotes);
+        let mentions = paragraph.mentions..next.map_or(collector.mentions.len() as u32, |next| next.mentions);
+        let speech = quotes
+            .clone()
+            .filter(|place| collector.quotes.get(*place as usize).is_some_and(|quote| !quote.scare));
+        let before = turns.len();
+        for place in speech {
+            let Some(quote) = collector.quotes.get(place as usize) else { continue };
+            let reader = Reader { collector, cast };
+            let tag = quote.tag.and_then(|tag| reader.target(&tag));
+            let joins = turns.len() > before
+                && turns.last().is_some_and(|turn| !two_speakers(cast, turn.tag.as_ref(), tag.as_ref()));
+            if !joins {
+                turns.push(Turn {
+                    paragraph: index as u32,
+                    quotes: place..place + 1,
+                    tag: None,
+                    beat: None,
+                    addressed: Vec::new(),
+                    named: Vec::new(),
+                    polite: Gender::Unknown,
+                    gap: if turns.len() > before { 0 } else { since },
+                    continues: open && turns.len() == before,
+                    mentions: mentions.clone(),
+                });
+            }
+            if let Some(turn) = turns.last_mut() {
+                reader.add(turn, quote, place, tag);
+            }
+            open = quote.open;
+        }
+        if turns.len() > before {
+            since = 0;
+        } else {
+            since += if paragraph.breaks { BREAK } else { 1 };
+            open = false;
+        }
+    }
+    turns
+}
+
+/// Whether two tags of a paragraph cannot mean one person.
+fn two_speakers(cast: &Cast, first: Option<&Target>, second: Option<&Target>) -> bool {
+    let (Some(first), Some(second)) = (first, second) else { return false };
+    if first.person != NONE && second.person != NONE {
+        return first.person != second.person;
+    }
+    let gender = |target: &Target| {
+        cast.figures.get(target.person as usize).map_or(target.gender, |figure| figure.gender)
+    };
+    gender(first).clashes(gender(second))
+}
+
+struct Reader<'a> {
+    collector: &'a Collector,
+    cast: &'a Cast,
+}
+
+impl Reader<'_> {
+    fn target(&self, evidence: &Evidence) -> Option<Target> {
+        let mention = self.collector.mentions.get(evidence.mention as usize)?;
+        if mention.flags.has(Flags::PLURAL) && mention.kind != Kind::Name {
+            return None;
+        }
+        let person = self.person(mention);
+        Some(Target {
+            person,
+            gender: mention.gender,
+            head: if mention.kind == Kind::Nominal { mention.what } else { NONE },
+            other: mention.flags.has(Flags::OTHER),
+            evidence: *evidence,
+        })
+    }
+
+    /// The person whom a name, or *I*, means.
+    fn person(&self, mention: &Mention) -> u32 {
+        match mention.kind {
+            Kind::Name => self.cast.of_name.get(mention.what as usize).copied().unwrap_or(NONE),
+            Kind::Pronoun if mention.flags.has(Flags::FIRST) => self.cast.narrator,
+            _ => NONE,
+        }
+    }
+
+    fn add(&self, turn: &mut Turn, quote: &Quoted, place: u32, tag: Option<Target>) {
+        turn.quotes.end = place + 1;
+        let stronger =
+            |target: &Target| u8::from(target.person != NONE) + u8::from(target.gender != Gender::Unknown);
+        if let Some(tag) = tag
+            && turn.tag.as_ref().is_none_or(|known| stronger(&tag) > stronger(known) && tag.person != NONE)
+        {
+            turn.tag = Some(tag);
+        }
+        let beat = quote.beat.and_then(|beat| self.target(&beat));
+        if let Some(beat) = beat
+            && turn.beat.as_ref().is_none_or(|known| rank(&beat) > rank(known))
+        {
+            turn.beat = Some(beat);
+        }
+        if turn.polite == Gender::Unknown {
+            turn.polite = quote.addressed;
+        }
+        let range = turn.mentions.start as usize..turn.mentions.end as usize;
+        let Some(mentions) = self.collector.mentions.get(range) else { return };
+        let from = mentions.partition_point(|mention| mention.start < quote.start);
+        for mention in mentions[from..].iter().take_while(|mention| mention.start < quote.end) {
+            if !mention.flags.has(Flags::QUOTED) {
+                continue;
+            }
+            if mention.kind == Kind::Nominal
+                && mention.flags.has(Flags::VOCATIVE)
+                && turn.polite == Gender::Unknown
+            {
+                turn.polite = mention.gender;
+            }
+            let person = self.person(mention);
+            if mention.kind != Kind::Name || person == NONE {
+                continue;
+            }
+            let list = if mention.flags.has(Flags::VOCATIVE) { &mut turn.addressed } else { &mut turn.named };
+            if list.len() < 8 && !list.contains(&person) {
+                list.push(person);
+            }
+        }
+    }
+}
+
+fn rank(target: &Target) -> u8 {
+    use super::record::Form;
+    match target.evidence.form {
+        Form::Interrupted => 4,
+        Form::BeatBefore => 3,
+        Form::BeatAfter => 2,
+        _ => 1,
+    }
+}

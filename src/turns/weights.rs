@@ -1,0 +1,54 @@
+//! What each reason weighs, in tenths of a point.
+//!
+//! Set by hand; moved one at a time over development novels they gain less than a point.
+
+/// As many paragraphs back a mention makes somebody a candidate.
+pub(super) const RECENT: u32 = 10;
+/// Hypotheses that are followed, and candidates for each turn.
+pub(super) const BEAM: usize = 4;
+pub(super) const CANDIDATES: usize = 6;
+
+macro_rules! weights {
+    ($($(#[$doc:meta])* $name:ident = $value:literal,)*) => {
+        /// The weight of each reason.
+        #[derive(Clone, Copy, Debug)]
+        pub(super) struct Weights {
+            $($(#[$doc])* pub(super) $name: i32,)*
+        }
+
+        impl Weights {
+            pub(super) const STANDARD: Self = Self { $($name: $value,)* };
+
+        }
+    };
+}
+
+weights! {
+    tag = 200,
+    own_vocative = -110,
+    tag_gender = -190,
+    beat_gender = -80,
+    unknown_gender = -24,
+    addressed_before = 80,
+    addressed_before_gap = 30,
+    interrupted = 120,
+    beat_before = 80,
+    beat_after = 40,
+    beat_far = 24,
+    own_nominal = 64,
+    role = 40,
+    kin = 48,
+    nominal = -8,
+    same_adjacent = -43,
+    same_gap = -2,
+    alternates = 34,
+    alternates_gap = 5,
+    takes_part = 15,
+    polite = 15,
+    named_inside = -50,
+    recency = -4,
+    nearest_subject = 10,
+    nearest_of_gender = 10,
+    narrator = -6,
+    continues_open = 120,
+}

@@ -1,0 +1,164 @@
+//! Distinct words, names and heads of nominals, counted once and kept.
+
+use std::collections::HashMap;
+
+use crate::lexicon::{Classes, Key, Lexicon, WordId};
+
+/// A word as a map's key.
+pub(super) type Spelling = [u64; 2];
+
+pub(super) fn spelling(key: Key) -> Spelling {
+    [key.low, key.high]
+}
+
+/// How a word is written over the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cases {
+    /// With a capital inside of a sentence.
+    pub(super) inside: u32,
+    /// With a capital at a sentence's start.
+    pub(super) initial: u32,
+    /// In lower case.
+    pub(super) lower: u32,
+}
+
+/// A word of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) spelling: Spelling,
+    pub(super) word: WordId,
+    pub(super) classes: Classes,
+}
+
+/// A name as it stands in the text: titles, names, particles.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    pub(super) parts: Box<[Part]>,
+    pub(super) text: Box<str>,
+    /// *the* stands before.
+    pub(super) article: bool,
+    pub(super) uses: Uses,
+}
+
+/// What a name or nominal was used for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Uses {
+    pub(super) all: u32,
+    /// All of them opened a sentence.
+    pub(super) initial: u32,
+    pub(super) subject: u32,
+    pub(super) vocative: u32,
+    pub(super) tagged: u32,
+    pub(super) beat: u32,
+    /// After *in, at, from*.
+    pub(super) placed: u32,
+}
+
+/// The head of a nominal: *man* of *the old man*.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    pub(super) text: Box<str>,
+    pub(super) spelling: Spelling,
+    pub(super) classes: Classes,
+    pub(super) uses: Uses,
+}
+
+/// All that the text names.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Vocabulary {
+    by_parts: HashMap<Box<[Spelling]>, u32>,
+    pub(super) names: Vec<Name>,
+    by_head: HashMap<Box<str>, u32>,
+    pub(super) heads: Vec<Head>,
+    /// Capitalised words and words that the lexicon lacks.
+    cases: HashMap<Spelling, Cases>,
+    /// Lower-case uses of the lexicon's words.
+    lower: Vec<u32>,
+    scratch: Vec<Spelling>,
+}
+
+impl Vocabulary {
+    pub(super) fn count_lower(&mut self, word: WordId, key: impl FnOnce() -> Key) {
+        if word == 0 {
+            self.cases.entry(spelling(key())).or_default().lower += 1;
+            return;
+        }
+        let word = usize::from(word);
+        if word >= self.lower.len() {
+            self.lower.resize(word + 1, 0);
+        }
+        self.lower[word] += 1;
+    }
+
+    pub(super) fn count_capital(&mut self, key: Key, initial: bool) {
+        let cases = self.cases.entry(spelling(key)).or_default();
+        if initial {
+            cases.initial += 1;
+        } else {
+            cases.inside += 1;
+        }
+    }
+
+    /// How the word is written; `word` is its place in the lexicon.
+    pub(super) fn cases(&self, spelling: &Spelling, word: WordId) -> Cases {
+        let mut cases = self.cases.get(spelling).copied().unwrap_or_default();
+        cases.lower += self.lower.get(usize::from(word)).copied().unwrap_or(0);
+        cases
+    }
+
+    /// The place of the name of these parts.
+    pub(super) fn name(&mut self, parts: &[Part], article: bool, text: &str) -> u32 {
+        self.scratch.clear();
+        self.scratch.extend(parts.iter().map(|part| part.spelling));
+        if article {
+            // no word spells this
+            self.scratch.push([u64::MAX, 0]);
+        }
+        if let Some(place) = self.by_parts.get(self.scratch.as_slice()) {
+            let place = *place;
+            if let Some(name) = self.names.get_mut(place as usize)
+                && is_shouted(&name.text)
+                && !is_shouted(text)
+            {
+                name.text = one_line(text);
+            }
+            return place;
+        }
+        let place = self.names.len() as u32;
+        self.names.push(Name { parts: parts.into(), text: one_line(text), article, uses: Uses::default() });
+        self.by_parts.insert(self.scratch.as_slice().into(), place);
+        place
+    }
+
+    /// The place of the head `text` in lower case.
+    pub(super) fn head(&mut self, text: &str, key: Key, classes: Classes) -> u32 {
+        if let Some(place) = self.by_head.get(text) {
+            return *place;
+        }
+        let place = self.heads.len() as u32;
+        self.heads.push(Head { text: text.into(), spelling: spelling(key), classes, uses: Uses::default() });
+        self.by_head.insert(text.into(), place);
+        place
+    }
+}
+
+fn is_shouted(text: &str) -> bool {
+    !text.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+/// The text with each stretch of white space as one blank.
+fn one_line(text: &str) -> Box<str> {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word.trim_matches('_'));
+    }
+    line.into()
+}
+
+/// The readings of a spelling, for words that are known by name.
+pub(super) fn reading(lexicon: &Lexicon, word: WordId) -> Classes {
+    lexicon.entry(word).classes
+}
