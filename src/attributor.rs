@@ -11,6 +11,7 @@ use crate::explain::Explanation;
 use crate::layout::{Layout, paragraphs};
 use crate::lexicon::Lexicon;
 use crate::segment;
+use crate::span::Span;
 
 /// Reads texts and says who said what in them. Cheap to clone, and safe to share between threads.
 ///
@@ -73,11 +74,40 @@ impl Attributor {
         explanation
     }
 
-    fn run<'t>(&self, text: &'t str, explanation: Option<&mut Explanation>) -> Document<'t> {
+    /// Who is behind sources that are known already, from another program or annotated by hand: each of
+    /// `utterances` is the span of a source and the span of what it says. The quotes of the answer are
+    /// these, and no others.
+    ///
+    /// ```
+    /// use whosaid::Span;
+    /// let text = "Ana Ruiz runs the bank. “Rates will fall,” she said.";
+    /// let at = |words: &str| Span::from(text.find(words).unwrap()..text.find(words).unwrap() + words.len());
+    /// let document =
+    ///     whosaid::Attributor::new().identify(text, &[(at("she"), at("“Rates will fall,”"))]);
+    /// assert_eq!(document.speaker_name(&document.quotes()[0]), Some("Ana Ruiz"));
+    /// ```
+    #[must_use]
+    pub fn identify<'t>(&self, text: &'t str, utterances: &[(Span, Span)]) -> Document<'t> {
+        let mut explanation = None;
+        let mut engine = self.read(text, &mut explanation);
+        engine.replace(utterances);
+        engine.finish()
+    }
+
+    fn run<'t>(&self, text: &'t str, mut explanation: Option<&mut Explanation>) -> Document<'t> {
+        self.read(text, &mut explanation).finish()
+    }
+
+    /// Reads a text to its end.
+    fn read<'t, 's, 'x>(
+        &'s self,
+        text: &'t str,
+        explanation: &mut Option<&'x mut Explanation>,
+    ) -> Engine<'t, 's, 'x> {
         let layout = Layout::of(text);
         let wrapped = self.settings.wrapped.unwrap_or(layout.wrapped);
         let context = segment::Context { lexicon: &self.lexicon, wrapped };
-        let mut engine = Engine::new(text, &self.settings, context, explanation);
+        let mut engine = Engine::new(text, &self.settings, context, explanation.take());
         let mut block = Block::default();
         let mut paragraphs = paragraphs(text, wrapped).flat_map(|range| pieces(text, range)).peekable();
         while let Some(first) = paragraphs.next() {
@@ -90,7 +120,7 @@ impl Attributor {
             block.chunk(text, context);
             engine.block(&mut block);
         }
-        engine.finish()
+        engine
     }
 }
 
