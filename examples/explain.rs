@@ -15,6 +15,12 @@ fn main() -> io::Result<()> {
     let text = text.as_str();
     for sentence in Attributor::new().explain(text).sentences() {
         println!("{}\n  {}", text[sentence.span()].replace('\n', " "), sentence.line());
+        for verb in sentence.verbs() {
+            let subject = verb.subject().map_or("nobody", |subject| &text[subject]);
+            let (kind, complement) = verb.complement();
+            let reported = text[complement].replace('\n', " ");
+            println!("    {}: {subject}; {kind} {} {reported}", &text[verb.verb()], verb.grade());
+        }
         for quoted in sentence.quoted() {
             let source = quoted.source().map_or("nobody", |source| &text[source]);
             println!("    {} <- {source}", &text[quoted.span()].replace('\n', " "));

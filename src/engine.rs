@@ -4,7 +4,7 @@ use crate::block::Block;
 use crate::builder::Settings;
 use crate::content::{Draft, indirect, mention_of, quoted_content};
 use crate::document::Document;
-use crate::explain::{ExplainedQuoted, ExplainedSentence, Explanation};
+use crate::explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation};
 use crate::few::Few;
 use crate::flow::{Continuation, Cue, Flow, Place};
 use crate::genre::Genre;
@@ -78,6 +78,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             explanation.sentences.push(ExplainedSentence {
                 span: block.item_span(sentence.first as usize, sentence.end as usize),
                 line: line(sentence, &block.chunks),
+                verbs: rows.iter().map(|row| explained(block, row)).collect(),
                 quoted: Vec::new(),
             });
         }
@@ -322,4 +323,20 @@ fn source_of(quote: &Quote) -> Source {
     let last = content.last().map_or(0, |span| span.end());
     let span = quote.source.map_or(Span::new(first, first), |source| source.span());
     Source { span, content: Span::new(first, last) }
+}
+
+fn explained(block: &Block, row: &Row) -> ExplainedVerb {
+    let complement = row.complement;
+    let verb = block.item_span(row.item(), row.item() + 1);
+    let reported = if complement.start < complement.end {
+        block.item_span(complement.start, complement.end)
+    } else {
+        Span::new(verb.end(), verb.end())
+    };
+    ExplainedVerb {
+        verb,
+        subject: row.subject.map(|subject| block.item_span(subject.first, subject.end)),
+        complement: (complement.kind.name(), reported),
+        grade: row.grade(),
+    }
 }

@@ -21,6 +21,7 @@ impl Explanation {
 pub struct ExplainedSentence {
     pub(crate) span: Span,
     pub(crate) line: String,
+    pub(crate) verbs: Vec<ExplainedVerb>,
     pub(crate) quoted: Vec<ExplainedQuoted>,
 }
 
@@ -42,10 +43,51 @@ impl ExplainedSentence {
         &self.line
     }
 
+    /// Its verb groups, each with what was read around it.
+    #[must_use]
+    pub fn verbs(&self) -> &[ExplainedVerb] {
+        &self.verbs
+    }
+
     /// The quoted spans that stand in it.
     #[must_use]
     pub fn quoted(&self) -> &[ExplainedQuoted] {
         &self.quoted
+    }
+}
+
+/// A verb group with its subject and what it takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ExplainedVerb {
+    pub(crate) verb: Span,
+    pub(crate) subject: Option<Span>,
+    pub(crate) complement: (&'static str, Span),
+    pub(crate) grade: u8,
+}
+
+impl ExplainedVerb {
+    /// The group, in bytes.
+    #[must_use]
+    pub const fn verb(self) -> Span {
+        self.verb
+    }
+
+    /// Who does it.
+    #[must_use]
+    pub const fn subject(self) -> Option<Span> {
+        self.subject
+    }
+
+    /// What the verb takes, *that-clause* and the like, and where that stands.
+    #[must_use]
+    pub const fn complement(self) -> (&'static str, Span) {
+        self.complement
+    }
+
+    /// How surely the verb reports with such a complement, 0 to 3.
+    #[must_use]
+    pub const fn grade(self) -> u8 {
+        self.grade
     }
 }
 

@@ -33,7 +33,7 @@ pub use builder::Builder;
 pub use document::Document;
 pub use entity::{Entity, EntityId, EntityKind, Gender};
 pub use error::{Error, ErrorKind};
-pub use explain::{ExplainedQuoted, ExplainedSentence, Explanation};
+pub use explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation};
 pub use genre::Genre;
 pub use quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use};
 pub use rule::Rule;

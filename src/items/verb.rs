@@ -169,11 +169,17 @@ impl Scan<'_> {
             }
         };
         match expect {
-            Expect::Base if classes.any(Classes::VERB_BASE) => Some(after(classes)),
-            Expect::Perfect if classes.any(Classes::VERB_PARTICIPLE) => Some(after(classes)),
+            Expect::Base if classes.any(Classes::VERB_BASE) || token.word == self.lexicon.known.be => {
+                Some(after(classes))
+            }
+            Expect::Perfect
+                if classes.any(Classes::VERB_PARTICIPLE) || token.word == self.lexicon.known.been =>
+            {
+                Some(after(classes))
+            }
+            Expect::AfterBe if token.word == self.lexicon.known.being => Some(Expect::AfterBe),
             Expect::AfterBe if classes.any(Classes::VERB_PARTICIPLE.with(Classes::VERB_ING)) => {
-                // "is being", "are having": the chain goes on
-                Some(if token.word == self.lexicon.known.being { Expect::AfterBe } else { Expect::Nothing })
+                Some(Expect::Nothing)
             }
             _ => None,
         }

@@ -17,6 +17,20 @@ pub(crate) enum ComplementKind {
     Object,
 }
 
+impl ComplementKind {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::None => "nothing",
+            Self::Quotation => "quotation",
+            Self::That => "that-clause",
+            Self::Bare => "bare clause",
+            Self::Infinitive => "infinitive",
+            Self::Wh => "wh-clause",
+            Self::Object => "object",
+        }
+    }
+}
+
 /// The items of a complement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Complement {
