@@ -24,8 +24,8 @@ fn main() -> io::Result<()> {
         for quoted in sentence.quoted() {
             let source = quoted.source().map_or("nobody", |source| &text[source]);
             println!("    {} <- {source}", &text[quoted.span()].replace('\n', " "));
-            for (rule, held) in quoted.tried() {
-                println!("      {} {rule}", if *held { "won " } else { "lost" });
+            for trial in quoted.trials() {
+                println!("      {} {}", trial.rule(), trial.source().is_some());
             }
         }
     }

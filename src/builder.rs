@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::attributor::Attributor;
+use crate::custom::CustomRule;
 use crate::error::{Error, Inner};
 use crate::genre::Genre;
 use crate::lexicon::{Classes, Lexicon, Loader, parse_grades};
@@ -13,11 +14,34 @@ pub(crate) struct Settings {
     pub(crate) genre: Option<Genre>,
     pub(crate) wrapped: Option<bool>,
     pub(crate) indirect: bool,
+    pub(crate) nested: Nested,
+    /// Readings below it are not reported.
+    pub(crate) least_confidence: f32,
+    pub(crate) rules: Arc<[CustomRule]>,
+}
+
+/// To whom nested speech belongs: in *Lee said that Ray called it “a farce”* Ray says the quoted words, and
+/// Lee says that he did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Nested {
+    /// Lee, the speaker of the whole; Ray is kept as an alternative.
+    #[default]
+    Outer,
+    /// Ray, to whom the words are tied most closely.
+    Inner,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { genre: None, wrapped: None, indirect: true }
+        Self {
+            genre: None,
+            wrapped: None,
+            indirect: true,
+            nested: Nested::default(),
+            least_confidence: 0.0,
+            rules: Arc::default(),
+        }
     }
 }
 
@@ -87,6 +111,75 @@ impl Builder {
         let mut loader = Loader::from(&self.lexicon);
         loader.verb(forms, grades, Classes::NONE).map_err(fault)?;
         self.lexicon = Arc::new(loader.finish());
+        Ok(self)
+    }
+
+    /// To whom speech inside reported speech belongs. [`Nested::Outer`] by default.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Nested};
+    /// let text = "Ana Ruiz said that Tom Lee called it “a farce.”";
+    /// let document = Attributor::builder().nested(Nested::Inner).build().attribute(text);
+    /// let called = document.quotes().last().unwrap();
+    /// assert_eq!(&text[called.source().unwrap().span()], "Tom Lee");
+    /// ```
+    #[must_use]
+    pub fn nested(mut self, nested: Nested) -> Self {
+        self.settings.nested = nested;
+        self
+    }
+
+    /// Leaves out what is less sure than `least`, from 0 to 1: a higher figure gives fewer answers, and more
+    /// of them right. Quoted spans that lose their reading so are among the
+    /// [`unattributed`](crate::Document::unattributed).
+    ///
+    /// # Errors
+    /// An [`Error`] of kind [`Setting`](crate::ErrorKind::Setting) where `least` is not between 0 and 1.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Reason};
+    /// let attributor = Attributor::builder().least_confidence(0.999)?.build();
+    /// let document = attributor.attribute("“Rates will fall,” Ana Ruiz said.");
+    /// assert!(document.quotes().is_empty());
+    /// assert_eq!(document.unattributed()[0].reason(), Reason::BelowLeastConfidence);
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn least_confidence(mut self, least: f32) -> Result<Self, Error> {
+        if !(0.0..=1.0).contains(&least) {
+            let problem = format!("{least} is not between 0 and 1");
+            return Err(Error(Inner::Setting { setting: "least confidence", problem }));
+        }
+        self.settings.least_confidence = least;
+        Ok(self)
+    }
+
+    /// Adds a rule, which is asked before the crate's own: a regular expression over the item line of a
+    /// sentence, with groups named `content`, `cue` and `source`. [`Attributor::explain`] shows the line of
+    /// any text, and [`ExplainedSentence::line`](crate::ExplainedSentence::line) what its letters mean.
+    /// `confidence`, from 0 to 1, is what the quotations that it finds will have.
+    ///
+    /// # Errors
+    /// An [`Error`] of kind [`Rule`](crate::ErrorKind::Rule) where the name is empty or taken, the pattern
+    /// cannot be read or lacks a group, or the confidence is not between 0 and 1.
+    ///
+    /// ```
+    /// use whosaid::Attributor;
+    /// let text = "Ana Ruiz (on the phone) “Rates will fall.”";
+    /// let attributor = Attributor::builder()
+    ///     .rule("phone-label", r"^(?<source>N)(?<cue>\([^)]*\))(?<content>Q)", 0.8)?
+    ///     .build();
+    /// let document = attributor.attribute(text);
+    /// assert_eq!(document.quotes()[0].rule().name(), "phone-label");
+    /// assert_eq!(&text[document.quotes()[0].source().unwrap().span()], "Ana Ruiz");
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn rule(mut self, name: &str, pattern: &str, confidence: f32) -> Result<Self, Error> {
+        let rule = CustomRule::new(name, pattern, confidence)?;
+        if crate::link::is_rule(name) || self.settings.rules.iter().any(|known| known.name() == name) {
+            let problem = "the name is taken; choose another".to_owned();
+            return Err(Error(Inner::Rule { rule: name.to_owned(), problem }));
+        }
+        self.settings.rules = self.settings.rules.iter().cloned().chain([rule]).collect();
         Ok(self)
     }
 

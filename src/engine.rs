@@ -3,13 +3,14 @@
 use crate::block::Block;
 use crate::builder::Settings;
 use crate::content::{Draft, indirect, mention_of, quoted_content};
+use crate::custom::{self, Reading};
 use crate::document::Document;
-use crate::explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation};
+use crate::explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation, Trial};
 use crate::few::Few;
 use crate::flow::{Continuation, Cue, Flow, Place};
 use crate::genre::Genre;
 use crate::items::{ItemKind, Sentence, line};
-use crate::link::{Link, Scene, link};
+use crate::link::{Link, Scene, link, trials};
 use crate::marks::Family;
 use crate::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
@@ -29,6 +30,11 @@ pub(crate) struct Engine<'t, 's, 'x> {
     drafts: Vec<Draft>,
     collector: Collector,
     unattributed: Vec<Unattributed>,
+    sentences: Vec<Span>,
+    /// The quoted spans with their drafts; kept only where drafts may be left out at the end.
+    marked: Vec<(Span, usize)>,
+    /// What the caller's own rules read in the sentence at work, with their drafts.
+    custom: Vec<(Reading, Option<usize>)>,
     /// Paragraphs before the block at work.
     paragraphs: usize,
     /// The links of the sentence at work: the row of each and its draft.
@@ -51,6 +57,9 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             drafts: Vec::new(),
             collector: Collector::default(),
             unattributed: Vec::new(),
+            sentences: Vec::new(),
+            marked: Vec::new(),
+            custom: Vec::new(),
             paragraphs: 0,
             used: Vec::new(),
         }
@@ -74,20 +83,24 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
 
     fn sentence(&mut self, block: &Block, index: usize, sentence: &Sentence, rows: &[Row]) {
         self.used.clear();
+        let span = block.item_span(sentence.first as usize, sentence.end as usize);
+        self.sentences.push(span);
         if let Some(explanation) = self.explanation.as_deref_mut() {
             explanation.sentences.push(ExplainedSentence {
-                span: block.item_span(sentence.first as usize, sentence.end as usize),
+                span,
                 line: line(sentence, &block.chunks),
                 verbs: rows.iter().map(|row| explained(block, row)).collect(),
                 quoted: Vec::new(),
             });
         }
+        self.read_custom(block, sentence);
         for at in sentence.items() {
             if block.chunks.items[at].kind == ItemKind::Quoted {
                 self.quoted(block, index, sentence, rows, at);
             }
         }
         if self.settings.indirect {
+            self.custom_indirect(block, rows);
             let used = &self.used;
             indirect(
                 block,
@@ -115,16 +128,11 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             },
             rows,
             at,
-            quoted,
+            nested: self.settings.nested,
             end: Scene::quoted_end(&block.tokens, quoted),
         };
-        let mut tried = Vec::new();
-        let tracing = self.explanation.is_some();
-        let found = link(&scene, |entry, held| {
-            if tracing {
-                tried.push((entry.name, held));
-            }
-        });
+        let custom = self.custom_quoted(block, rows, at);
+        let found = if custom.is_some() { None } else { link(&scene) };
         let paragraph = self.paragraphs + sentence.paragraph as usize;
         let span = block.item_span(at, at + 1);
         let place = Place {
@@ -136,32 +144,77 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 other == at || matches!(scene.view.kind(other), Some(ItemKind::Stop | ItemKind::Dash))
             }),
         };
-        let draft = match found {
-            Some(found) => Some(self.linked(block, rows, &found, at)),
-            None => self.flow.continuation(place).map(|continuation| {
-                let rule = match continuation {
-                    Continuation::Of { rule, .. }
-                    | Continuation::LikeDraft { rule, .. }
-                    | Continuation::From { rule, .. } => rule,
-                };
-                if tracing {
-                    tried.push((rule.name, true));
-                }
-                self.continued(continuation, span)
-            }),
+        let mut goes_on = None;
+        let draft = match (custom, found) {
+            (Some(draft), _) => Some(draft),
+            (None, Some(found)) => Some(self.linked(block, rows, &found, at)),
+            (None, None) => {
+                let continuation = self.flow.continuation(place);
+                goes_on = continuation.map(Continuation::rule);
+                continuation.map(|continuation| self.continued(continuation, span))
+            }
         };
         match draft {
-            Some(draft) => self.flow.said(draft, paragraph, !quoted.closed),
+            Some(draft) => {
+                self.flow.said(draft, paragraph, !quoted.closed);
+                if self.settings.least_confidence > 0.0 {
+                    self.marked.push((span, draft));
+                }
+            }
             None => {
                 self.unattributed.push(Unattributed { span, quoted_use: Use::Unknown, reason: Reason::NoCue })
             }
         }
-        if let Some(explanation) = self.explanation.as_deref_mut() {
-            let source = draft.and_then(|draft| self.drafts[draft].source).map(|source| source.span());
-            if let Some(last) = explanation.sentences.last_mut() {
-                last.quoted.push(ExplainedQuoted { span, tried, source });
+        if self.explanation.is_some() {
+            let draft = draft.map(|draft| &self.drafts[draft]);
+            let trials = trials(&scene).map(|trial| Trial::new(block, trial));
+            let explained = ExplainedQuoted::new(span, draft, goes_on, trials);
+            if let Some(last) =
+                self.explanation.as_deref_mut().and_then(|explanation| explanation.sentences.last_mut())
+            {
+                last.quoted.push(explained);
             }
         }
+    }
+
+    /// Asks the caller's own rules.
+    fn read_custom(&mut self, block: &Block, sentence: &Sentence) {
+        self.custom.clear();
+        if self.settings.rules.is_empty() {
+            return;
+        }
+        let mut readings = Vec::new();
+        let line = line(sentence, &block.chunks);
+        for rule in self.settings.rules.iter() {
+            rule.read(&line, sentence.first as usize, &mut readings);
+        }
+        self.custom.extend(readings.into_iter().map(|reading| (reading, None)));
+    }
+
+    /// The draft that a rule of the caller's own gives the quoted span at item `at`.
+    fn custom_quoted(&mut self, block: &Block, rows: &[Row], at: usize) -> Option<usize> {
+        let place = self.custom.iter().position(|(reading, _)| reading.content.contains(&at))?;
+        Some(self.custom_draft(block, rows, place))
+    }
+
+    /// What rules of the caller's own read beside the quoted spans.
+    fn custom_indirect(&mut self, block: &Block, rows: &[Row]) {
+        for place in 0..self.custom.len() {
+            self.custom_draft(block, rows, place);
+        }
+    }
+
+    fn custom_draft(&mut self, block: &Block, rows: &[Row], place: usize) -> usize {
+        let (reading, known) = &self.custom[place];
+        if let Some(known) = known {
+            return *known;
+        }
+        let row = rows.iter().position(|row| reading.cue.contains(&row.item()));
+        let draft = self.drafts.len();
+        self.drafts.push(custom::draft(block, reading));
+        self.custom[place].1 = Some(draft);
+        self.used.extend(row.map(|row| (row, draft)));
+        draft
     }
 
     /// The draft of a linked span: that of its cue, if another span of the sentence has it.
@@ -262,7 +315,8 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         }));
     }
 
-    pub(crate) fn finish(self) -> Document<'t> {
+    pub(crate) fn finish(mut self) -> Document<'t> {
+        self.leave_out_unsure();
         let mut quotes: Vec<Quote> = self
             .drafts
             .into_iter()
@@ -302,8 +356,24 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             quotes,
             unattributed: self.unattributed,
             entities: resolved.entities,
-            sentences: Vec::new(),
+            sentences: self.sentences,
         }
+    }
+
+    /// Takes out the drafts below the least confidence; their quoted spans are nobody's.
+    fn leave_out_unsure(&mut self) {
+        let least = self.settings.least_confidence;
+        if least <= 0.0 {
+            return;
+        }
+        let unsure = self.marked.iter().filter(|(_, draft)| self.drafts[*draft].confidence < least);
+        self.unattributed.extend(unsure.map(|(span, _)| Unattributed {
+            span: *span,
+            quoted_use: Use::Unknown,
+            reason: Reason::BelowLeastConfidence,
+        }));
+        self.unattributed.sort_by_key(|unattributed| unattributed.span.start());
+        self.drafts.retain(|draft| draft.confidence >= least);
     }
 }
 

@@ -1,5 +1,9 @@
 //! Why a result came about.
 
+use crate::block::Block;
+use crate::content::{Draft, mention_of};
+use crate::link::Answer;
+use crate::rule::{Entry, Rule};
 use crate::span::Span;
 
 /// What the engine saw in a text, sentence by sentence.
@@ -94,27 +98,104 @@ impl ExplainedVerb {
 /// How a quoted span was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExplainedQuoted {
-    pub(crate) span: Span,
-    pub(crate) tried: Vec<(&'static str, bool)>,
-    pub(crate) source: Option<Span>,
+    span: Span,
+    trials: Vec<Trial>,
+    rule: Option<Rule>,
+    source: Option<Span>,
 }
 
 impl ExplainedQuoted {
+    /// `draft` is what the span became, `goes_on` the rule by which it goes on from an earlier one.
+    pub(crate) fn new(
+        span: Span,
+        draft: Option<&Draft>,
+        goes_on: Option<&'static Entry>,
+        trials: impl Iterator<Item = Trial>,
+    ) -> Self {
+        let rule = goes_on.map(Rule::of).or_else(|| draft.map(|draft| draft.rule.clone()));
+        let source = draft.and_then(|draft| draft.source).map(|source| source.span());
+        Self { span, trials: trials.collect(), rule, source }
+    }
+
     /// The quoted words with their marks, in bytes.
     #[must_use]
     pub const fn span(&self) -> Span {
         self.span
     }
 
-    /// The rules that were tried, in order, and whether each held; the one that held decided.
+    /// What each rule that looks at a single sentence says, in the order in which they are asked. The first
+    /// that [answers](Trial::source) decides; where none does, the sentences before may.
+    ///
+    /// ```
+    /// let text = "“Rates will fall,” Ana Ruiz said.";
+    /// let explanation = whosaid::Attributor::new().explain(text);
+    /// let quoted = &explanation.sentences()[0].quoted()[0];
+    /// let first = quoted.trials().iter().find(|trial| trial.source().is_some()).unwrap();
+    /// assert_eq!(Some(first.rule()), quoted.rule());
+    /// assert_eq!(&text[first.cue().unwrap()], "said");
+    /// ```
     #[must_use]
-    pub fn tried(&self) -> &[(&'static str, bool)] {
-        &self.tried
+    pub fn trials(&self) -> &[Trial] {
+        &self.trials
+    }
+
+    /// The rule that decided, which may be one across sentences or one of the caller's own; `None` where the
+    /// span is nobody's speech.
+    #[must_use]
+    pub const fn rule(&self) -> Option<&Rule> {
+        self.rule.as_ref()
     }
 
     /// The source that was found.
     #[must_use]
     pub const fn source(&self) -> Option<Span> {
         self.source
+    }
+}
+
+/// What one rule says of a quoted span.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    rule: Rule,
+    asked: bool,
+    source: Option<Span>,
+    cue: Option<Span>,
+}
+
+impl Trial {
+    pub(crate) fn new(block: &Block, (entry, asked, answer): (&'static Entry, bool, Option<Answer>)) -> Self {
+        Self {
+            rule: Rule::of(entry),
+            asked,
+            source: answer.map(|answer| mention_of(block, answer.source.0, answer.source.1).span()),
+            cue: answer
+                .and_then(|answer| answer.cue)
+                .map(|(first, end)| block.span(first as usize, end as usize)),
+        }
+    }
+
+    /// The rule.
+    #[must_use]
+    pub const fn rule(&self) -> &Rule {
+        &self.rule
+    }
+
+    /// Whether the rule looks at such spans at all; some ask only where a comma, question mark or dash leads
+    /// over to a tag.
+    #[must_use]
+    pub const fn is_asked(&self) -> bool {
+        self.asked
+    }
+
+    /// The source that it would give, in bytes; `None` where it does not hold.
+    #[must_use]
+    pub const fn source(&self) -> Option<Span> {
+        self.source
+    }
+
+    /// The cue that it would give, in bytes.
+    #[must_use]
+    pub const fn cue(&self) -> Option<Span> {
+        self.cue
     }
 }

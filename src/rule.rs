@@ -50,6 +50,30 @@ impl Rule {
         }
     }
 
+    /// Sentences that it reads, with the content in `[…]`, the cue in `<…>` and the source in `{…}`; none for
+    /// a rule given to the builder.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// assert!(document.quotes()[0].rule().examples()[0].contains("<said>"));
+    /// ```
+    #[must_use]
+    pub fn examples(&self) -> &'static [&'static str] {
+        match &self.0 {
+            Origin::Table(entry) => entry.finds,
+            Origin::User(_) => &[],
+        }
+    }
+
+    /// Sentences that look alike and that it leaves alone.
+    #[must_use]
+    pub fn counter_examples(&self) -> &'static [&'static str] {
+        match &self.0 {
+            Origin::Table(entry) => entry.leaves,
+            Origin::User(_) => &[],
+        }
+    }
+
     /// What the rule reads, in a sentence; for a rule given to the builder, that it is one.
     ///
     /// ```

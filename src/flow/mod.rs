@@ -48,6 +48,14 @@ pub(crate) enum Continuation {
     From { cue: Cue, rule: &'static Entry },
 }
 
+impl Continuation {
+    pub(crate) const fn rule(self) -> &'static Entry {
+        match self {
+            Self::Of { rule, .. } | Self::LikeDraft { rule, .. } | Self::From { rule, .. } => rule,
+        }
+    }
+}
+
 /// Where an unexplained quotation stands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {

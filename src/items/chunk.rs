@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lex::{Shape, Token, TokenKind};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::Classes;
 use crate::marks::Quoted;
 use crate::segment::{self, Boundary};
 
@@ -285,9 +285,8 @@ impl Chunker<'_> {
         let kind = if classes.any(Classes::THAT) {
             ItemKind::That
         } else if classes.any(Classes::WH) {
-            let relative = classes.any(Classes::PRONOUN | Classes::POSSESSIVE)
-                && token.word != self.context.lexicon.known.what
-                || classes.any(Classes::DETERMINER) && token.word != self.context.lexicon.known.what;
+            let relative = classes.any(Classes::PRONOUN | Classes::POSSESSIVE | Classes::DETERMINER)
+                && token.word != self.context.lexicon.known.what;
             if relative { ItemKind::Relative } else { return None }
         } else if classes.any(Classes::REFLEXIVE) {
             ItemKind::Adverb

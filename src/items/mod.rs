@@ -19,5 +19,5 @@ mod verb;
 pub(crate) use chunk::{Chunker, Chunks};
 pub(crate) use item::{Features, Item, ItemKind, Sentence};
 pub(crate) use line::line;
-pub(crate) use name::{NameChunk, NameContext, NameKind, scan_name};
+pub(crate) use name::{NameContext, NameKind, scan_name};
 pub(crate) use verb::{Form, VerbGroup};

@@ -576,7 +576,7 @@ impl Run<'_> {
         let named = self.has(start, Classes::GIVEN) && head - start > 1 && !self.has(start, Classes::PLACE);
         let initials = (start..head).any(|at| self.is_initial(at));
         // "Mr. King", "Ann King"; but "Vice Chair" behind a title of its own is an office still
-        !named && !initials && !(titled && head - start == 1)
+        !(named || initials || titled && head - start == 1)
     }
 
     fn kind(&self, start: usize, end: usize) -> NameKind {

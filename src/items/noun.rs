@@ -59,11 +59,8 @@ impl NounScan<'_> {
         if let Some(after) = self.determiner(at, &mut state) {
             next = after;
         }
-        loop {
-            match self.step(next, at, &mut state) {
-                Some(after) => next = after,
-                None => break,
-            }
+        while let Some(after) = self.step(next, at, &mut state) {
+            next = after;
         }
         self.finish(at, next, state)
     }

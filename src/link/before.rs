@@ -1,5 +1,6 @@
 //! A cue before the quoted span.
 
+use crate::builder::Nested;
 use crate::items::{Features, Form, ItemKind};
 use crate::quote::CueStatus;
 use crate::verbs::{ComplementKind, SubjectPlace};
@@ -33,6 +34,9 @@ pub(super) fn covered(scene: &Scene<'_>) -> Option<Answer> {
 /// The row that reports the one at `index`, and so on outwards: the speaker of the whole. A verb in a
 /// relative clause keeps its own: *Ray, whom Lee called “weak”*.
 fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
+    if scene.nested == Nested::Inner {
+        return index;
+    }
     loop {
         let row = &scene.rows[index];
         let relative =

@@ -13,8 +13,14 @@ mod scene;
 use crate::quote::CueStatus;
 use crate::rule::Entry;
 
-pub(crate) use rules::{FLOW, INDIRECT, Question, RULES};
-pub(crate) use scene::{QuotedEnd, Scene};
+pub(crate) use rules::{FLOW, INDIRECT, RULES};
+pub(crate) use scene::Scene;
+
+/// Whether a rule of the crate has this name.
+pub(crate) fn is_rule(name: &str) -> bool {
+    let linked = RULES.iter().map(|rule| &rule.entry);
+    linked.chain(&FLOW).chain(&INDIRECT).any(|entry| entry.name == name)
+}
 
 /// A source and cue for a quoted span.
 #[derive(Clone, Copy, Debug)]
@@ -44,14 +50,21 @@ pub(crate) struct Answer {
     pub(crate) status: CueStatus,
 }
 
-/// Tries the rules in their order on the quoted span of `scene`; `tried` hears of each.
-pub(crate) fn link(scene: &Scene<'_>, mut tried: impl FnMut(&'static Entry, bool)) -> Option<Link> {
-    for rule in RULES {
-        let answer = if rule.when.holds(scene) { (rule.asks)(scene) } else { None };
-        tried(&rule.entry, answer.is_some());
-        if let Some(Answer { source, cue, row, status }) = answer {
-            return Some(Link { rule: &rule.entry, source, cue, row, status });
-        }
-    }
-    None
+/// The link of the first rule that answers for the quoted span of `scene`.
+pub(crate) fn link(scene: &Scene<'_>) -> Option<Link> {
+    RULES.iter().filter(|rule| rule.when.holds(scene)).find_map(|rule| {
+        let Answer { source, cue, row, status } = (rule.asks)(scene)?;
+        Some(Link { rule: &rule.entry, source, cue, row, status })
+    })
+}
+
+/// What every rule says of the quoted span of `scene`, for those who wonder: whether it is asked at all, and
+/// its answer.
+pub(crate) fn trials<'a>(
+    scene: &'a Scene<'_>,
+) -> impl Iterator<Item = (&'static Entry, bool, Option<Answer>)> + 'a {
+    RULES.iter().map(|rule| {
+        let asked = rule.when.holds(scene);
+        (&rule.entry, asked, if asked { (rule.asks)(scene) } else { None })
+    })
 }

@@ -1,5 +1,6 @@
 //! What a rule sees: a quoted span in its sentence.
 
+use crate::builder::Nested;
 use crate::items::ItemKind;
 use crate::lex::{Token, TokenKind};
 use crate::marks::Quoted;
@@ -24,7 +25,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) rows: &'a [Row],
     /// The item of the quoted span.
     pub(crate) at: usize,
-    pub(crate) quoted: &'a Quoted,
+    pub(crate) nested: Nested,
     pub(crate) end: QuotedEnd,
 }
 

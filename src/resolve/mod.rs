@@ -22,7 +22,6 @@ mod walk;
 
 pub(crate) use answer::{Answer, Source};
 pub(crate) use collect::Collector;
-pub(crate) use reason::Reason;
 
 use crate::entity::Entity;
 
