@@ -10,7 +10,7 @@ use crate::few::Few;
 use crate::flow::{Continuation, Cue, Flow, Place};
 use crate::genre::Genre;
 use crate::items::{ItemKind, Sentence, line};
-use crate::link::{Link, Scene, link, trials};
+use crate::link::{Link, Scene, link, trials, usage};
 use crate::marks::Family;
 use crate::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
@@ -119,22 +119,22 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let item = block.chunks.items[at];
         let quoted = &block.quoted[item.detail as usize];
         let scene = Scene {
-            view: View {
-                chunks: &block.chunks,
-                first: sentence.first as usize,
-                end: sentence.end as usize,
-                lexicon: self.context.lexicon,
-                tokens: &block.tokens,
-            },
+            view: View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon),
             rows,
             at,
+            quoted,
             nested: self.settings.nested,
             end: Scene::quoted_end(&block.tokens, quoted),
         };
         let custom = self.custom_quoted(block, rows, at);
+        let span = block.item_span(at, at + 1);
+        if let Some(quoted_use) = usage(&scene).filter(|_| custom.is_none()) {
+            self.unattributed.push(Unattributed { span, quoted_use, reason: Reason::NotSpeech });
+            self.explain_quoted(ExplainedQuoted::new(span, None, None, std::iter::empty()));
+            return;
+        }
         let found = if custom.is_some() { None } else { link(&scene) };
         let paragraph = self.paragraphs + sentence.paragraph as usize;
-        let span = block.item_span(at, at + 1);
         let place = Place {
             paragraph,
             opens_sentence: scene.opens_sentence(),
@@ -168,12 +168,14 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         if self.explanation.is_some() {
             let draft = draft.map(|draft| &self.drafts[draft]);
             let trials = trials(&scene).map(|trial| Trial::new(block, trial));
-            let explained = ExplainedQuoted::new(span, draft, goes_on, trials);
-            if let Some(last) =
-                self.explanation.as_deref_mut().and_then(|explanation| explanation.sentences.last_mut())
-            {
-                last.quoted.push(explained);
-            }
+            self.explain_quoted(ExplainedQuoted::new(span, draft, goes_on, trials));
+        }
+    }
+
+    fn explain_quoted(&mut self, quoted: ExplainedQuoted) {
+        let sentences = self.explanation.as_deref_mut().map(|explanation| &mut explanation.sentences);
+        if let Some(last) = sentences.and_then(|sentences| sentences.last_mut()) {
+            last.quoted.push(quoted);
         }
     }
 

@@ -25,13 +25,7 @@ pub(crate) fn indirect(
     used: &dyn Fn(usize) -> bool,
     drafts: &mut Vec<Draft>,
 ) {
-    let view = View {
-        chunks: &block.chunks,
-        first: sentence.first as usize,
-        end: sentence.end as usize,
-        lexicon,
-        tokens: &block.tokens,
-    };
+    let view = View::of(&block.chunks, &block.tokens, sentence, lexicon);
     for (index, row) in rows.iter().enumerate() {
         if used(index) || !row.has_subject() {
             continue;

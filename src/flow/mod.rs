@@ -27,12 +27,15 @@ pub(crate) struct Flow {
     sentence: Option<Cue>,
     /// That sentence ended in a colon.
     colon: bool,
+    /// Sentences so far.
+    sentences: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Last {
     draft: usize,
     paragraph: usize,
+    sentence: usize,
     /// Its marks were not closed at the paragraph's end.
     left_open: bool,
 }
@@ -69,13 +72,14 @@ pub(crate) struct Place {
 impl Flow {
     /// The quotation of draft `draft` stands in `paragraph`.
     pub(crate) fn said(&mut self, draft: usize, paragraph: usize, left_open: bool) {
-        self.last = Some(Last { draft, paragraph, left_open });
+        self.last = Some(Last { draft, paragraph, left_open, sentence: self.sentences });
     }
 
     /// A sentence is over.
     pub(crate) fn sentence(&mut self, cue: Option<Cue>, colon: bool) {
         self.sentence = cue;
         self.colon = colon;
+        self.sentences += 1;
     }
 
     /// What the quotation at `place` goes on from.
@@ -83,6 +87,13 @@ impl Flow {
         if self.colon && place.opens_sentence {
             if let Some(cue) = self.sentence {
                 return Some(Continuation::From { cue, rule: &FLOW[1] });
+            }
+        }
+        // "…," A said. B added that …. "…": the sentence between has the nearer cue
+        if let Some(cue) = self.sentence.filter(|cue| cue.reports && cue.paragraph == place.paragraph) {
+            let between = self.last.is_some_and(|last| last.sentence + 1 < self.sentences);
+            if place.opens_sentence && between {
+                return Some(Continuation::From { cue, rule: &FLOW[4] });
             }
         }
         if let Some(last) = self.last {

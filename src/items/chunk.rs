@@ -116,9 +116,31 @@ impl Chunker<'_> {
         self.inner(at + 1, (span.close as usize).min(paragraph.end), paragraph);
         let last = (span.close as usize).checked_sub(1).filter(|last| *last > at);
         match last.and_then(|last| self.sentence_end(last)) {
+            Some(_) if last.is_some_and(|last| self.long_tag(last, end, paragraph.end)) => end,
             Some(stop) => self.close_sentence(paragraph, end, stop),
             None => end,
         }
+    }
+
+    /// *“Why?” Ann Lee, who runs the shop, asked.* The segmenter looks for a tag no farther than the first
+    /// comma; here the apposition is passed over.
+    fn long_tag(&self, last: usize, from: usize, end: usize) -> bool {
+        if !matches!(self.tokens[last].kind, TokenKind::Question | TokenKind::Exclamation) {
+            return false;
+        }
+        let ahead = &self.tokens[from.min(end)..end.min(from + 40)];
+        let opens = ahead.first().is_some_and(|token| token.is_word() && token.shape.has(Shape::CAPITAL));
+        let clause = ahead.iter().position(|token| token.kind.ends_sentence() || token.kind.is_mark());
+        let ahead = &ahead[..clause.unwrap_or(ahead.len())];
+        let Some(comma) = ahead.iter().position(|token| token.kind == TokenKind::Comma) else { return false };
+        let name = ahead[..comma].iter().all(|token| !token.has(Classes::VERB) || token.is_capital());
+        opens
+            && name
+            && ahead.windows(2).skip(comma + 1).any(|pair| {
+                pair[0].kind == TokenKind::Comma
+                    && pair[1].classes.all(Classes::REPORTING.with(Classes::VERB_PAST))
+                    && self.context.lexicon.grades(pair[1].word).quote >= 2
+            })
     }
 
     /// Ends the sentence at byte `stop`; closing brackets up to there still belong to it. Returns the token
@@ -238,7 +260,9 @@ impl Chunker<'_> {
         // a capital inside a sentence is a name before it is anything else
         let opens = at == paragraph.first_token;
         let named = token.is_capital() && !opens && !token.has(NEVER_NAME);
-        let tag_verb = before == Before::Quotation && token.has(Classes::REPORTING);
+        let tag_verb = before == Before::Quotation
+            && token.has(Classes::REPORTING)
+            && next.is_none_or(|next| !next.has(Classes::VERB));
         if named && !paragraph.title_case && !tag_verb {
             return self.phrase_or_other(at, limit, paragraph);
         }
@@ -283,6 +307,13 @@ impl Chunker<'_> {
         }
         let next = (at + 1 < limit).then(|| self.tokens[at + 1]);
         let kind = if classes.any(Classes::THAT) {
+            // "of that plan", "to that tweet"
+            let points = at > 0
+                && self.tokens[at - 1].has(Classes::PREPOSITION.with(Classes::TO))
+                && next.is_some_and(|next| self.opens_noun(&next));
+            if points {
+                return None;
+            }
             ItemKind::That
         } else if classes.any(Classes::WH) {
             let relative = classes.any(Classes::PRONOUN | Classes::POSSESSIVE | Classes::DETERMINER)
@@ -392,11 +423,14 @@ impl Chunker<'_> {
         at == paragraph.first_token
     }
 
-    /// Whether a subject with a verb stands after *before, since, as*.
+    /// Whether a subject with a verb stands after *before, since, as*; after *for* only a pronoun tells.
     fn clause_follows(&self, at: usize, limit: usize) -> bool {
         let Some(token) = (at < limit).then(|| self.tokens[at]) else { return false };
         if token.has(Classes::PRONOUN) && !token.has(Classes::OBJECT_FORM | Classes::POSSESSIVE) {
             return true;
+        }
+        if at > 0 && self.tokens[at - 1].word == self.context.lexicon.known.for_ {
+            return false;
         }
         self.tokens[at..limit.min(at + 7)]
             .iter()
@@ -435,12 +469,11 @@ impl Chunker<'_> {
             NameContext::Inside
         };
         let chunk = scan_name(&self.text[self.base..], self.tokens, at, limit, context)?;
-        if matches!(chunk.kind, NameKind::Role) {
-            return None;
-        }
+        let role = chunk.kind == NameKind::Role;
         Some(Named {
             end: chunk.end,
-            proper: chunk.name_start,
+            proper: if role { chunk.end - 1 } else { chunk.name_start },
+            role,
             person: chunk.kind == NameKind::Person,
             organisation: chunk.kind == NameKind::Organisation,
         })
@@ -486,6 +519,7 @@ impl Chunker<'_> {
             copular: group.copular,
             bare_auxiliary: group.bare_auxiliary,
             status: group.status,
+            naming: main.has(Classes::NAMING),
         });
         let detail = self.chunks.verbs.len() as u32 - 1;
         let (start, end, head) = (at as u32, group.end as u32, group.main as u32);
@@ -503,6 +537,16 @@ impl Chunker<'_> {
     /// *the plan announced by Lee*: a past form before *by* that is a participle, not a tense.
     fn is_reduced(&self, group: &super::verb::Group, at: usize, limit: usize) -> bool {
         let token = &self.tokens[at];
+        // "…," Lee said by telephone: the subject of a tag
+        let items = &self.chunks.items;
+        let tag = items.len() >= 2
+            && items[items.len() - 2..].iter().any(|item| item.kind == ItemKind::Quoted)
+            || items.len() >= 3
+                && items[items.len() - 2].kind == ItemKind::Comma
+                && items[items.len() - 3].kind == ItemKind::Quoted;
+        if tag {
+            return false;
+        }
         let by = group.end < limit && self.tokens[group.end].word == self.context.lexicon.known.by;
         by && group.main == at && token.has(Classes::VERB_PARTICIPLE) && !token.has(Classes::AUXILIARY)
     }

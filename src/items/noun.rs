@@ -40,6 +40,8 @@ pub(super) struct Named {
     pub(super) proper: usize,
     pub(super) person: bool,
     pub(super) organisation: bool,
+    /// An office with nobody's name: *President*.
+    pub(super) role: bool,
 }
 
 pub(super) struct NounScan<'a> {
@@ -68,7 +70,7 @@ impl NounScan<'_> {
     /// *the, all the, no, his*; the token after, where one opens the phrase.
     fn determiner(&self, at: usize, state: &mut State) -> Option<usize> {
         let token = self.token(at)?;
-        if !token.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) || token.has(Classes::THAT) {
+        if !token.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) {
             return None;
         }
         if token.has(Classes::PRONOUN) && !self.goes_on_as_noun(at + 1) {
@@ -139,7 +141,8 @@ impl NounScan<'_> {
             // "spokesman Lee", "the film Selma", but "at the convention Lee said"
             let governs =
                 Features::PERSON.with(Features::ORGANISATION).with(Features::WORK).with(Features::DOCUMENT);
-            if state.head.is_some() && !state.name && !state.number && !state.features.has(governs) {
+            let listed = state.head.is_some_and(|head| self.tokens[head].word != 0);
+            if listed && !state.name && !state.number && !state.features.has(governs) {
                 return None;
             }
             return self.take_name(named, state);
@@ -163,6 +166,9 @@ impl NounScan<'_> {
         if state.head.is_some_and(|_| !state.number) && self.is_verb_here(at, state) {
             return None;
         }
+        if state.number && self.says_after_number(at, state) {
+            return None;
+        }
         if classes.any(Classes::ANY_NOUN) {
             return self.take_noun(at, token, state);
         }
@@ -174,7 +180,12 @@ impl NounScan<'_> {
             return Some(at + 1);
         }
         if classes.any(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE)) {
-            let before_noun = self.goes_on_as_noun(at + 1);
+            // "the proposed plan", "the alleged “plan”"
+            let marked = self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.kind.is_mark() && next.shape.has(Shape::SPACED));
+            let before_noun = self.goes_on_as_noun(at + 1) || marked;
             return (state.open && state.head.is_none() && before_noun).then_some(at + 1);
         }
         if classes.any(Classes::ADVERB.with(Classes::NEGATION).with(Classes::INTERJECTION)) {
@@ -205,11 +216,14 @@ impl NounScan<'_> {
 
     fn take_name(&self, named: Named, state: &mut State) -> Option<usize> {
         state.head = Some(named.proper.min(named.end - 1));
-        state.name = true;
+        state.name = !named.role;
         state.number = false;
         state.open = true;
         let mut kept = state.features.0
             & !(Features::PLURAL.0 | Features::PERSON.0 | Features::ORGANISATION.0 | Features::DOCUMENT.0);
+        if named.role {
+            kept |= Features::PERSON.0;
+        }
         if named.person {
             kept |= Features::PERSON_NAME.0;
         }
@@ -239,6 +253,15 @@ impl NounScan<'_> {
             return None;
         }
         self.take_noun(at, token, state)
+    }
+
+    /// *the two write*: after a number above one a noun would be plural.
+    fn says_after_number(&self, at: usize, state: &State) -> bool {
+        let token = &self.tokens[at];
+        state.head.is_some_and(|head| self.tokens[head].is_word())
+            && token.has(Classes::VERB_BASE)
+            && !token.has(Classes::PLURAL.with(Classes::ADJECTIVE).with(Classes::NUMBER))
+            && self.lexicon.grades(token.word).best() > 0
     }
 
     fn is_verb_here(&self, at: usize, state: &State) -> bool {

@@ -70,6 +70,14 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
     let next = tokens.get(at + 1).filter(|_| at + 1 < limit);
     match before {
         Before::Subject => true,
+        Before::Quotation if classes.any(Classes::ANY_NOUN) => {
+            // "…," reports Lee; but "…," campaign manager Lee said
+            classes.any(Classes::REPORTING)
+                && (classes.any(Classes::VERB_PAST)
+                    || classes.any(Classes::VERB_S) && takes_complement(next)
+                    || classes.any(Classes::VERB_BASE)
+                        && next.is_some_and(|next| next.has(Classes::DETERMINER)))
+        }
         Before::Quotation => classes.any(Classes::REPORTING) || !classes.any(Classes::ADJECTIVE),
         Before::Singular => {
             if classes.any(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) {

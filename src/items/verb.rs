@@ -36,6 +36,8 @@ pub(crate) struct VerbGroup {
     /// Only auxiliaries: *did* before the subject of a question, *has* alone.
     pub(crate) bare_auxiliary: bool,
     pub(crate) status: CueStatus,
+    /// *called, named, titled*: what follows in marks is a name.
+    pub(crate) naming: bool,
 }
 
 /// What the scan of a group found.

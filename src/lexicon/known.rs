@@ -26,6 +26,7 @@ macro_rules! known {
 known! {
     according = "according",
     after = "after",
+    all = "all",
     ago = "ago",
     and = "and",
     as_ = "as",
@@ -33,8 +34,10 @@ known! {
     be = "be",
     been = "been",
     being = "being",
+    both = "both",
     but = "but",
     by = "by",
+    each = "each",
     for_ = "for",
     from = "from",
     her = "her",

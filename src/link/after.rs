@@ -21,8 +21,8 @@ fn tag_start(scene: &Scene<'_>) -> usize {
 /// Least grade for a tag: none after a comma inside the marks, since nothing else can follow there.
 fn least_grade(scene: &Scene<'_>) -> u8 {
     match scene.end {
-        QuotedEnd::Comma => 0,
-        QuotedEnd::Strong | QuotedEnd::Dash => 1,
+        QuotedEnd::Comma if scene.opens_sentence() => 0,
+        QuotedEnd::Strong | QuotedEnd::Dash if scene.opens_sentence() => 1,
         _ => 2,
     }
 }
@@ -115,9 +115,12 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
     None
 }
 
-/// *…, according to X* later in the sentence.
+/// *…, according to X* later in the sentence: it holds for all before it, other tags included.
 pub(super) fn according_later(scene: &Scene<'_>) -> Option<Answer> {
     let end = scene.view.end.min(scene.at + 40);
     let at = (scene.at + 1..end).find(|at| scene.view.kind(*at) == Some(ItemKind::AccordingTo))?;
+    if !matches!(scene.view.kind_before(at), Some(ItemKind::Comma | ItemKind::Quoted)) {
+        return None;
+    }
     according_at(scene, at)
 }

@@ -3,7 +3,7 @@
 use crate::builder::Nested;
 use crate::items::{Features, Form, ItemKind};
 use crate::quote::CueStatus;
-use crate::verbs::{ComplementKind, SubjectPlace};
+use crate::verbs::{ComplementKind, Row, SubjectPlace};
 
 use super::after::according_at;
 use super::{Answer, Scene};
@@ -13,7 +13,11 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     let (index, row) = scene.rows_before().find(|(_, row)| {
         row.complement.kind == ComplementKind::Quotation && row.complement.start == scene.at
     })?;
-    if row.group.grades.quote == 0 || !row.has_subject() {
+    // "shot back, “…”": after a comma or colon any verb takes a whole sentence
+    let set_off = matches!(scene.view.kind_before(scene.at), Some(ItemKind::Comma | ItemKind::Colon))
+        && scene.opens_with_capital()
+        && !row.group.copular;
+    if row.group.grades.quote == 0 && !set_off || !row.has_subject() {
         return None;
     }
     scene.answer(outermost(scene, index))
@@ -44,6 +48,11 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
         if relative {
             return index;
         }
+        // "denounced what he called “…”": who denounces says it
+        if let Some(governor) = governor_of_what(scene, row) {
+            index = governor;
+            continue;
+        }
         let Some(parent) = row.parent.map(|parent| parent as usize) else { return index };
         let outer = &scene.rows[parent];
         let reports = outer.has_subject()
@@ -57,6 +66,17 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
         }
         index = parent;
     }
+}
+
+/// The row that governs the clause with *what* in which `row` stands.
+fn governor_of_what(scene: &Scene<'_>, row: &Row) -> Option<usize> {
+    let first = row.subject.filter(|subject| subject.first < row.item())?.first;
+    let what = first.checked_sub(1).filter(|at| *at > scene.view.first)?;
+    if scene.view.word(what) != scene.view.lexicon.known.what {
+        return None;
+    }
+    let governor = scene.rows.partition_point(|other| other.item() < what).checked_sub(1)?;
+    scene.rows[governor].has_subject().then_some(governor)
 }
 
 /// *According to X, … “…”*.
@@ -93,6 +113,52 @@ pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
         }
     }
     None
+}
+
+/// *He put it more carefully: “…”*; *was even clearer: “…”*: any clause before a colon.
+pub(super) fn clause_colon(scene: &Scene<'_>) -> Option<Answer> {
+    let colon = scene.at.checked_sub(1).filter(|at| *at >= scene.view.first)?;
+    if scene.view.kind(colon) != Some(ItemKind::Colon) {
+        return None;
+    }
+    let main = scene
+        .rows_before()
+        .take(12)
+        .find(|(_, row)| row.has_subject() && row.parent.is_none() && !in_relative(scene, row));
+    main.and_then(|(index, _)| scene.answer(index))
+}
+
+fn in_relative(scene: &Scene<'_>, row: &Row) -> bool {
+    row.subject.is_some_and(|subject| scene.view.kind(subject.first) == Some(ItemKind::Relative))
+}
+
+/// *postured himself as the “…”*, *hailed the deal as a “…”*: with *as* any verb describes.
+pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
+    let as_ = (scene.at.saturating_sub(2).max(scene.view.first)..scene.at)
+        .rev()
+        .find(|at| scene.view.word(*at) == scene.view.lexicon.known.as_)?;
+    let (index, _) = scene
+        .rows_before()
+        .take(2)
+        .find(|(_, row)| row.item() < as_ && row.has_subject() && !row.group.copular)?;
+    scene.answer(outermost(scene, index))
+}
+
+/// *X's answer was “…”*, *his motto is “…”*: the possessor of a noun that reports.
+pub(super) fn copular_noun(scene: &Scene<'_>) -> Option<Answer> {
+    let (index, row) = scene.rows_before().take(1).find(|(_, row)| {
+        row.group.copular
+            && row.complement.kind == ComplementKind::Quotation
+            && row.complement.start == scene.at
+    })?;
+    let subject = row.subject?;
+    let item = scene.view.item(subject.first)?;
+    if !item.features.has(Features::POSSESSED) {
+        return None;
+    }
+    let mut answer = scene.answer(index)?;
+    answer.source = (subject.first, subject.first + 1);
+    Some(answer)
 }
 
 /// A verb that does not report governs the span, and nothing else does.

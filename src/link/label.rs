@@ -21,6 +21,25 @@ pub(super) fn name_colon(scene: &Scene<'_>) -> Option<Answer> {
     })
 }
 
+/// *Name: The Plan Is ‘Dead’*: a headline's speaker before its colon.
+pub(super) fn headline(scene: &Scene<'_>) -> Option<Answer> {
+    let first = scene.view.first;
+    let limit = scene.at.min(first + 6);
+    let colon = (first + 1..limit).find(|at| scene.view.kind(*at) == Some(ItemKind::Colon))?;
+    if !(first..colon)
+        .all(|at| scene.view.is_noun_phrase(at) || scene.view.kind(at) == Some(ItemKind::Preposition))
+    {
+        return None;
+    }
+    let item = scene.view.item(colon)?;
+    Some(Answer {
+        source: (first, colon),
+        cue: Some((item.start, item.end)),
+        row: None,
+        status: CueStatus::default(),
+    })
+}
+
 /// *“…” – Name*.
 pub(super) fn dash_name(scene: &Scene<'_>) -> Option<Answer> {
     let dash = scene.at + 1;

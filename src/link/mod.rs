@@ -9,12 +9,14 @@ mod before;
 mod label;
 mod rules;
 mod scene;
+mod usage;
 
 use crate::quote::CueStatus;
 use crate::rule::Entry;
 
 pub(crate) use rules::{FLOW, INDIRECT, RULES};
 pub(crate) use scene::Scene;
+pub(crate) use usage::usage;
 
 /// Whether a rule of the crate has this name.
 pub(crate) fn is_rule(name: &str) -> bool {

@@ -38,6 +38,17 @@ pub(crate) struct LinkRule {
 pub(crate) static RULES: &[LinkRule] = &[
     LinkRule {
         entry: Entry {
+            name: "according-to-later",
+            about: "“according to” stands later in the sentence",
+            precision: 80.0,
+            finds: &["The [“unsafe”] bridge will close, <according to> {the report}."],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: after::according_later,
+    },
+    LinkRule {
+        entry: Entry {
             name: "quoted-source-cue",
             about: "the cue follows the quotation, its source first",
             precision: 97.0,
@@ -148,17 +159,6 @@ pub(crate) static RULES: &[LinkRule] = &[
     },
     LinkRule {
         entry: Entry {
-            name: "according-to-later",
-            about: "“according to” stands later in the sentence",
-            precision: 80.0,
-            finds: &["The [“unsafe”] bridge will close, <according to> {the report}."],
-            leaves: &[],
-        },
-        when: When::Always,
-        asks: after::according_later,
-    },
-    LinkRule {
-        entry: Entry {
             name: "noun-cue",
             about: "a noun that reports, with its possessor or agent, stands before the quotation",
             precision: 75.0,
@@ -178,6 +178,50 @@ pub(crate) static RULES: &[LinkRule] = &[
         },
         when: When::Always,
         asks: label::dash_name,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "clause-colon",
+            about: "a clause with a colon stands before the quotation",
+            precision: 80.0,
+            finds: &["{The coach} <put> it more carefully: [“We lost.”]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::clause_colon,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "copular-noun",
+            about: "a possessed noun and a form of “be” stand before the quotation",
+            precision: 80.0,
+            finds: &["{The coach's answer} <was> [“We lost.”]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::copular_noun,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "headline-label",
+            about: "a headline opens with a name and a colon",
+            precision: 70.0,
+            finds: &["{Ana Ruiz}<:> The Match Was [‘a Lost Cause’]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: label::headline,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "described-as",
+            about: "a verb with “as” describes somebody by the quotation",
+            precision: 60.0,
+            finds: &["{The coach} <hailed> the match as [“a lesson.”]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::described_as,
     },
     LinkRule {
         entry: Entry {

@@ -4,7 +4,7 @@ use crate::builder::Nested;
 use crate::items::ItemKind;
 use crate::lex::{Token, TokenKind};
 use crate::marks::Quoted;
-use crate::verbs::{Row, View};
+use crate::verbs::{Row, SubjectPlace, View};
 
 use super::Answer;
 
@@ -25,6 +25,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) rows: &'a [Row],
     /// The item of the quoted span.
     pub(crate) at: usize,
+    pub(crate) quoted: &'a Quoted,
     pub(crate) nested: Nested,
     pub(crate) end: QuotedEnd,
 }
@@ -54,7 +55,16 @@ impl Scene<'_> {
     /// Whether the span opens its sentence, but for coordinators and adverbs.
     pub(crate) fn opens_sentence(&self) -> bool {
         (self.view.first..self.at).all(|at| {
-            matches!(self.view.kind(at), Some(ItemKind::Adverb | ItemKind::Coordinator | ItemKind::Dash))
+            matches!(
+                self.view.kind(at),
+                Some(
+                    ItemKind::Adverb
+                        | ItemKind::Coordinator
+                        | ItemKind::Dash
+                        | ItemKind::Comma
+                        | ItemKind::OpenBracket
+                )
+            )
         })
     }
 
@@ -62,12 +72,26 @@ impl Scene<'_> {
     pub(crate) fn answer(&self, index: usize) -> Option<Answer> {
         let row = self.rows.get(index)?;
         let subject = row.subject?;
+        // who was told or was called something does not say it
+        if row.group.passive && subject.place != SubjectPlace::Agent {
+            return None;
+        }
         Some(Answer {
             source: (subject.first, subject.end),
             cue: Some((row.group.main, row.group.main + 1)),
             row: Some(index),
             status: row.group.status,
         })
+    }
+
+    /// Whether a comma or colon sets the span off from what stands before it in its sentence.
+    pub(crate) fn sets_off(&self) -> bool {
+        matches!(self.view.kind_before(self.at), Some(ItemKind::Comma | ItemKind::Colon))
+    }
+
+    /// Whether the quoted words open with a capital, as a sentence does.
+    pub(crate) fn opens_with_capital(&self) -> bool {
+        self.view.tokens.get(self.quoted.open as usize + 1).is_some_and(Token::is_capital)
     }
 
     /// The index of the row whose verb is item `at`.

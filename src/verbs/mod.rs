@@ -8,7 +8,7 @@ mod clause;
 mod complement;
 mod subject;
 
-use crate::items::{Chunks, Features, Item, ItemKind, Sentence, VerbGroup};
+use crate::items::{Chunks, Features, Form, Item, ItemKind, Sentence, VerbGroup};
 use crate::lexicon::Lexicon;
 
 pub(crate) use complement::{Complement, ComplementKind};
@@ -57,8 +57,28 @@ pub(crate) struct View<'a> {
     pub(crate) first: usize,
     pub(crate) end: usize,
     pub(crate) lexicon: &'a Lexicon,
+    /// Most of the words have capitals.
+    pub(crate) title_case: bool,
     /// The word of each token, for the few words of grammar that are told one by one.
     pub(crate) tokens: &'a [crate::lex::Token],
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn of(
+        chunks: &'a Chunks,
+        tokens: &'a [crate::lex::Token],
+        sentence: &Sentence,
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        Self {
+            chunks,
+            first: sentence.first as usize,
+            end: sentence.end as usize,
+            lexicon,
+            title_case: sentence.title_case,
+            tokens,
+        }
+    }
 }
 
 impl View<'_> {
@@ -121,11 +141,16 @@ pub(crate) fn read(
     lexicon: &Lexicon,
     rows: &mut Vec<Row>,
 ) {
-    let view = View { chunks, first: sentence.first as usize, end: sentence.end as usize, lexicon, tokens };
+    let view = View::of(chunks, tokens, sentence, lexicon);
     rows.clear();
     let mut open = None;
     for at in sentence.items() {
-        let Some(group) = view.group(at) else { continue };
+        let Some(mut group) = view.group(at).copied() else { continue };
+        if subject::follows_object(&view, at, &group) {
+            group.form = Form::Participle;
+            group.passive = true;
+        }
+        let group = &group;
         let parent = clause::parent(rows, &mut open, at);
         let surface = subject::surface(&view, at, group, rows, parent);
         let subject = subject::agent(&view, at, group).or(surface);

@@ -1,6 +1,7 @@
 //! Who does it: the subject of a verb group.
 
 use crate::items::{Features, Form, ItemKind, VerbGroup};
+use crate::lexicon::Classes;
 
 use super::{Row, View};
 
@@ -35,6 +36,29 @@ const FARTHEST: usize = 60;
 
 /// The grammatical subject of the verb group at item `verb`; `parent` is the row in whose complement it
 /// stands.
+/// Whether a form that can be past tense or participle is a participle here: it follows the object of a
+/// verb, as in *criticized the accord adopted in Paris*, and the word itself does not report.
+pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) -> bool {
+    let at = skip_back(view, verb);
+    if group.form != Form::Finite || group.grades.quote >= 2 && !group.naming || at <= view.first {
+        return false;
+    }
+    let item = view.item(verb).map(|item| item.start as usize);
+    let ambiguous = item.and_then(|start| view.tokens.get(start)).is_some_and(|token| {
+        token.classes.all(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) && !token.has(Classes::AUXILIARY)
+    });
+    if !ambiguous || !view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Pronoun) {
+        return false;
+    }
+    let phrase = chain(view, at - 1, SubjectPlace::Before);
+    let before = phrase.first.checked_sub(1).filter(|before| *before >= view.first);
+    before.and_then(|before| view.group(before)).is_some_and(|governor| {
+        governor.grades.bare == 0
+            && !governor.bare_auxiliary
+            && over_clause(view, governor.item as usize).is_none()
+    })
+}
+
 pub(super) fn surface(
     view: &View<'_>,
     verb: usize,
@@ -109,6 +133,12 @@ fn skip_back(view: &View<'_>, mut at: usize) -> usize {
     loop {
         match view.kind_before(at) {
             Some(ItemKind::Adverb) => at -= 1,
+            // "Lee and Ray both said"
+            Some(ItemKind::Pronoun)
+                if at >= view.first + 2 && view.is_noun_phrase(at - 2) && is_floating(view, at - 1) =>
+            {
+                at -= 1;
+            }
             Some(ItemKind::Time) if view.kind_before(at - 1).is_some_and(can_precede_time) => at -= 1,
             Some(ItemKind::CloseBracket) => match open_bracket(view, at - 1) {
                 Some(open) => at = open,
@@ -117,6 +147,11 @@ fn skip_back(view: &View<'_>, mut at: usize) -> usize {
             _ => return at,
         }
     }
+}
+
+fn is_floating(view: &View<'_>, at: usize) -> bool {
+    let known = &view.lexicon.known;
+    [known.both, known.all, known.each].contains(&view.word(at))
 }
 
 /// *Lee on Tuesday said, Lee Tuesday said*: the time goes with the verb.
@@ -161,7 +196,11 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
     while first > view.first + 1 && steps < FARTHEST {
         steps += 1;
         match view.kind(first - 1) {
-            Some(ItemKind::Preposition) if view.is_noun_phrase(first - 2) => first -= 2,
+            Some(ItemKind::Preposition)
+                if view.is_noun_phrase(first - 2) && view.kind(first - 2) != Some(ItemKind::Pronoun) =>
+            {
+                first -= 2;
+            }
             Some(ItemKind::Preposition) if view.kind(first - 2) == Some(ItemKind::Time) => {
                 if first - 2 > view.first && view.is_noun_phrase(first - 3) {
                     first -= 3;
@@ -331,10 +370,9 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
             let subject = chain(view, last, SubjectPlace::Across);
             match subject.first.checked_sub(1).filter(|at| *at >= view.first).and_then(|at| view.kind(at)) {
                 Some(ItemKind::Comma | ItemKind::Dash) => found = Some(subject),
-                Some(ItemKind::Preposition)
-                    if subject.first >= view.first + 2
-                        && matches!(view.kind(subject.first - 2), Some(ItemKind::Comma)) => {}
                 Some(ItemKind::Preposition | ItemKind::Verb) if in_insert(view, subject.first) => {}
+                // "In a statement, …", "He met Lee, …": an introduction or an object is no subject
+                Some(ItemKind::Preposition | ItemKind::Verb) => return found,
                 // at the start of its clause: nothing farther left can be meant
                 _ => return Some(subject),
             }
@@ -420,24 +458,22 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
 pub(super) fn forward_chain(view: &View<'_>, first: usize) -> usize {
     let known = &view.lexicon.known;
     let mut end = first + 1;
+    let mut governs = view.kind(first) != Some(ItemKind::Name);
     loop {
         match view.kind(end) {
-            Some(ItemKind::Preposition)
-                if view.is_noun_phrase(end + 1)
-                    && (view.word(end) == known.of
-                        || view.word(end) == known.for_
-                        || view.word(end) == known.with
-                        || view.word(end) == known.from
-                        || view.word(end) == known.at
-                        || view.word(end) == known.in_) =>
-            {
+            Some(ItemKind::Preposition) if governs && view.is_noun_phrase(end + 1) => {
+                let word = view.word(end);
+                let inside = [known.of, known.for_, known.from, known.at].contains(&word);
+                if !inside {
+                    return end;
+                }
                 end += 2;
             }
             Some(ItemKind::Coordinator) if view.word(end) == known.and && view.is_noun_phrase(end + 1) => {
-                let clause = matches!(view.kind(end + 2), Some(ItemKind::Verb));
-                if clause {
+                if view.kind(end + 2) == Some(ItemKind::Verb) {
                     return end;
                 }
+                governs = view.kind(end + 1) != Some(ItemKind::Name);
                 end += 2;
             }
             _ => return end,

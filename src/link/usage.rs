@@ -1,0 +1,99 @@
+//! What quoted words are used for that nobody says.
+
+use crate::items::{Features, ItemKind};
+use crate::lex::{Shape, Token, TokenKind};
+use crate::lexicon::Classes;
+use crate::quote::Use;
+
+use super::Scene;
+use super::scene::QuotedEnd;
+
+/// Longer titles than this are taken for speech.
+const LONGEST_TITLE: usize = 9;
+
+/// The use of the quoted span, where its words or neighbours tell that it is no speech.
+pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
+    if is_nickname(scene) {
+        return Some(Use::Nickname);
+    }
+    if scene.view.title_case || scene.sets_off() {
+        return None;
+    }
+    let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
+    let capitals = capitals(words(scene));
+    let named = before.is_some_and(|item| {
+        item.features.has(Features::WORK)
+            || item.kind == ItemKind::Verb
+                && scene.view.group(scene.at - 1).is_some_and(|group| group.naming && group.passive)
+    });
+    if named && capitals != Capitals::None {
+        return Some(Use::Title);
+    }
+    let works = scene.view.item(scene.at + 1).is_some_and(|item| item.features.has(Features::WORK));
+    if capitals == Capitals::All && (works || !tagged(scene)) {
+        return Some(Use::Title);
+    }
+    None
+}
+
+/// Whether a comma or other end of speech stands inside and a tag may follow.
+fn tagged(scene: &Scene<'_>) -> bool {
+    matches!(scene.end, QuotedEnd::Strong | QuotedEnd::Dash)
+        || scene.opens_sentence() && scene.end == QuotedEnd::Comma
+}
+
+fn words<'a>(scene: &Scene<'a>) -> &'a [Token] {
+    let (open, close) = (scene.quoted.open as usize + 1, scene.quoted.close as usize);
+    scene.view.tokens.get(open..close).unwrap_or(&[])
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Capitals {
+    None,
+    /// One word, with a capital.
+    One,
+    /// Two words or more, all but the small ones with capitals.
+    All,
+}
+
+/// Whether the words are written as titles are.
+fn capitals(words: &[Token]) -> Capitals {
+    let mut capital = 0;
+    for (index, token) in words.iter().enumerate() {
+        match token.kind {
+            TokenKind::Word => {}
+            TokenKind::Stop if index + 1 < words.len() => return Capitals::None,
+            _ => continue,
+        }
+        if token.is_capital() {
+            capital += 1;
+        } else if index == 0 || token.end - token.start > 4 || !token.has(SMALL) {
+            return Capitals::None;
+        }
+    }
+    match capital {
+        0 => Capitals::None,
+        1 => Capitals::One,
+        2..=LONGEST_TITLE => Capitals::All,
+        _ => Capitals::None,
+    }
+}
+
+/// Words that titles write small.
+const SMALL: Classes =
+    Classes::DETERMINER.with(Classes::PREPOSITION).with(Classes::COORDINATOR).with(Classes::TO);
+
+/// *John “Red” Hill*: between two parts of a name, with no comma.
+fn is_nickname(scene: &Scene<'_>) -> bool {
+    let words = words(scene);
+    let short = (1..=3).contains(&words.len()) && words.iter().all(Token::is_capital);
+    let open = scene.quoted.open as usize;
+    let before = open.checked_sub(1).and_then(|at| scene.view.tokens.get(at));
+    let after = scene.view.tokens.get(scene.quoted.end() as usize);
+    short
+        && before.is_some_and(|token| {
+            token.is_word() && token.is_capital() && !token.has(Classes::VERB.with(Classes::DETERMINER))
+        })
+        && after.is_some_and(|token| token.is_word() && token.is_capital() && token.shape.has(Shape::SPACED))
+        && scene.view.kind_before(scene.at) == Some(ItemKind::Name)
+}
