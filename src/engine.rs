@@ -7,10 +7,10 @@ use crate::custom::{self, Reading};
 use crate::document::Document;
 use crate::explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation, Trial};
 use crate::few::Few;
-use crate::flow::{Continuation, Cue, Flow, Place};
+use crate::flow::{Continuation, Cue, Flow, Place, Taken, Unsigned};
 use crate::genre::Genre;
 use crate::items::{ItemKind, Sentence, line};
-use crate::link::{Link, Scene, link, trials, usage};
+use crate::link::{FLOW, Link, Scene, link, trials, usage};
 use crate::marks::Family;
 use crate::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
@@ -94,6 +94,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             });
         }
         self.read_custom(block, sentence);
+        self.signature(block, index, sentence);
         for at in sentence.items() {
             if block.chunks.items[at].kind == ItemKind::Quoted {
                 self.quoted(block, index, sentence, rows, at);
@@ -151,7 +152,18 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             (None, None) => {
                 let continuation = self.flow.continuation(place);
                 goes_on = continuation.map(Continuation::rule);
-                continuation.map(|continuation| self.continued(continuation, span))
+                let draft = continuation.map(|continuation| self.continued(continuation, span));
+                if place.opens_paragraph
+                    && place.whole_sentence
+                    && !continuation.is_some_and(Continuation::is_sure)
+                {
+                    let taken = match draft {
+                        Some(draft) => Taken::Draft(draft),
+                        None => Taken::Unattributed(self.unattributed.len()),
+                    };
+                    self.flow.unsigned(Unsigned { span, paragraph, taken });
+                }
+                draft
             }
         };
         match draft {
@@ -272,6 +284,37 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 rule: Rule::of(rule),
                 confidence: rule.precision / 100.0,
             }),
+        }
+    }
+
+    /// A paragraph that opens with a dash and a name signs the quotation that fills the one before.
+    fn signature(&mut self, block: &Block, index: usize, sentence: &Sentence) {
+        let first = sentence.first as usize;
+        let opens = block.paragraphs[sentence.paragraph as usize].sentences.start == index;
+        let dash = block.chunks.items[first].kind == ItemKind::Dash;
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        if !opens || !dash || !view.is_noun_phrase(first + 1) {
+            return;
+        }
+        let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else { return };
+        let rule = &FLOW[5];
+        let draft = Draft {
+            kind: QuoteKind::Direct,
+            content: Few::one(unsigned.span),
+            cue: Some(block.item_span(first, first + 1)),
+            status: CueStatus::default(),
+            source: Some(mention_of(block, first + 1, view.forward_chain(first + 1))),
+            rule: Rule::of(rule),
+            confidence: rule.precision / 100.0,
+        };
+        match unsigned.taken {
+            Taken::Draft(place) => self.drafts[place] = draft,
+            Taken::Unattributed(place) => {
+                if place < self.unattributed.len() {
+                    self.unattributed.remove(place);
+                }
+                self.drafts.push(draft);
+            }
         }
     }
 

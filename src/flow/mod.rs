@@ -29,6 +29,23 @@ pub(crate) struct Flow {
     colon: bool,
     /// Sentences so far.
     sentences: usize,
+    /// A quotation that fills its paragraph and has no cue, for a signature in the next.
+    unsigned: Option<Unsigned>,
+}
+
+/// A quotation that a signature may follow.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unsigned {
+    pub(crate) span: Span,
+    pub(crate) paragraph: usize,
+    /// What it was taken for, the place of a draft or of an unattributed span.
+    pub(crate) taken: Taken,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Taken {
+    Draft(usize),
+    Unattributed(usize),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +69,11 @@ pub(crate) enum Continuation {
 }
 
 impl Continuation {
+    /// Whether it goes on from speech that runs on or was announced, not from whoever spoke last.
+    pub(crate) fn is_sure(self) -> bool {
+        !matches!(self, Self::LikeDraft { .. })
+    }
+
     pub(crate) const fn rule(self) -> &'static Entry {
         match self {
             Self::Of { rule, .. } | Self::LikeDraft { rule, .. } | Self::From { rule, .. } => rule,
@@ -80,6 +102,16 @@ impl Flow {
         self.sentence = cue;
         self.colon = colon;
         self.sentences += 1;
+    }
+
+    /// The quotation fills its paragraph, and no cue explains it.
+    pub(crate) fn unsigned(&mut self, unsigned: Unsigned) {
+        self.unsigned = Some(unsigned);
+    }
+
+    /// The quotation that a signature at the start of `paragraph` signs.
+    pub(crate) fn signed(&mut self, paragraph: usize) -> Option<Unsigned> {
+        self.unsigned.take().filter(|unsigned| unsigned.paragraph + 1 == paragraph)
     }
 
     /// What the quotation at `place` goes on from.

@@ -451,11 +451,22 @@ impl Chunker<'_> {
         let names = |from: usize| self.name(from, limit, opening && from == at, paragraph);
         let object = self.chunks.items.last().is_some_and(|last| match last.kind {
             ItemKind::Verb => self.chunks.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
-            kind => kind == ItemKind::Preposition,
+            kind => kind == ItemKind::Preposition && self.has_verb(paragraph),
         });
         let scan =
             NounScan { tokens: self.tokens, limit, lexicon: self.context.lexicon, names: &names, object };
         scan.scan(at)
+    }
+
+    /// Whether the sentence has a finite verb since its last quoted span.
+    fn has_verb(&self, paragraph: &Paragraph) -> bool {
+        let items = &self.chunks.items[paragraph.first_item.min(self.chunks.items.len())..];
+        let last = items.iter().rev().take(24).find(|item| match item.kind {
+            ItemKind::Quoted => true,
+            ItemKind::Verb => self.chunks.verbs[item.detail as usize].form == Form::Finite,
+            _ => false,
+        });
+        last.is_some_and(|item| item.kind == ItemKind::Verb)
     }
 
     fn name(&self, at: usize, limit: usize, opening: bool, paragraph: &Paragraph) -> Option<Named> {

@@ -166,7 +166,7 @@ impl NounScan<'_> {
         if state.head.is_some_and(|_| !state.number) && self.is_verb_here(at, state) {
             return None;
         }
-        if state.number && self.says_after_number(at, state) {
+        if at > start && self.says_after_number(at) {
             return None;
         }
         if classes.any(Classes::ANY_NOUN) {
@@ -235,6 +235,10 @@ impl NounScan<'_> {
     }
 
     fn take_noun(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
+        if state.time && state.features.has(Features::INDEFINITE.with(Features::DEFINITE)) {
+            // "a Wednesday editorial"
+            state.time = !self.tokens[at - 1].has(Classes::WEEKDAY.with(Classes::MONTH));
+        }
         state.head = Some(at);
         state.name = false;
         state.number = false;
@@ -256,11 +260,14 @@ impl NounScan<'_> {
     }
 
     /// *the two write*: after a number above one a noun would be plural.
-    fn says_after_number(&self, at: usize, state: &State) -> bool {
+    fn says_after_number(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        state.head.is_some_and(|head| self.tokens[head].is_word())
+        let number = &self.tokens[at - 1];
+        number.is_word()
+            && number.has(Classes::NUMBER)
+            && !number.has(Classes::INDEFINITE.with(Classes::ADJECTIVE).with(Classes::PRONOUN))
             && token.has(Classes::VERB_BASE)
-            && !token.has(Classes::PLURAL.with(Classes::ADJECTIVE).with(Classes::NUMBER))
+            && !token.has(Classes::PLURAL.with(Classes::ADJECTIVE).with(Classes::NUMBER).with(Classes::TIME))
             && self.lexicon.grades(token.word).best() > 0
     }
 
@@ -331,7 +338,9 @@ impl NounScan<'_> {
         if end == at {
             return None;
         }
-        let Some(head) = state.head else {
+        let number = end - 1;
+        let counted = self.tokens[number].has(Classes::NUMBER).then_some(number);
+        let Some(head) = state.head.or(counted) else {
             let headless = Features::HEADLESS.with(state.features);
             return Some(Phrase { end, head: end - 1, kind: ItemKind::Phrase, features: headless });
         };

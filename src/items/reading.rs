@@ -64,10 +64,15 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
     }
     let other =
         classes.any(Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(Classes::TIME).with(Classes::ADVERB));
+    let next = tokens.get(at + 1).filter(|_| at + 1 < limit);
+    if before == Before::Start && token.is_capital() && !classes.any(Classes::VERB_ING) {
+        // a name that is also a verb opens more sentences than a verb does: "Grant said", "Said Grant"
+        return takes_complement(next)
+            && !next.is_some_and(|next| next.has(Classes::ADVERB.with(Classes::REFLEXIVE)));
+    }
     if !other {
         return true;
     }
-    let next = tokens.get(at + 1).filter(|_| at + 1 < limit);
     match before {
         Before::Subject => true,
         Before::Quotation if classes.any(Classes::ANY_NOUN) => {

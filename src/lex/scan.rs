@@ -164,6 +164,15 @@ impl Pass<'_> {
         let capitals = keep(!first & CASE_BITS, len);
         let shape = if capitals == 0 { Shape::default() } else { self.case_of(at, end) };
         let word = self.lexicon.find(key);
+        if word == 0 && self.bytes[at..end].ends_with(b"ly") && shape == Shape::default() {
+            // adverbs that the lists lack
+            let classes = Classes::ADVERB;
+            return self.push_token(
+                at,
+                end,
+                Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape },
+            );
+        }
         self.push(at, end, TokenKind::Word, word, shape)
     }
 
@@ -322,7 +331,10 @@ impl Pass<'_> {
     /// `--` and a hyphen before white space are dashes.
     fn hyphen(&mut self, at: usize) -> usize {
         let hyphens = self.bytes[at..self.end].iter().take_while(|byte| **byte == b'-').count();
-        let alone = self.bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+        let after = self.bytes.get(at + 1);
+        // "-Ana Ruiz" after white space signs a quotation
+        let alone = after.is_none_or(u8::is_ascii_whitespace)
+            || after.is_some_and(u8::is_ascii_uppercase) && self.gap.has(Shape::SPACED);
         let kind = if hyphens > 1 || alone { TokenKind::Dash } else { TokenKind::Symbol };
         self.punctuation(at, hyphens, kind)
     }

@@ -32,13 +32,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     let start = tag_start(scene);
     let least = least_grade(scene);
     for (index, row) in scene.rows_after().take(6) {
-        let subject = row.subject?;
-        if subject.first != start {
-            if row.item() > start && matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across) {
-                continue;
-            }
-            continue;
-        }
+        let Some(subject) = row.subject.filter(|subject| subject.first == start) else { continue };
         let tag = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across)
             && row.group.form == Form::Finite
             && !row.group.bare_auxiliary

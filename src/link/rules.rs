@@ -237,7 +237,7 @@ pub(crate) static RULES: &[LinkRule] = &[
 ];
 
 /// Rules across sentences, asked by `flow`.
-pub(crate) static FLOW: [Entry; 5] = [
+pub(crate) static FLOW: [Entry; 6] = [
     Entry {
         name: "runs-on",
         about: "the quotation opens a sentence in the paragraph of one that is attributed",
@@ -270,6 +270,13 @@ pub(crate) static FLOW: [Entry; 5] = [
         name: "sentence-before",
         about: "the sentence before has a cue",
         precision: 45.0,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "signature",
+        about: "the paragraph after the quotation opens with a dash and a name",
+        precision: 90.0,
         finds: &[],
         leaves: &[],
     },

@@ -16,7 +16,7 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if is_nickname(scene) {
         return Some(Use::Nickname);
     }
-    if scene.view.title_case || scene.sets_off() {
+    if scene.view.title_case || scene.sets_off() || after_cue(scene) {
         return None;
     }
     let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
@@ -34,6 +34,16 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
         return Some(Use::Title);
     }
     None
+}
+
+/// Right after a verb of saying or *that*: *shirts that read “Settle for Lee”*.
+fn after_cue(scene: &Scene<'_>) -> bool {
+    let Some(before) = scene.at.checked_sub(1) else { return false };
+    scene.view.kind(before) == Some(ItemKind::That)
+        || scene
+            .view
+            .group(before)
+            .is_some_and(|group| group.grades.quote >= 2 && !group.naming && !group.passive)
 }
 
 /// Whether a comma or other end of speech stands inside and a tag may follow.

@@ -82,7 +82,7 @@ fn finite(
     parent: Option<usize>,
 ) -> Option<Subject> {
     let at = skip_back(view, verb);
-    let kind = view.kind_before(at)?;
+    let Some(kind) = view.kind_before(at) else { return inverted(view, verb, group) };
     let subject = match kind {
         ItemKind::Relative => Some(one(at - 1, SubjectPlace::Before)),
         ItemKind::That => that(view, at - 1),
@@ -216,6 +216,15 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
                     && view.is_noun_phrase(first - 3) =>
             {
                 first -= 3;
+            }
+            // "editor at large of the paper"
+            Some(ItemKind::Preposition)
+                if view.kind(first - 2) == Some(ItemKind::Adjective)
+                    && first >= view.first + 4
+                    && view.kind(first - 3) == Some(ItemKind::Preposition)
+                    && view.is_noun_phrase(first - 4) =>
+            {
+                first -= 4;
             }
             _ => break,
         }
@@ -395,7 +404,10 @@ fn in_insert(view: &View<'_>, at: usize) -> bool {
         view.kind(comma + 1),
         Some(ItemKind::Relative | ItemKind::Preposition | ItemKind::That | ItemKind::Subordinator)
     ) || view.group(comma + 1).is_some_and(|group| group.form != Form::Finite)
-        || (comma + 1..at).any(|at| view.kind(at) == Some(ItemKind::Relative))
+        || (comma + 1..at).any(|at| {
+            view.kind(at) == Some(ItemKind::Relative)
+                || view.group(at).is_some_and(|group| group.form != Form::Finite)
+        })
 }
 
 fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
