@@ -11,6 +11,7 @@ use super::item::{Features, Item, ItemKind, Sentence};
 use super::name::{NameContext, NameKind, scan_name};
 use super::noun::{Named, NounScan, Phrase};
 use super::reading::{Before, is_verb};
+use super::seen::SeenNames;
 use super::verb::{Form, VerbGroup, scan_group};
 
 /// The chunks of a block.
@@ -21,6 +22,8 @@ pub(crate) struct Chunks {
     pub(crate) sentences: Vec<Sentence>,
     /// The noun phrases and pronouns inside of quoted spans, in order.
     pub(crate) inner: Vec<Item>,
+    /// Words met as names in the blocks so far, which `clear` leaves.
+    pub(crate) seen: SeenNames,
 }
 
 impl Chunks {
@@ -258,7 +261,7 @@ impl Chunker<'_> {
             return at + 1;
         }
         // a capital inside a sentence is a name before it is anything else
-        let opens = at == paragraph.first_token;
+        let opens = self.opens(at, limit, paragraph);
         let named = token.is_capital() && !opens && !token.has(NEVER_NAME);
         let tag_verb = before == Before::Quotation
             && token.has(Classes::REPORTING)
@@ -491,8 +494,9 @@ impl Chunker<'_> {
     }
 
     fn phrase_or_other(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
-        let opening = at == paragraph.first_token;
+        let opening = self.opens(at, limit, paragraph);
         if let Some(phrase) = self.noun_phrase(at, limit, opening, paragraph) {
+            self.remember(&phrase, opening);
             let item = item_of(at, &phrase);
             let alone_adjective = phrase.features.has(Features::HEADLESS)
                 && phrase.end == at + 1
@@ -510,6 +514,32 @@ impl Chunker<'_> {
         };
         self.push(kind, at, at + 1, 0);
         at + 1
+    }
+
+    /// Whether the word's capital is due to its place. "Mark Weber said" opens with a verb's form too, but
+    /// two capitals are a name, and so is a word that was one before.
+    fn opens(&self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
+        let token = self.tokens[at];
+        at == paragraph.first_token
+            && !(token.has(Classes::GIVEN)
+                && at + 1 < limit
+                && self.tokens[at + 1].is_word()
+                && self.tokens[at + 1].is_capital())
+            && !(token.is_capital() && self.chunks.seen.has(token.word))
+    }
+
+    /// Keeps the words of a person's name, and of a name of one word.
+    fn remember(&mut self, phrase: &Phrase, opening: bool) {
+        if phrase.kind != ItemKind::Name || opening || phrase.features.has(Features::ORGANISATION) {
+            return;
+        }
+        if phrase.head + 1 == phrase.end || phrase.features.has(Features::PERSON_NAME) {
+            for token in &self.tokens[phrase.head..phrase.end] {
+                if token.word != 0 && token.is_capital() {
+                    self.chunks.seen.insert(token.word);
+                }
+            }
+        }
     }
 
     fn verb_group(&mut self, at: usize, limit: usize) -> usize {

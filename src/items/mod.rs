@@ -6,7 +6,8 @@
 //!
 //! `item.rs` is what an item knows and its letter in the item line, `chunk.rs` the pass over a paragraph,
 //! `noun.rs` how far a noun phrase reaches, `verb.rs` how far a verb group reaches, `reading.rs` whether a
-//! word is noun or verb here, `line.rs` the item line.
+//! word is noun or verb here, `line.rs` the item line,
+//! `seen.rs` which ordinary words were names before.
 
 mod chunk;
 mod item;
@@ -14,6 +15,7 @@ mod line;
 mod name;
 mod noun;
 mod reading;
+mod seen;
 mod verb;
 
 pub(crate) use chunk::{Chunker, Chunks};

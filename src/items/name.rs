@@ -123,6 +123,12 @@ const PLACE_OPENINGS: &[&[u8]] = &[
     b"South", b"St.", b"West",
 ];
 
+/// What names of places end with that begin with a given name by chance: *Long Island*.
+const PLACE_ENDINGS: &[&[u8]] = &[
+    b"Avenue", b"Bay", b"Beach", b"Bridge", b"City", b"County", b"Creek", b"Island", b"Islands", b"Lake",
+    b"Park", b"River", b"Road", b"Square", b"Street", b"Tower", b"Valley",
+];
+
 /// Arabic and Hebrew articles and the like, which stay small before a capital.
 const ARTICLES: &[&[u8]] =
     &[b"abu", b"ad", b"al", b"an", b"ar", b"as", b"ash", b"at", b"az", b"ben", b"bin", b"el", b"ibn", b"ul"];
@@ -252,6 +258,9 @@ impl Run<'_> {
             return true;
         }
         if token.has(PROPER) && self.is_followed_as_a_subject() {
+            return true;
+        }
+        if token.has(OFFICE) && self.is(at + 1, "of") && self.capital(at + 2) {
             return true;
         }
         if next_is_part {
@@ -470,7 +479,7 @@ impl Run<'_> {
             } else if behind_a_body && self.begins_person(at, end) {
                 start = at;
                 behind_a_body = false;
-            } else if at == start && self.is_people_before(at, end) {
+            } else if at == start && (self.is_people_before(at, end) || self.is_epithet_before(at, end)) {
                 start = at + 1;
             }
             let small = !self.capital(at) && self.has(at, Classes::PREPOSITION);
@@ -494,6 +503,11 @@ impl Run<'_> {
         let after_given = at > self.at
             && self.has(at - 1, Classes::GIVEN)
             && !self.has(at - 1, Classes::PLACE.with(OFFICE));
+        // "Don Weber" is called Don; "Dean Weber" is one
+        let don = token.has(Classes::GIVEN) && !token.has(Classes::ROLE) && !token.shape.has(Shape::STOPPED);
+        if don && at == self.at && at + 2 == end && !self.has(at + 1, Classes::GIVEN) {
+            return false;
+        }
         let guy = at == self.at && token.has(Classes::GIVEN) && token.is_capital() && !token.has(OFFICE);
         if guy || token.has(Classes::DEMONYM) && !token.has(OFFICE) {
             return false;
@@ -564,6 +578,16 @@ impl Run<'_> {
                     && !self.has(at, Classes::GIVEN)
                     && at + 2 < end
                     && self.has(at + 1, Classes::GIVEN))
+    }
+
+    /// *Honest Ann Lee*: an adjective before a given and another name.
+    fn is_epithet_before(&self, at: usize, end: usize) -> bool {
+        self.has(at, Classes::ADJECTIVE)
+            && !self.has(at, PROPER.with(Classes::NOUN))
+            && at + 3 <= end
+            && self.has(at + 1, Classes::GIVEN)
+            && !self.has(at + 1, Classes::PLACE)
+            && !self.has(end - 1, BODY)
     }
 
     /// *Energy Secretary*, *Speaker of the House*: the last word is an office and nobody's name is there.
@@ -676,9 +700,7 @@ impl Run<'_> {
     /// *Austin, Texas* and *Long Island*: the first word is a given name only by chance.
     fn is_place_or_thing(&self, start: usize, last: usize) -> bool {
         self.has(last, Classes::PLACE) && self.has(start, Classes::PLACE)
-            || self.has(start, Classes::COMMON)
-                && self.has(last, Classes::NOUN.with(Classes::PLACE))
-                && !self.has(last, Classes::GIVEN)
+            || self.has(start, Classes::COMMON) && PLACE_ENDINGS.contains(&self.word(last))
     }
 
     /// *the Kremlin said*; in *the Weber campaign* the name belongs to the noun behind it.

@@ -89,7 +89,7 @@ impl Member {
 
     /// Whether the gender that a mention shows is another than the one known.
     pub(super) fn conflicts(&self, gender: Option<Gender>) -> bool {
-        matches!((self.gender, gender), (Some(one), Some(other)) if one != other)
+        self.sign > Sign::Hint && matches!((self.gender, gender), (Some(one), Some(other)) if one != other)
     }
 
     fn vote(&mut self, flags: Flags) {
@@ -173,7 +173,13 @@ impl Cast {
         if full != NONE {
             return full;
         }
-        if mention.has(Flags::ORGANISATION.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::THING)) {
+        if mention.has(Flags::ORGANISATION) {
+            return self
+                .bearers(&self.last, mention.form.last)
+                .find(|member| self.is_end(mention, *member))
+                .unwrap_or(NONE);
+        }
+        if mention.has(Flags::PLACE.with(Flags::PEOPLE).with(Flags::THING)) {
             return NONE;
         }
         self.bearers(&self.last, mention.form.last)
@@ -190,6 +196,15 @@ impl Cast {
             Some(bearer.member)
         })
         .take(MOST_BEARERS)
+    }
+
+    /// *Harbour Council* for *Rome Harbour Council*.
+    fn is_end(&self, mention: &Mention, member: u32) -> bool {
+        let member = &self.members[member as usize];
+        let (one, other) = (&mention.form, &member.form);
+        member.is_body()
+            && (one.parts == 2 && other.parts > 2 && one.first == other.before_last
+                || other.parts == 2 && one.parts > 2 && other.first == one.before_last)
     }
 
     /// Whether a name of two parts or more is a form of the member's: *Ann Lee, A. Lee, Annie T. Lee*.

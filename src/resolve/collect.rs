@@ -325,11 +325,17 @@ impl<'c, 'a> Reader<'c, 'a> {
 
     /// Whether the token opens a sentence or a quotation.
     fn opens(&self, at: usize) -> bool {
+        let seen = self.token(at).is_some_and(|token| self.block.chunks.seen.has(token.word));
         let Some(before) = at.checked_sub(1).and_then(|before| self.token(before)) else {
-            return true;
+            return !seen;
         };
+        if seen {
+            return false;
+        }
+        // a closing mark stands apart from the next word
+        let spaced = self.token(at).is_some_and(|token| token.shape.has(Shape::SPACED));
         before.kind.ends_sentence()
-            || before.kind.is_mark()
+            || before.kind.is_mark() && !spaced
             || before.kind == TokenKind::Colon
             || self.item(self.sentence.items().start).is_some_and(|item| item.start as usize == at)
     }
@@ -425,7 +431,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         } else if title.gender.is_some() {
             (title.gender, title.sign)
         } else {
-            (name.gender, Sign::GivenName)
+            (name.gender, if name.form.parts > 1 { Sign::GivenName } else { Sign::Hint })
         };
         let mention = self.push(mention);
         if title.role != 0 {
@@ -488,16 +494,17 @@ impl<'c, 'a> Reader<'c, 'a> {
             return NONE;
         }
         let body = !person && token.has(Classes::ORG_NOUN);
+        let plural = token.has(Classes::PLURAL);
         let mut mention = self.mention(item.start as usize, item.end as usize, Kind::Nominal, flags);
         let own = self.mention(head, head + 1, Kind::Nominal, flags);
         mention.head_start = own.start;
         mention.head_end = own.end;
         for (flag, on) in [
-            (Flags::PERSON, person),
-            (Flags::ORGANISATION, body && !flags.has(Flags::PLURAL)),
-            (Flags::PEOPLE, body && flags.has(Flags::PLURAL) || person && token.has(Classes::PLURAL)),
+            (Flags::PERSON, person && !plural),
+            (Flags::ORGANISATION, body && !plural),
+            (Flags::PEOPLE, (body || person) && plural),
             (Flags::DOCUMENT, !person && !body && token.has(Classes::DOCUMENT_NOUN)),
-            (Flags::PLURAL, token.has(Classes::PLURAL)),
+            (Flags::PLURAL, plural),
             (Flags::FOCUS, token.has(Classes::FOCUS_NOUN)),
             (Flags::KIN, token.has(Classes::KIN)),
         ] {

@@ -108,6 +108,8 @@ impl Flags {
 pub(crate) enum Sign {
     #[default]
     None,
+    /// A given name alone, which may be a surname too; it rules nobody out.
+    Hint,
     GivenName,
     Pronoun,
     Role,
@@ -172,23 +174,43 @@ pub(crate) struct Fact {
     pub(crate) gender: Option<Gender>,
 }
 
-/// The hash of a word, whatever its case and its stops.
+/// Words longer than this keep their stops and apostrophes.
+const LONGEST: usize = 24;
+
+/// The hash of a word, whatever its case, its stops and the shape of its apostrophes.
 pub(crate) fn hash(word: &[u8]) -> u32 {
-    let word = word.strip_suffix(b".").unwrap_or(word);
-    if word.len() > 1 && word.len() < 16 && word.contains(&b'.') {
-        let mut letters = [0; 16];
-        let mut len = 0;
-        for byte in word.iter().filter(|byte| **byte != b'.') {
-            letters[len] = *byte;
+    let plain = word.iter().all(|byte| byte.is_ascii_alphanumeric());
+    if plain || word.len() > LONGEST {
+        return mix(Key::of(word));
+    }
+    let mut letters = [0; LONGEST];
+    let mut len = 0;
+    let mut rest = word;
+    while let Some(byte) = rest.first() {
+        let curly = rest.starts_with("’".as_bytes());
+        if *byte != b'.' {
+            letters[len] = if curly { b'\'' } else { *byte };
             len += 1;
         }
-        return mix(Key::of(&letters[..len]));
+        rest = &rest[if curly { 3 } else { 1 }..];
     }
-    mix(Key::of(word))
+    mix(Key::of(&letters[..len]))
 }
 
 fn mix(key: Key) -> u32 {
     let mixed = (key.low ^ key.high.rotate_left(27)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     // 0 means "none" wherever hashes are kept
     ((mixed >> 32) as u32).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_stops_and_apostrophes_do_not_matter() {
+        assert_eq!(hash(b"U.N."), hash(b"un"));
+        assert_eq!(hash("O’Hara".as_bytes()), hash(b"o'hara"));
+        assert_ne!(hash(b"Ohara"), hash(b"o'hara"));
+    }
 }

@@ -41,6 +41,7 @@ fn resolve(text: &str, mut mentions: Vec<Mention>, facts: &[Fact], sources: &[So
         if let Some(part) = answer::part_of(&mentions, source.span) {
             let flags = &mut mentions[part.main as usize].flags;
             *flags = flags.with(Flags::SPEAKER);
+            flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
         }
     }
     let mut members = vec![NONE; mentions.len()];

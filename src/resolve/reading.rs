@@ -104,9 +104,7 @@ pub(super) fn name(text: &[u8], tokens: &[Token], start: usize, end: usize) -> N
     if name.form.parts < 3 {
         name.form.before_last = 0;
     }
-    if name.form.parts > 1 {
-        name.gender = gender_of_first;
-    }
+    name.gender = gender_of_first;
     name.form.initials = [counted.hash(), all.hash()];
     name
 }

@@ -190,7 +190,9 @@ impl Salience {
         if trace.possessive {
             score -= 5;
         }
-        if person.gender.is_some() && gender.is_some() {
+        if person.gender.is_some() && person.gender != gender && gender.is_some() {
+            score -= 14; // a hint only, or it had been ruled out
+        } else if person.gender.is_some() && gender.is_some() {
             score += 8;
             if person.sign >= Sign::Role {
                 score += 4;
@@ -198,6 +200,9 @@ impl Salience {
         }
         if !person.is_surely_person() {
             score -= 12;
+        }
+        if !person.named {
+            score -= 6;
         }
         if self.is_alone_on_stage(member, mention.sentence) {
             score += 10;

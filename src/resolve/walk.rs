@@ -187,7 +187,9 @@ impl<'a> Walk<'a> {
 
     /// Somebody without a name, who is kept where he speaks or a pronoun may mean him.
     fn unnamed(&mut self, mention: &Mention) -> Link {
-        let one_person = mention.has(Flags::PERSON) && !mention.has(Flags::PLURAL);
+        // "elected president" speaks of an office, not of somebody
+        let bare = !mention.has(Flags::DEFINITE.with(Flags::INDEFINITE));
+        let one_person = mention.has(Flags::PERSON) && !bare;
         if !one_person && !mention.has(Flags::SPEAKER.with(Flags::SUBJECT)) {
             return Link::NOBODY;
         }
