@@ -94,7 +94,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             });
         }
         self.read_custom(block, sentence);
-        self.signature(block, index, sentence);
+        self.signature(block, sentence);
         for at in sentence.items() {
             if block.chunks.items[at].kind == ItemKind::Quoted {
                 self.quoted(block, index, sentence, rows, at);
@@ -287,13 +287,12 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         }
     }
 
-    /// A paragraph that opens with a dash and a name signs the quotation that fills the one before.
-    fn signature(&mut self, block: &Block, index: usize, sentence: &Sentence) {
+    /// A sentence that opens with a dash and a name signs the quotation that fills the one before.
+    fn signature(&mut self, block: &Block, sentence: &Sentence) {
         let first = sentence.first as usize;
-        let opens = block.paragraphs[sentence.paragraph as usize].sentences.start == index;
         let dash = block.chunks.items[first].kind == ItemKind::Dash;
         let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
-        if !opens || !dash || !view.is_noun_phrase(first + 1) {
+        if !dash || !view.is_noun_phrase(first + 1) {
             return;
         }
         let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else { return };

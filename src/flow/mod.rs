@@ -111,7 +111,7 @@ impl Flow {
 
     /// The quotation that a signature at the start of `paragraph` signs.
     pub(crate) fn signed(&mut self, paragraph: usize) -> Option<Unsigned> {
-        self.unsigned.take().filter(|unsigned| unsigned.paragraph + 1 == paragraph)
+        self.unsigned.take().filter(|unsigned| paragraph - unsigned.paragraph.min(paragraph) <= 1)
     }
 
     /// What the quotation at `place` goes on from.
