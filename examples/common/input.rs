@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Input {
+pub(crate) enum Input {
     /// A text.
     Text,
     /// An object with "id" and "text" on each line.
@@ -19,17 +19,14 @@ pub enum Input {
 
 /// A text to read.
 #[derive(Debug, Deserialize)]
-pub struct Text {
-    pub id: String,
-    pub text: String,
-    /// How many bytes of the input it took.
-    #[serde(skip)]
-    pub bytes: u64,
+pub(crate) struct Text {
+    pub(crate) id: String,
+    pub(crate) text: String,
 }
 
 /// Something that could not be read, and where.
 #[derive(Debug)]
-pub struct Fault {
+pub(crate) struct Fault {
     place: String,
     problem: String,
 }
@@ -41,10 +38,12 @@ impl fmt::Display for Fault {
 }
 
 /// The texts of `files` in their order; of standard input where there are none.
-pub struct Texts {
+pub(crate) struct Texts {
     input: Input,
     files: std::vec::IntoIter<PathBuf>,
     lines: Option<Lines>,
+    /// Hears of each stretch of bytes that was read.
+    heard: Box<dyn Fn(usize) + Send>,
 }
 
 struct Lines {
@@ -54,9 +53,9 @@ struct Lines {
 }
 
 impl Texts {
-    pub fn of(input: Input, files: &[PathBuf]) -> Self {
+    pub(crate) fn of(input: Input, files: &[PathBuf], heard: impl Fn(usize) + Send + 'static) -> Self {
         let files = if files.is_empty() { vec![PathBuf::from("-")] } else { files.to_vec() };
-        Self { input, files: files.into_iter(), lines: None }
+        Self { input, files: files.into_iter(), lines: None, heard: Box::new(heard) }
     }
 }
 
@@ -66,7 +65,7 @@ impl Iterator for Texts {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some(lines) = &mut self.lines {
-                match lines.next() {
+                match lines.next(&self.heard) {
                     Some(text) => return Some(text),
                     None => self.lines = None,
                 }
@@ -79,7 +78,7 @@ impl Iterator for Texts {
                 Err(error) => return Some(Err(fault(&error))),
             };
             match self.input {
-                Input::Text => return Some(whole(reader, file)),
+                Input::Text => return Some(whole(reader, file, &self.heard)),
                 Input::Jsonl => self.lines = Some(Lines { file, reader: BufReader::new(reader), number: 0 }),
             }
         }
@@ -97,14 +96,14 @@ fn open(path: &Path) -> io::Result<Box<dyn Read + Send>> {
 }
 
 /// All of a file as one text.
-fn whole(mut reader: Box<dyn Read + Send>, file: String) -> Result<Text, Fault> {
+fn whole(mut reader: Box<dyn Read + Send>, file: String, heard: &dyn Fn(usize)) -> Result<Text, Fault> {
     let mut bytes = Vec::new();
     if let Err(error) = reader.read_to_end(&mut bytes) {
         return Err(Fault { place: file, problem: error.to_string() });
     }
-    let size = bytes.len() as u64;
+    heard(bytes.len());
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Text { id: file, text, bytes: size }),
+        Ok(text) => Ok(Text { id: file, text }),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             Err(Fault { place: file, problem: format!("is not UTF-8: see byte {at}") })
@@ -114,14 +113,14 @@ fn whole(mut reader: Box<dyn Read + Send>, file: String) -> Result<Text, Fault> 
 
 impl Lines {
     /// The text of the next line that is not blank.
-    fn next(&mut self) -> Option<Result<Text, Fault>> {
+    fn next(&mut self, heard: &dyn Fn(usize)) -> Option<Result<Text, Fault>> {
         loop {
             let mut line = Vec::new();
             self.number += 1;
             let place = || format!("{}, line {}", self.file, self.number);
             match self.reader.read_until(b'\n', &mut line) {
                 Ok(0) => return None,
-                Ok(_) => {}
+                Ok(bytes) => heard(bytes),
                 // the rest of the file cannot be read either
                 Err(error) => {
                     let fault = Fault { place: place(), problem: error.to_string() };
@@ -133,9 +132,8 @@ impl Lines {
             if json.trim_ascii().is_empty() {
                 continue;
             }
-            let bytes = line.len() as u64;
             return Some(match serde_json::from_slice::<Text>(json) {
-                Ok(text) => Ok(Text { bytes, ..text }),
+                Ok(text) => Ok(text),
                 Err(error) => {
                     // the place within the line is all that its own count of lines can tell
                     let problem = error.to_string().replace(" at line 1 column", ", column");

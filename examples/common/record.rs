@@ -7,72 +7,72 @@ use whosaid::{
 };
 
 /// Where something stands, in bytes.
-pub type Place = [usize; 2];
+pub(crate) type Place = [usize; 2];
 
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct Record {
-    pub id: String,
-    pub genre: String,
-    pub quotes: Vec<QuoteRecord>,
-    pub unattributed: Vec<UnattributedRecord>,
-    pub entities: Vec<EntityRecord>,
+pub(crate) struct Record {
+    pub(crate) id: String,
+    pub(crate) genre: String,
+    pub(crate) quotes: Vec<QuoteRecord>,
+    pub(crate) unattributed: Vec<UnattributedRecord>,
+    pub(crate) entities: Vec<EntityRecord>,
 }
 
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct QuoteRecord {
+pub(crate) struct QuoteRecord {
     /// direct, mixed or indirect.
-    pub kind: String,
-    pub content: Vec<Place>,
-    pub cue: Option<Place>,
+    pub(crate) kind: String,
+    pub(crate) content: Vec<Place>,
+    pub(crate) cue: Option<Place>,
     /// negated, future, conditional, questioned: how the text stands to the saying, where it does not just
     /// assert it.
-    pub status: Vec<String>,
-    pub source: Option<Place>,
+    pub(crate) status: Vec<String>,
+    pub(crate) source: Option<Place>,
     /// name, nominal or pronoun.
-    pub mention: Option<String>,
+    pub(crate) mention: Option<String>,
     /// The name of the first speaker.
-    pub speaker: Option<String>,
-    pub speakers: Vec<String>,
-    pub speaker_reason: String,
-    pub speaker_confidence: f64,
-    pub addressees: Vec<String>,
-    pub rule: String,
-    pub confidence: f64,
-    pub alternatives: Vec<AlternativeRecord>,
+    pub(crate) speaker: Option<String>,
+    pub(crate) speakers: Vec<String>,
+    pub(crate) speaker_reason: String,
+    pub(crate) speaker_confidence: f64,
+    pub(crate) addressees: Vec<String>,
+    pub(crate) rule: String,
+    pub(crate) confidence: f64,
+    pub(crate) alternatives: Vec<AlternativeRecord>,
 }
 
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct AlternativeRecord {
-    pub source: Option<Place>,
-    pub speakers: Vec<String>,
-    pub confidence: f64,
+pub(crate) struct AlternativeRecord {
+    pub(crate) source: Option<Place>,
+    pub(crate) speakers: Vec<String>,
+    pub(crate) confidence: f64,
 }
 
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct UnattributedRecord {
-    pub span: Place,
+pub(crate) struct UnattributedRecord {
+    pub(crate) span: Place,
     #[serde(rename = "use")]
-    pub quoted_use: String,
-    pub reason: String,
+    pub(crate) quoted_use: String,
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct EntityRecord {
-    pub name: String,
-    pub named: bool,
-    pub aliases: Vec<String>,
-    pub kind: String,
-    pub gender: Option<String>,
-    pub mentions: Vec<Place>,
+pub(crate) struct EntityRecord {
+    pub(crate) name: String,
+    pub(crate) named: bool,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) kind: String,
+    pub(crate) gender: Option<String>,
+    pub(crate) mentions: Vec<Place>,
 }
 
 impl Record {
-    pub fn of(id: &str, document: &Document<'_>) -> Self {
+    pub(crate) fn of(id: &str, document: &Document<'_>) -> Self {
         Self {
             id: id.to_owned(),
             genre: match document.genre() {
@@ -163,7 +163,7 @@ fn names(ids: &[whosaid::EntityId], document: &Document<'_>) -> Vec<String> {
     ids.iter().filter_map(|id| document.entity(*id)).map(|entity| entity.name().to_owned()).collect()
 }
 
-pub fn kind_name(kind: QuoteKind) -> &'static str {
+pub(crate) fn kind_name(kind: QuoteKind) -> &'static str {
     match kind {
         QuoteKind::Direct => "direct",
         QuoteKind::Mixed => "mixed",
@@ -179,7 +179,7 @@ fn mention_name(mention: Mention) -> &'static str {
     }
 }
 
-pub fn status_names(status: CueStatus) -> impl Iterator<Item = &'static str> {
+pub(crate) fn status_names(status: CueStatus) -> impl Iterator<Item = &'static str> {
     [
         (status.is_negated(), "negated"),
         (status.is_future(), "future"),
@@ -190,7 +190,7 @@ pub fn status_names(status: CueStatus) -> impl Iterator<Item = &'static str> {
     .filter_map(|(holds, name)| holds.then_some(name))
 }
 
-pub fn use_name(quoted_use: Use) -> &'static str {
+pub(crate) fn use_name(quoted_use: Use) -> &'static str {
     match quoted_use {
         Use::Title => "title",
         Use::Nickname => "nickname",
@@ -201,7 +201,7 @@ pub fn use_name(quoted_use: Use) -> &'static str {
     }
 }
 
-pub fn reason_name(reason: Reason) -> &'static str {
+pub(crate) fn reason_name(reason: Reason) -> &'static str {
     match reason {
         Reason::NotSpeech => "not speech",
         Reason::NoCue => "no cue",

@@ -9,7 +9,7 @@ use whosaid::{Document, Quote, Span};
 use crate::record::{kind_name, reason_name, status_names, use_name};
 
 /// What opens the page.
-pub const HEAD: &str = r#"<!DOCTYPE html>
+pub(crate) const HEAD: &str = r#"<!DOCTYPE html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -29,7 +29,7 @@ ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3em 1em
 "#;
 
 /// What closes it.
-pub const FOOT: &str = "</html>\n";
+pub(crate) const FOOT: &str = "</html>\n";
 
 /// A stretch of the text that is shown in a way of its own.
 struct Mark {
@@ -40,7 +40,7 @@ struct Mark {
 }
 
 /// The part of the page for a text.
-pub fn section(id: &str, document: &Document<'_>) -> String {
+pub(crate) fn section(id: &str, document: &Document<'_>) -> String {
     let mut page = format!("<section>\n<h2>{}</h2>\n{}<pre>", in_text(id), legend(document));
     let marks = marks(document);
     // the text is cut wherever a mark begins or ends, so that marks may overlap

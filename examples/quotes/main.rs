@@ -63,7 +63,7 @@ enum GenreChoice {
 }
 
 /// Texts are read, and their answers written, in batches: no more than two are in memory at a time.
-const BATCH_BYTES: u64 = 8 << 20;
+const BATCH_BYTES: usize = 8 << 20;
 const BATCH_TEXTS: usize = 512;
 
 fn main() -> ExitCode {
@@ -82,7 +82,8 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let attributor = attributor(arguments).map_err(io::Error::other)?;
     let progress = progress(arguments);
     let sink = Sink::open(arguments.format == Format::Html)?;
-    let mut texts = Texts::of(arguments.input, &arguments.files);
+    let heard = progress.clone();
+    let mut texts = Texts::of(arguments.input, &arguments.files, move |bytes| heard.inc(bytes as u64));
     let mut failed = false;
     let mut batch = next_batch(&mut texts);
     while !batch.is_empty() {
@@ -90,10 +91,7 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         let (answers, next): (Vec<_>, _) = rayon::join(read, || next_batch(&mut texts));
         for (text, answer) in batch.iter().zip(&answers) {
             match (text, answer) {
-                (Ok(text), Some(answer)) => {
-                    sink.write(answer)?;
-                    progress.inc(text.bytes);
-                }
+                (Ok(_), Some(answer)) => sink.write(answer)?,
                 (Err(fault), _) => {
                     failed = true;
                     progress.suspend(|| eprintln!("quotes: {fault}"));
@@ -136,7 +134,7 @@ fn next_batch(texts: &mut Texts) -> Vec<Result<Text, Fault>> {
     let mut bytes = 0;
     while bytes < BATCH_BYTES && batch.len() < BATCH_TEXTS {
         let Some(text) = texts.next() else { break };
-        bytes += text.as_ref().map_or(0, |text| text.bytes);
+        bytes += text.as_ref().map_or(0, |text| text.text.len());
         batch.push(text);
     }
     batch

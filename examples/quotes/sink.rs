@@ -12,13 +12,13 @@ use crate::html;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Locked while an answer is written, so that no interruption cuts a line.
-pub struct Sink {
+pub(crate) struct Sink {
     written: Arc<Mutex<usize>>,
     page: bool,
 }
 
 impl Sink {
-    pub fn open(page: bool) -> io::Result<Self> {
+    pub(crate) fn open(page: bool) -> io::Result<Self> {
         let written = Arc::new(Mutex::new(0));
         let shared = Arc::clone(&written);
         ctrlc::set_handler(move || interrupted(&shared, page)).map_err(io::Error::other)?;
@@ -28,7 +28,7 @@ impl Sink {
         Ok(Self { written, page })
     }
 
-    pub fn write(&self, answer: &[u8]) -> io::Result<()> {
+    pub(crate) fn write(&self, answer: &[u8]) -> io::Result<()> {
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         let mut out = io::stdout().lock();
         out.write_all(answer)?;
@@ -37,7 +37,7 @@ impl Sink {
         Ok(())
     }
 
-    pub fn close(self) -> io::Result<()> {
+    pub(crate) fn close(self) -> io::Result<()> {
         let _written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         if self.page {
             io::stdout().write_all(html::FOOT.as_bytes())?;

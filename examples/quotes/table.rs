@@ -14,7 +14,7 @@ const WHO: usize = 24;
 const GAP: &str = "  ";
 
 /// The table of a text.
-pub fn draw(id: &str, document: &Document<'_>) -> String {
+pub(crate) fn draw(id: &str, document: &Document<'_>) -> String {
     let (quotes, others) = (document.quotes().len(), document.unattributed().len());
     let head = format!("{quotes} quotations, {others} quoted spans that nobody says");
     let mut table = format!("{}  {}\n", style(id).bold(), style(head).dim());
