@@ -74,16 +74,22 @@ pub(crate) enum Break {
 
 /// The white space at `at`. A byte that is read is not read again by a caller that goes on at `next`
 /// or trims from there.
-#[inline]
+#[inline(always)]
 pub(crate) fn gap(text: &[u8], at: usize) -> Gap {
     match (text.get(at), text.get(at + 1)) {
-        (Some(b' '), Some(byte)) if *byte > b' ' && *byte < 0xC2 => {
-            Gap { next: at + 1, strength: Break::Space }
-        }
+        (Some(b' '), Some(byte)) if is_ink(*byte) => Gap { next: at + 1, strength: Break::Space },
+        (Some(byte), _) if is_ink(*byte) => Gap { next: at, strength: Break::None },
         _ => long_gap(text, at),
     }
 }
 
+/// Whether a byte surely begins no white space.
+#[inline]
+fn is_ink(byte: u8) -> bool {
+    byte > b' ' && byte < 0xC2
+}
+
+#[inline(never)]
 fn long_gap(text: &[u8], start: usize) -> Gap {
     let mut at = start;
     let mut lines = 0_usize;

@@ -59,6 +59,10 @@ fn ends_line(text: &[u8], next: usize, strength: Break, context: &Context<'_>) -
 }
 
 fn at_stop(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
+    if matches!(text.get(at..at + 2), Some([b'.', b'a'..=b'z'])) {
+        // Inside a word: e.g., example.com.
+        return Boundary::Continues { resume: at + 1 };
+    }
     let mut stop = Stop::read(text, at);
     if stop.gap.strength == Break::None && stop.end < text.len() {
         return if ends_without_space(text, &mut stop, context.lexicon) {
@@ -67,7 +71,6 @@ fn at_stop(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
             stop.continues()
         };
     }
-    stop.read_trail(text);
     if stop.gap.next >= text.len() || ends_line(text, stop.gap.next, stop.gap.strength, context) {
         return stop.ends();
     }
@@ -76,23 +79,37 @@ fn at_stop(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
         Kind::Wide => false,
         Kind::Period => period_goes_on(text, &stop, next, context),
         Kind::Ellipsis => ellipsis_goes_on(text, &stop, next, context),
+        Kind::Dash => dash_goes_on(text, &stop, next, context.lexicon),
         Kind::Strong => strong_goes_on(text, &stop, next, context.lexicon),
     };
-    if goes_on || is_source_after_quotation(text, &stop, next) { stop.continues() } else { stop.ends() }
+    if goes_on || is_inserted_bracket(text, &stop, next) { stop.continues() } else { stop.ends() }
 }
 
-/// *“… all is fair.” (Hill 55).*: a bracket after a quotation, with a stop of its own after it, tells
-/// where the quotation is from.
-fn is_source_after_quotation(text: &[u8], stop: &Stop, next: Next) -> bool {
+/// Whether a bracket without a stop in it follows, after which the sentence goes on: where a quotation is
+/// from (*“… all is fair.” (Hill 55).*), when a film was shown (*Who? (1965), and*).
+fn is_inserted_bracket(text: &[u8], stop: &Stop, next: Next) -> bool {
     const LONGEST: usize = 48;
-    if !(stop.closes_quote && next.opens_bracket) {
+    if !next.opens_bracket || !(stop.closes_quote || stop.kind == Kind::Strong) {
         return false;
     }
     let inside = text.get(next.at..).unwrap_or_default();
     let inside = inside.get(..LONGEST).unwrap_or(inside);
-    let closing = inside.iter().position(|byte| matches!(byte, b')' | b'\n'));
-    let stops_inside = |end: usize| matches!(inside.get(end - 1), Some(b'.' | b'!' | b'?'));
-    closing.is_some_and(|end| end > 0 && inside.get(end + 1) == Some(&b'.') && !stops_inside(end))
+    let closing = inside.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | b')' | b'\n'));
+    let Some(after) = closing.and_then(|end| inside.get(end..)) else { return false };
+    match after {
+        [b')', b',' | b';', ..] => true,
+        [b')', b' ', letter, ..] => letter.is_ascii_lowercase(),
+        [b')', b'.', ..] => stop.closes_quote,
+        _ => false,
+    }
+}
+
+/// *“I only--” “Never mind!”*; but *“I only--” Lee began*.
+fn dash_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+    match next.opening {
+        Opening::Capital => tag_follows(text, stop, next, lexicon),
+        _ => !next.opens_quote,
+    }
 }
 
 /// *Wait ... no*; *“…” Lee said*; *about ... 150*; and what a quotation begins with: *“... Hill”*.
@@ -145,7 +162,7 @@ fn is_detached(text: &[u8], stop: usize) -> bool {
 /// before *and*.
 fn exclamation_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
     let word = Word::before(text, stop.start);
-    word.is_capitalised(text)
+    word.is_capitalised(text) && !word.is_shouted(text)
         || lexicon.classes_of(word.bytes(text)).any(Classes::INTERJECTION | Classes::VOCATIVE)
         || text.get(stop.start) == Some(&b'!') && next.classes(text, lexicon).any(Classes::COORDINATOR)
         || is_bare_tag(text, next.at, lexicon)

@@ -17,7 +17,20 @@ pub(super) struct Marker {
 
 impl Marker {
     /// The marker at `at` with a blank after it.
+    #[inline]
     pub(super) fn read(text: &[u8], at: usize) -> Option<Self> {
+        // Nearly every sentence begins with a capital and a small letter.
+        match text.get(at..at + 2) {
+            Some([first, second]) if first.is_ascii_alphabetic() => {
+                matches!(second, b'.' | b')' | b'i' | b'v' | b'x' | b'I' | b'V' | b'X')
+                    .then(|| Self::read_enumerator(text, at))?
+            }
+            None | Some([b'"' | b'\'', _]) => None,
+            Some(_) => Self::read_any(text, at),
+        }
+    }
+
+    fn read_any(text: &[u8], at: usize) -> Option<Self> {
         let bullet = bullet_length(text, at);
         let after = at + bullet;
         let spaced = matches!(text.get(after), Some(b' ' | b'\t'));
@@ -30,11 +43,6 @@ impl Marker {
             }
             _ => None,
         }
-    }
-
-    /// After its last byte.
-    pub(super) fn end(self) -> usize {
-        self.end
     }
 
     fn read_enumerator(text: &[u8], at: usize) -> Option<Self> {
@@ -54,10 +62,27 @@ impl Marker {
 
     /// Where the item after this one begins, if `candidate` is the stop, bracket or bullet of its marker.
     pub(super) fn find_next(self, text: &[u8], candidate: usize) -> Option<usize> {
-        let start = if self.name.0 == self.name.1 { candidate } else { token_start(text, candidate) };
-        let blank_before = start > self.end && matches!(text.get(start - 1), Some(b' ' | b'\t' | b'\n'));
+        let bullet = self.is_bullet();
+        if bullet && text.get(candidate).is_some_and(u8::is_ascii) {
+            // *- rope - 20 m*: a dash or star inside a line is no bullet.
+            return None;
+        }
+        let start = if bullet { candidate } else { token_start(text, candidate) };
         let next = Self::read(text, start)?;
-        (blank_before && next.end > candidate && self.is_followed_by(next, text)).then_some(start)
+        let apart = start > self.end && stands_apart(text, start);
+        (apart && next.end > candidate && self.is_followed_by(next, text)).then_some(start)
+    }
+
+    fn is_bullet(self) -> bool {
+        self.name.0 == self.name.1
+    }
+
+    /// After its last byte; its first where a capital with a stop inside a line may be an initial.
+    pub(super) fn end(self, text: &[u8]) -> usize {
+        match text.get(self.start..self.end) {
+            Some([b'A'..=b'Z', b'.']) if !is_line_start(text, self.start) => self.start,
+            _ => self.end,
+        }
     }
 
     fn is_followed_by(self, next: Self, text: &[u8]) -> bool {
@@ -65,10 +90,17 @@ impl Marker {
         let opening = |marker: Self| part(marker.start, marker.name.0);
         let name = |marker: Self| part(marker.name.0, marker.name.1);
         let closing = |marker: Self| part(marker.name.1, marker.end);
-        let bullet = self.name.0 == self.name.1;
         opening(self) == opening(next)
-            && (bullet || closing(self) == closing(next) && counts_on(name(self), name(next)))
+            && (self.is_bullet() || closing(self) == closing(next) && counts_on(name(self), name(next)))
     }
+}
+
+/// Whether a blank stands before `start` and before that no comma, *and* or *or*, which join items into
+/// a sentence: *the right 1) to stay and 2) to go*.
+fn stands_apart(text: &[u8], start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let joins = [&b","[..], b" and", b" or", b" &"].iter().any(|end| before.trim_ascii_end().ends_with(end));
+    before.last().is_some_and(u8::is_ascii_whitespace) && !joins
 }
 
 /// Whether a list item begins at `at`.
@@ -108,7 +140,8 @@ fn counts_on(name: &[u8], next: &[u8]) -> bool {
 }
 
 fn number(name: &[u8]) -> Option<u32> {
-    std::str::from_utf8(name).ok()?.parse().ok()
+    name.iter()
+        .try_fold(0, |value, digit| digit.is_ascii_digit().then(|| value * 10 + u32::from(digit - b'0')))
 }
 
 /// The value of a Roman number below forty.

@@ -6,6 +6,7 @@
 //! what follows a quotation and `list.rs` for list items. The attributor asks [`decide()`] too, so
 //! that there is one set of rules.
 
+mod bytes;
 mod decide;
 mod joined;
 mod list;
@@ -155,7 +156,7 @@ fn find_end(text: &[u8], start: usize, context: &Context<'_>) -> (usize, usize) 
 
 /// The same for a sentence of the list item with `marker`: it ends before the next item too.
 fn find_item_end(text: &[u8], start: usize, marker: Marker, context: &Context<'_>) -> (usize, usize) {
-    let mut at = start.max(marker.end());
+    let mut at = start.max(marker.end(text));
     while let Some(stop) = scan::find_list_candidate(text, at) {
         if let Some(next) = marker.find_next(text, stop).filter(|next| *next > start) {
             return (trim_end(text, start, next), next);

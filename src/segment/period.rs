@@ -39,7 +39,7 @@ pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Con
         _ => {}
     }
     let word = Word::before(text, stop.start);
-    if word.is_enumerator(text) && begins_item(text, word, next, context.wrapped) {
+    if word.is_enumerator(text) && begins_item(text, word, next, context) {
         return true;
     }
     if closed {
@@ -52,14 +52,27 @@ pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Con
 }
 
 /// Whether the number or letter `word` with its stop is a list item's marker: it begins a sentence.
-fn begins_item(text: &[u8], word: Word, next: Next, wrapped: bool) -> bool {
+fn begins_item(text: &[u8], word: Word, next: Next, context: &Context<'_>) -> bool {
+    let (wrapped, lexicon) = (context.wrapped, context.lexicon);
     let letter = matches!(word.bytes(text), [letter] if letter.is_ascii_alphabetic());
     if letter && next.opens_quote {
         // The signature of a letter that is read out: *“Godspeed. D.” “Is that all?”*
         return false;
     }
+    if is_line_start(text, word.start) {
+        return is_sentence_start(text, word.start, wrapped);
+    }
     let pronoun_or_article = matches!(word.bytes(text), b"I" | b"a");
-    is_sentence_start(text, word.start, wrapped) && (!pronoun_or_article || is_line_start(text, word.start))
+    is_sentence_start(text, word.start, wrapped)
+        && !pronoun_or_article
+        && !follows_abbreviation(text, word, lexicon)
+}
+
+/// *Nov. 1.*: the number belongs to the abbreviation before.
+fn follows_abbreviation(text: &[u8], word: Word, lexicon: &Lexicon) -> bool {
+    let before = text.get(..word.start).unwrap_or_default().trim_ascii_end();
+    before.last() == Some(&b'.')
+        && Word::before(text, before.len() - 1).abbreviation(text, lexicon).any(Classes::ABBREVIATION)
 }
 
 /// The readings of `word` as an abbreviation; `None` where it is none.
@@ -68,7 +81,7 @@ fn abbreviation(text: &[u8], word: Word, lexicon: &Lexicon) -> Option<Classes> {
     if let [letter] = bytes {
         return is_initial(text, word, *letter).then_some(Classes::ABBREVIATION);
     }
-    let dotted = bytes.contains(&b'.');
+    let dotted = bytes.iter().any(|byte| *byte == b'.');
     if bytes.len() > LONGEST_ABBREVIATION && !dotted {
         return None;
     }
@@ -155,12 +168,12 @@ fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexico
 /// it is short and not known, and inside brackets, where sentences seldom end.
 fn may_be_abbreviated(text: &[u8], word: Word, next: Next, lexicon: &Lexicon) -> bool {
     let bytes = word.bytes(text);
-    let in_line = !next.opens_bracket && !next.opens_quote && !is_item(text, next.at);
+    let in_line = || !next.opens_bracket && !next.opens_quote && !is_item(text, next.at);
     let unknown = || bytes.len() <= SHORT && lexicon.find(Key::of(bytes)) == 0;
     match next.opening {
         _ if bytes.is_empty() => false,
-        Opening::Small if in_line => unknown() || is_in_brackets(text, word.start),
-        Opening::Digit if in_line => is_in_brackets(text, word.start),
+        Opening::Small if in_line() => unknown() || is_in_brackets(text, word.start),
+        Opening::Digit if in_line() => is_in_brackets(text, word.start),
         _ => false,
     }
 }

@@ -2,57 +2,79 @@
 //!
 //! In: the text and where to start. Out: the next stop or line break.
 
-use super::stop::wide_stop_length;
+use super::bytes::{CANDIDATE, LEAD, LIST, is, is_at};
+use super::stop::{broken_off_length, wide_stop_length};
 
-/// What a byte can be, as bits.
-const CANDIDATE: u8 = 1;
-/// Begins a character beyond ASCII that may be a candidate.
-const LEAD: u8 = 2;
-/// A bracket or the lead of a bullet: a candidate inside lists.
-const LIST: u8 = 4;
-
-const KINDS: [u8; 256] = {
-    let mut kinds = [0; 256];
-    let candidates = *b".!?\n\r\x0C";
-    let mut at = 0;
-    while at < candidates.len() {
-        kinds[candidates[at] as usize] = CANDIDATE;
-        at += 1;
-    }
-    let mut byte = 0xE0;
-    while byte <= 0xEF {
-        kinds[byte] = LEAD;
-        byte += 1;
-    }
-    kinds[0xC2] = LEAD | LIST;
-    kinds[0xD6] = LEAD;
-    kinds[0xD8] = LEAD;
-    kinds[0xDB] = LEAD;
-    kinds[0xE2] = LEAD | LIST;
-    kinds[b')' as usize] = LIST;
-    kinds[b'*' as usize] = LIST;
-    kinds[b'-' as usize] = LIST;
-    kinds[b'+' as usize] = LIST;
-    kinds
-};
+/// Bytes that are looked at together: the compiler makes a few vector instructions of a block.
+const BLOCK: usize = 32;
 
 /// The next place at or after `at` where a sentence can end.
 pub(super) fn find_candidate(text: &[u8], mut at: usize) -> Option<usize> {
     loop {
-        let rest = text.get(at..)?;
-        let hit = at + rest.iter().position(|byte| KINDS[usize::from(*byte)] & (CANDIDATE | LEAD) != 0)?;
+        // Characters beyond ASCII come in rows.
+        let hit = match text.get(at) {
+            Some(0x80..) => at,
+            _ => find_suspect(text, at)?,
+        };
         if is_candidate(text, hit) {
             return Some(hit);
         }
         at = hit + 1;
+        while text.get(at).is_some_and(|byte| byte & 0xC0 == 0x80) {
+            at += 1;
+        }
     }
+}
+
+/// The next stop, control character or byte beyond ASCII.
+#[inline]
+fn find_suspect(text: &[u8], mut at: usize) -> Option<usize> {
+    while let Some(block) = text.get(at..at + BLOCK) {
+        if block.iter().fold(false, |found, byte| found | is_suspect(*byte)) {
+            return Some(at + first_suspect(block));
+        }
+        at += BLOCK;
+    }
+    let rest = text.get(at..)?;
+    rest.iter().position(|byte| is_suspect(*byte)).map(|place| at + place)
+}
+
+#[inline]
+fn is_suspect(byte: u8) -> bool {
+    (byte < b' ') | (byte >= 0x80) | (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte == b'-')
+}
+
+/// The place of the first suspect in a block that has one, eight bytes at a time.
+#[inline]
+fn first_suspect(block: &[u8]) -> usize {
+    let mut place = 0;
+    for eight in block.chunks_exact(8) {
+        let word = u64::from_le_bytes(eight.try_into().unwrap_or_default());
+        let suspects = suspects_of(word);
+        if suspects != 0 {
+            return place + (suspects.trailing_zeros() / 8) as usize;
+        }
+        place += 8;
+    }
+    place
+}
+
+/// The high bit of each byte that is a suspect; bytes above the lowest one may be wrong.
+#[inline]
+fn suspects_of(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES * 0x80;
+    let zero_bytes = |word: u64| word.wrapping_sub(ONES) & !word;
+    let equal = |byte: u8| zero_bytes(word ^ (ONES * u64::from(byte)));
+    let control = word.wrapping_sub(ONES * u64::from(b' ')) & !word;
+    (control | word | equal(b'.') | equal(b'!') | equal(b'?') | equal(b'-')) & HIGH
 }
 
 /// The same, and brackets and bullets, at which a list item can begin.
 pub(super) fn find_list_candidate(text: &[u8], mut at: usize) -> Option<usize> {
     loop {
         let rest = text.get(at..)?;
-        let hit = at + rest.iter().position(|byte| KINDS[usize::from(*byte)] != 0)?;
+        let hit = at + rest.iter().position(|byte| is(*byte, CANDIDATE | LEAD | LIST))?;
         if is_candidate(text, hit) || is_only_list_candidate(text, hit) {
             return Some(hit);
         }
@@ -62,13 +84,25 @@ pub(super) fn find_list_candidate(text: &[u8], mut at: usize) -> Option<usize> {
 
 /// Whether the byte at `at` matters inside lists only.
 pub(super) fn is_only_list_candidate(text: &[u8], at: usize) -> bool {
-    text.get(at).is_some_and(|byte| KINDS[usize::from(*byte)] & LIST != 0) && !is_candidate(text, at)
+    is_at(text, at, LIST) && !is_candidate(text, at)
 }
 
+#[inline]
 fn is_candidate(text: &[u8], at: usize) -> bool {
+    if is_at(text, at, CANDIDATE) {
+        return true;
+    }
+    if text.get(at) == Some(&b'-') {
+        return broken_off_length(text, at) > 0;
+    }
+    is_at(text, at, LEAD) && is_wide_candidate(text, at)
+}
+
+fn is_wide_candidate(text: &[u8], at: usize) -> bool {
     match text.get(at..).unwrap_or_default() {
-        [0xE2, 0x80, 0xA6 | 0xA8 | 0xA9, ..] | [0xC2, 0x85, ..] => true,
-        [byte, ..] if KINDS[usize::from(*byte)] & CANDIDATE != 0 => true,
+        [0xE2, 0x80, 0x94, ..] => broken_off_length(text, at) > 0,
+        [0xE2, 0x80, last, ..] => matches!(last, 0xA6 | 0xA8 | 0xA9 | 0xBC),
+        [0xC2, last, ..] => *last == 0x85,
         _ => wide_stop_length(text, at) > 0,
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::layout::lines::{Break, Gap, gap};
 
+use super::bytes::{CLOSING, TRAIL, is_at};
 use super::decide::Boundary;
 
 /// What a run of stops says.
@@ -17,6 +18,8 @@ pub(super) enum Kind {
     Strong,
     /// A stop of another script, which needs no white space after it.
     Wide,
+    /// A dash before a closing mark.
+    Dash,
 }
 
 /// A stop with what follows it.
@@ -38,17 +41,21 @@ pub(super) struct Stop {
 impl Stop {
     pub(super) fn read(text: &[u8], start: usize) -> Self {
         let (kind, run_end) = read_run(text, start);
-        let mut stop =
-            Self { kind, start, run_end, end: run_end, closes_quote: false, gap: gap(text, run_end) };
-        if stop.gap.next == run_end {
+        let nothing = Gap { next: run_end, strength: Break::None };
+        let mut stop = Self { kind, start, run_end, end: run_end, closes_quote: false, gap: nothing };
+        if is_at(text, run_end, CLOSING) {
             stop.read_closing(text);
-            stop.gap = gap(text, stop.end);
+        }
+        stop.gap = gap(text, stop.end);
+        if stop.gap.strength == Break::Space && is_at(text, stop.gap.next, TRAIL) {
+            stop.read_trail(text);
         }
         stop
     }
 
+    #[inline(never)]
     fn read_closing(&mut self, text: &[u8]) {
-        loop {
+        while is_at(text, self.end, CLOSING) {
             let (length, quote) = closing_length(text, self.end);
             let reference = if length == 0 { reference_length(text, self.end) } else { 0 };
             if length + reference == 0 {
@@ -61,11 +68,12 @@ impl Stop {
 
     /// Takes in what belongs to the sentence though a blank stands before it: a reference (*. [3]*), an
     /// emoticon (*. :)*), a closing bracket, and a straight mark at the end of its line.
-    pub(super) fn read_trail(&mut self, text: &[u8]) {
-        while self.gap.strength == Break::Space {
+    #[inline(never)]
+    fn read_trail(&mut self, text: &[u8]) {
+        while self.gap.strength == Break::Space && is_at(text, self.gap.next, TRAIL) {
             let at = self.gap.next;
             let length = match text.get(at) {
-                Some(b'[') => reference_length(text, at),
+                Some(b'[') => reference_length(text, at).max(remark_length(text, at)),
                 Some(b':' | b';' | b'=' | b'^' | b'>') => emoticon_length(text, at),
                 Some(b')' | b']' | b'}') => 1,
                 Some(b'"' | b'\'') if !self.closes_quote => loose_mark_length(text, at),
@@ -91,11 +99,25 @@ impl Stop {
 
 /// The kind and end of the run of stops at `start`. A blank may stand before a further stop (`. . .`).
 fn read_run(text: &[u8], start: usize) -> (Kind, usize) {
-    let (mut strong, mut wide, mut count) = (false, false, 0_usize);
-    let mut end = start;
+    let single = match (text.get(start), text.get(start + 1)) {
+        (Some(b'.'), Some(b' ')) => !matches!(text.get(start + 2), Some(b'.' | b'!' | b'?')),
+        (Some(b'.'), Some(next)) => next.is_ascii() && !matches!(next, b'.' | b'!' | b'?'),
+        _ => false,
+    };
+    if single { (Kind::Period, start + 1) } else { read_long_run(text, start) }
+}
+
+#[inline(never)]
+fn read_long_run(text: &[u8], start: usize) -> (Kind, usize) {
     if opens_with_ellipsis(text, start) {
         return (Kind::Period, start + 1);
     }
+    let dash = broken_off_length(text, start);
+    if dash > 0 {
+        return (Kind::Dash, start + dash);
+    }
+    let (mut strong, mut wide, mut count) = (false, false, 0_usize);
+    let mut end = start;
     loop {
         let at = match text.get(end) {
             Some(b' ') if end > start && is_loose_stop(text, end + 1) => end + 1,
@@ -159,6 +181,15 @@ fn reference_length(text: &[u8], at: usize) -> usize {
     let inside = text.get(at + 1..).unwrap_or_default().iter().take(LONGEST);
     let length = inside.take_while(|byte| matches!(byte, b'0'..=b'9' | b',' | b' ' | b'-' | 0x80..)).count();
     if text.get(at + 1 + length) == Some(&b']') { length + 2 } else { 0 }
+}
+
+/// The length of words in square brackets at `at` after which the line ends: *[citation needed]*, *[...]*.
+fn remark_length(text: &[u8], at: usize) -> usize {
+    const LONGEST: usize = 32;
+    let inside = text.get(at..).unwrap_or_default().iter().take(LONGEST);
+    let Some(closing) = inside.clone().position(|byte| *byte == b']') else { return 0 };
+    let end = at + closing + 1;
+    if matches!(text.get(end), None | Some(b'\n' | b'\r')) { end - at } else { 0 }
 }
 
 /// The length of an emoticon at `at`: eyes, perhaps a nose, a mouth, and nothing that touches it.
@@ -230,6 +261,20 @@ pub(super) fn wide_stop_length(text: &[u8], at: usize) -> usize {
         | (Some(0xE3), Some(0x80), Some(0x82))
         | (Some(0xEF), Some(0xBC), Some(0x81 | 0x8E | 0x9F))
         | (Some(0xEF), Some(0xBD), Some(0xA1)) => 3,
+        _ => 0,
+    }
+}
+
+/// The length of the dash at `at` if a closing mark touches it: speech that breaks off (*“I only--”*).
+pub(super) fn broken_off_length(text: &[u8], at: usize) -> usize {
+    let length = match text.get(at..).unwrap_or_default() {
+        [b'-', b'-', ..] => 2,
+        [0xE2, 0x80, 0x94, ..] => 3,
+        _ => return 0,
+    };
+    match text.get(at + length..).unwrap_or_default() {
+        [b'"', after, ..] if after.is_ascii_whitespace() => length,
+        [0xE2, 0x80, 0x9D, ..] => length,
         _ => 0,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In: where the words after the closing mark begin. Out: whether they say who spoke.
 
-use crate::lexicon::{Classes, Key, Lexicon};
+use crate::lexicon::{Classes, Key, Lexicon, WordId};
 
 use super::word::word_length;
 
@@ -16,19 +16,23 @@ const NO_NAMES: Classes =
 /// Whether a tag that begins with a capital stands at `at`: *I asked*, *Lee said*, *Mr. Lee Hill
 /// quietly replied*.
 pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
+    // "I say" has the form that others have in "say it".
+    let mut forms = Classes::FINITE;
     for word in 0..WORDS {
         let length = word_length(text, at);
         let id = lexicon.find(Key::new(text, at, length));
         let classes = lexicon.entry(id).classes;
         let capital = text.get(at).is_some_and(u8::is_ascii_uppercase);
-        if word > 0 && !capital && classes.any(Classes::FINITE) && lexicon.grades(id).quote >= 2 {
+        if word > 0 && !capital && reports(id, forms, lexicon) {
             return true;
         }
         let adverb = word > 0 && classes.any(Classes::ADVERB);
         if length == 0 || !(capital || adverb) {
             return false;
         }
-        if word == 0 && classes.any(NO_NAMES) && text.get(at..at + length) != Some(b"I") {
+        if word == 0 && text.get(at..at + length) == Some(b"I") {
+            forms |= Classes::VERB_BASE;
+        } else if word == 0 && classes.any(NO_NAMES) {
             return false;
         }
         at += length;
@@ -41,14 +45,21 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// Whether a tag that needs no marks stands at `at`: *Stop! he cried*.
+/// Whether a tag that needs no marks stands at `at`: *Stop! he cried*, *What now? thought Lee*.
 pub(super) fn is_bare_tag(text: &[u8], at: usize, lexicon: &Lexicon) -> bool {
     let length = word_length(text, at);
-    let pronoun = lexicon.entry(lexicon.find(Key::new(text, at, length))).classes;
-    let verb = at + length + 1;
-    let id = lexicon.find(Key::new(text, verb, word_length(text, verb)));
-    pronoun.any(Classes::PRONOUN)
-        && text.get(at + length) == Some(&b' ')
-        && lexicon.entry(id).classes.any(Classes::FINITE)
-        && lexicon.grades(id).quote >= 2
+    let (first, second) = (lexicon.find(Key::new(text, at, length)), at + length + 1);
+    if text.get(at + length) != Some(&b' ') {
+        return false;
+    }
+    if lexicon.entry(first).classes.any(Classes::PRONOUN) {
+        let verb = lexicon.find(Key::new(text, second, word_length(text, second)));
+        return reports(verb, Classes::FINITE, lexicon);
+    }
+    reports(first, Classes::FINITE, lexicon) && text.get(second).is_some_and(u8::is_ascii_uppercase)
+}
+
+/// Whether the word is such a form of a verb that often reports quotations.
+fn reports(word: WordId, forms: Classes, lexicon: &Lexicon) -> bool {
+    lexicon.entry(word).classes.any(forms) && lexicon.grades(word).quote >= 2
 }

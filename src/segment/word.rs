@@ -4,6 +4,7 @@
 
 use crate::lexicon::{Classes, Key, Lexicon};
 
+use super::bytes::{OPENING, WORD, is, is_at};
 use super::stop::opening_length;
 
 /// Longer words are no abbreviations.
@@ -52,6 +53,12 @@ impl Word {
         text.get(self.start).is_some_and(u8::is_ascii_uppercase)
     }
 
+    /// Whether it is two capitals or more and nothing else.
+    pub(super) fn is_shouted(self, text: &[u8]) -> bool {
+        let bytes = self.bytes(text);
+        bytes.len() > 1 && bytes.iter().all(u8::is_ascii_uppercase)
+    }
+
     /// A number of an item (*3*, *2.1*), a letter, or a small Roman number.
     pub(super) fn is_enumerator(self, text: &[u8]) -> bool {
         const LONGEST: usize = 6;
@@ -95,10 +102,10 @@ impl Word {
 }
 
 /// Letters, digits, stops and apostrophes, and what lies beyond ASCII but for white space and marks.
+#[inline]
 fn is_word_byte(text: &[u8], at: usize) -> bool {
     match text.get(at) {
-        Some(byte) if byte.is_ascii_alphanumeric() => true,
-        Some(b'.' | b'\'' | b'&') => true,
+        Some(byte) if byte.is_ascii() => is(*byte, WORD),
         Some(0x80..=0xBF) => !is_wide_punctuation(text, at),
         Some(0xC2..=0xDF) => true,
         _ => false,
@@ -128,7 +135,7 @@ pub(super) enum Opening {
     SmallAfterDash,
     /// What begins no sentence: a comma, `&`.
     Middle,
-    /// A letter of a script without capitals, or another sign.
+    /// A letter of a script without capitals, the address of a page, or another sign.
     Other,
     /// The text ends.
     End,
@@ -153,6 +160,9 @@ impl Next {
     pub(super) fn read(text: &[u8], mut at: usize) -> Self {
         let (mut opens_quote, mut opens_bracket) = (false, false);
         for _ in 0..Self::MARKS {
+            if !is_at(text, at, OPENING) {
+                break;
+            }
             let (length, quote) = opening_length(text, at);
             if length == 0 {
                 break;
@@ -184,8 +194,7 @@ impl Next {
     /// Whether a word of capitals only stands there: *EST*.
     pub(super) fn is_shouted(self, text: &[u8]) -> bool {
         let length = word_length(text, self.at);
-        let word = text.get(self.at..self.at + length).unwrap_or_default();
-        length > 1 && word.iter().all(u8::is_ascii_uppercase)
+        Word { start: self.at, end: self.at + length }.is_shouted(text)
     }
 
     /// The readings of the word there.
@@ -199,6 +208,7 @@ fn opening(text: &[u8], at: usize) -> Opening {
     match text.get(at) {
         None => Opening::End,
         Some(byte) if byte.is_ascii_uppercase() => Opening::Capital,
+        Some(b'h') if text.get(at..).is_some_and(|rest| rest.starts_with(b"http")) => Opening::Other,
         Some(byte) if byte.is_ascii_lowercase() => Opening::Small,
         Some(byte) if byte.is_ascii_digit() => Opening::Digit,
         Some(b'$' | b'#') => Opening::Digit,
@@ -280,7 +290,8 @@ pub(super) fn has_no_verb(text: &[u8], end: usize, lexicon: &Lexicon) -> bool {
     const REACH: usize = 64;
     let from = end.saturating_sub(REACH);
     let before = text.get(from..end).unwrap_or_default();
-    let start = match before.iter().rposition(|byte| matches!(byte, b'.' | b'!' | b'?' | b':' | b'\n')) {
+    let ends = |pair: &[u8]| matches!(pair, [b'\n', _] | [b'.' | b'!' | b'?' | b':', b' ']);
+    let start = match before.windows(2).rposition(ends) {
         Some(stop) => stop + 1,
         None if from == 0 => 0,
         None => return false,
