@@ -173,6 +173,11 @@ impl NounScan<'_> {
             return self.take_noun(at, token, state);
         }
         if classes.any(MODIFIER) {
+            // "Lee last week said"
+            let time = self.token(at + 1).is_some_and(|next| next.has(Classes::TIME));
+            if state.head.is_some() && !state.number && time {
+                return None;
+            }
             if state.head.is_some() && !state.number && !self.goes_on_as_noun(at + 1) {
                 return None;
             }
@@ -186,7 +191,8 @@ impl NounScan<'_> {
                 .get(at + 1)
                 .is_some_and(|next| next.kind.is_mark() && next.shape.has(Shape::SPACED));
             let before_noun = self.goes_on_as_noun(at + 1) || marked;
-            return (state.open && state.head.is_none() && before_noun).then_some(at + 1);
+            let opens = state.open || at == start;
+            return (opens && state.head.is_none() && before_noun).then_some(at + 1);
         }
         if classes.any(Classes::ADVERB.with(Classes::NEGATION).with(Classes::INTERJECTION)) {
             // "a very old man"

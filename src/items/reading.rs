@@ -128,6 +128,10 @@ fn takes_complement(next: Option<&Token>) -> bool {
     }
 }
 
+fn opens_noun(next: Option<&Token>) -> bool {
+    next.is_some_and(|next| next.is_word() && next.has(Classes::ANY_NOUN) && !next.has(FUNCTION))
+}
+
 /// *"…," Lee claims.*: nothing follows, and the verb is one that reports.
 fn reports_at_end(token: &Token, next: Option<&Token>) -> bool {
     token.has(Classes::REPORTING)

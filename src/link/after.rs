@@ -36,6 +36,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         let tag = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across)
             && row.group.form == Form::Finite
             && !row.group.bare_auxiliary
+            && scene.view.kind(subject.first) != Some(ItemKind::Relative)
             && row.group.grades.quote.max(row.group.grades.parenthetical) >= least;
         if tag {
             return scene.answer(index);

@@ -54,6 +54,13 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
             continue;
         }
         let Some(parent) = row.parent.map(|parent| parent as usize) else { return index };
+        // "Asked if he thought …, Lee answered": a subject after a comma opens the main clause
+        let set_off = row.subject.is_some_and(|subject| {
+            scene.view.kind_before(subject.first) == Some(ItemKind::Comma) && row.group.grades.quote >= 2
+        });
+        if set_off {
+            return index;
+        }
         let outer = &scene.rows[parent];
         let reports = outer.has_subject()
             && outer.grade() >= 2
@@ -91,7 +98,7 @@ pub(super) fn according_to(scene: &Scene<'_>) -> Option<Answer> {
 /// *X's claim that …*, *in a statement by X*, *the claim by X that …*.
 pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
     let known = &scene.view.lexicon.known;
-    for at in (scene.view.first..scene.at).rev().take(8) {
+    for at in (scene.view.first..scene.at).rev().take(3) {
         let item = scene.view.item(at)?;
         if item.kind == ItemKind::Semicolon || item.kind == ItemKind::Colon && at + 1 < scene.at {
             return None;
@@ -140,7 +147,10 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
     let (index, _) = scene
         .rows_before()
         .take(2)
-        .find(|(_, row)| row.item() < as_ && row.has_subject() && !row.group.copular)?;
+        .find(|(_, row)| row.item() < as_ && row.has_subject() && !row.group.copular && !row.group.naming)?;
+    if scene.rows[index].group.form == Form::Participle {
+        return None;
+    }
     scene.answer(outermost(scene, index))
 }
 

@@ -77,11 +77,24 @@ impl Scene<'_> {
             return None;
         }
         Some(Answer {
-            source: (subject.first, subject.end),
+            source: (subject.first, self.mention_end(subject.first, subject.end)),
             cue: Some((row.group.main, row.group.main + 1)),
             row: Some(index),
             status: row.group.status,
         })
+    }
+
+    /// Where the mention that begins at `first` ends: a name stands without the places and times that follow
+    /// it, *Lee in a speech*, but with what is *of* it.
+    fn mention_end(&self, first: usize, end: usize) -> usize {
+        if !matches!(self.view.kind(first), Some(ItemKind::Name | ItemKind::Pronoun)) {
+            return end;
+        }
+        let preposition = (first + 1..end).find(|at| self.view.kind(*at) == Some(ItemKind::Preposition));
+        match preposition {
+            Some(at) if self.view.word(at) != self.view.lexicon.known.of => at,
+            _ => end,
+        }
     }
 
     /// Whether a comma or colon sets the span off from what stands before it in its sentence.

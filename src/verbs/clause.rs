@@ -1,6 +1,8 @@
 //! Which row stands in the complement of which.
 
-use super::{ComplementKind, Row};
+use crate::items::ItemKind;
+
+use super::{ComplementKind, Row, Subject, View};
 
 /// The row in whose complement item `at` stands: the innermost of the open ones that still covers it. The
 /// open rows form a chain through their parents, so that the cost is linear in the rows.
@@ -27,5 +29,19 @@ pub(super) fn enter(rows: &[Row], open: &mut Option<usize>) {
     );
     if clause && row.group.grades.best() > 0 && row.complement.end > row.item() {
         *open = Some(rows.len() - 1);
+    }
+}
+
+/// Whether the clause of the verb at item `verb` opens with *who*, *that* after a noun, *as*, *when* …, or
+/// with nothing after a noun: *an investment he praised*.
+pub(super) fn is_subordinate(view: &View<'_>, verb: usize, subject: Option<Subject>) -> bool {
+    let Some(subject) = subject.filter(|subject| subject.first < verb) else { return false };
+    if matches!(view.kind(subject.first), Some(ItemKind::Relative)) {
+        return true;
+    }
+    match view.kind_before(subject.first) {
+        Some(ItemKind::Relative | ItemKind::Subordinator | ItemKind::That) => true,
+        Some(kind) => kind.is_noun_phrase() && view.kind(subject.first) == Some(ItemKind::Pronoun),
+        None => false,
     }
 }

@@ -22,6 +22,8 @@ pub(crate) struct Row {
     /// The grammatical subject, where that is another than who does it: *Lee* in *Lee was told by Ray*.
     pub(crate) surface: Option<Subject>,
     pub(crate) complement: Complement,
+    /// It stands in a relative clause or one with *as, when, if*.
+    pub(crate) subordinate: bool,
     /// The row whose complement this one stands in, counted from the sentence's first.
     pub(crate) parent: Option<u32>,
 }
@@ -156,7 +158,8 @@ pub(crate) fn read(
         let subject = subject::agent(&view, at, group).or(surface);
         let complement = complement::of(&view, group, subject);
         let parent = parent.map(|parent| parent as u32);
-        rows.push(Row { group: *group, subject, surface, complement, parent });
+        let subordinate = clause::is_subordinate(&view, at, surface);
+        rows.push(Row { group: *group, subject, surface, complement, subordinate, parent });
         clause::enter(rows, &mut open);
     }
 }

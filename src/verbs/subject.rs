@@ -122,7 +122,9 @@ fn shared(rows: &[Row], level: Level) -> Option<Subject> {
     let on_level = |row: &&Row| {
         row.parent == wanted && matches!(row.group.form, Form::Finite | Form::Base) && row.surface.is_some()
     };
-    let last = rows.iter().rev().take(FARTHEST).find(on_level);
+    let free = |row: &&Row| on_level(row) && (!row.subordinate || level != Level::Main);
+    let last = rows.iter().rev().take(FARTHEST).find(free);
+    let last = last.or_else(|| rows.iter().rev().take(FARTHEST).find(on_level));
     let any =
         || rows.iter().take(FARTHEST).find(|row| row.group.form == Form::Finite && row.surface.is_some());
     last.or_else(any)?.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
@@ -208,7 +210,10 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
                     break;
                 }
             }
-            Some(ItemKind::Coordinator) if joins_phrases(view, first - 1) => first -= 2,
+            Some(ItemKind::Coordinator) if joins_phrases(view, first - 1) => {
+                first -= 2;
+                first = list_start(view, first);
+            }
             // "a source familiar with the ad"
             Some(ItemKind::Preposition)
                 if view.kind(first - 2) == Some(ItemKind::Adjective)
@@ -230,6 +235,26 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
         }
     }
     Subject { first, end: last + 1, place }
+}
+
+/// The first of *artists, writers, actors* before *and scientists*: at least two commas, or one name after
+/// another from the sentence's start.
+fn list_start(view: &View<'_>, last: usize) -> usize {
+    let mut first = last;
+    let mut commas = 0;
+    while first >= view.first + 2
+        && view.kind(first - 1) == Some(ItemKind::Comma)
+        && view.is_noun_phrase(first - 2)
+        && commas < FARTHEST
+    {
+        first -= 2;
+        commas += 1;
+    }
+    let names = commas == 1
+        && first == view.first
+        && view.kind(first) == Some(ItemKind::Name)
+        && view.kind(last) == Some(ItemKind::Name);
+    if commas >= 2 || names { first } else { last }
 }
 
 /// Whether a coordinator joins two noun phrases, not two clauses: the phrase before it is no object of a
@@ -418,7 +443,9 @@ fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
         steps += 1;
         match view.kind(at) {
             Some(ItemKind::Comma | ItemKind::Dash) => return Some(at),
-            Some(ItemKind::Semicolon | ItemKind::Colon | ItemKind::Quoted) => return None,
+            Some(ItemKind::Semicolon | ItemKind::Colon) => return None,
+            // a title inside an apposition is passed over, a quotation that opens the sentence is not
+            Some(ItemKind::Quoted) if at == view.first => return None,
             _ => {}
         }
     }
@@ -454,6 +481,17 @@ fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
 /// *said Lee*, after a quotation, a comma or at the start.
 fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> {
     if group.form != Form::Finite || group.passive || group.grades.best() == 0 {
+        return None;
+    }
+    // after a quotation or at the start; after another comma only a verb that tags speech without marks
+    let tag = match view.kind_before(verb) {
+        Some(ItemKind::Comma) if view.kind_before(verb - 1) != Some(ItemKind::Quoted) => {
+            group.grades.parenthetical >= 2
+        }
+        Some(kind) if kind.is_noun_phrase() => false,
+        _ => true,
+    };
+    if !tag {
         return None;
     }
     let mut at = verb + 1;
