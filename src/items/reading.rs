@@ -67,8 +67,17 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
     let next = tokens.get(at + 1).filter(|_| at + 1 < limit);
     if before == Before::Start && token.is_capital() && !classes.any(Classes::VERB_ING) {
         // a name that is also a verb opens more sentences than a verb does: "Grant said", "Said Grant"
+        let named = next.is_some_and(|next| next.is_capital() && !next.has(FUNCTION));
         return takes_complement(next)
-            && !next.is_some_and(|next| next.has(Classes::ADVERB.with(Classes::REFLEXIVE)));
+            && !next.is_some_and(|next| next.has(Classes::ADVERB.with(Classes::REFLEXIVE)))
+            && (!named || classes.any(Classes::REPORTING));
+    }
+    if before == Before::Preposition && !classes.any(Classes::VERB_ING) {
+        return false;
+    }
+    if before == Before::Verb && classes.any(Classes::VERB_PARTICIPLE) && opens_noun(next) {
+        // "reported increased sales"
+        return false;
     }
     if !other {
         return true;

@@ -158,6 +158,7 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
 pub(super) fn copular_noun(scene: &Scene<'_>) -> Option<Answer> {
     let (index, row) = scene.rows_before().take(1).find(|(_, row)| {
         row.group.copular
+            && row.parent.is_none()
             && row.complement.kind == ComplementKind::Quotation
             && row.complement.start == scene.at
     })?;
