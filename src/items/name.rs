@@ -263,6 +263,13 @@ impl Run<'_> {
         if token.has(OFFICE) && self.is(at + 1, "of") && self.capital(at + 2) {
             return true;
         }
+        let citizens_for = token.has(Classes::PLURAL) && self.is(at + 1, "for");
+        if citizens_for && self.capital(at + 2) && self.takes_for(at) {
+            return true;
+        }
+        if PLACE_OPENINGS.contains(&self.word(at)) && next_is_part && !self.has(at + 1, ORDINARY) {
+            return true;
+        }
         if next_is_part {
             return token.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(OFFICE))
                 && !token.has(FUNCTION.with(Classes::ADVERB).with(Classes::TIME))
@@ -439,8 +446,11 @@ impl Run<'_> {
         token.has(ORDINARY.with(OFFICE).with(BODY)) && !token.has(Classes::GIVEN) && !people
     }
 
+    /// *Center for*, *Citizens for Clean Water*; *Soldiers for Ann Lee* are no body.
     fn takes_for(&self, at: usize) -> bool {
-        self.has(at, BODY.with(Classes::PLURAL).with(Classes::DEMONYM)) && !self.has(at, Classes::PERSON_NOUN)
+        let people = self.has(at, Classes::PERSON_NOUN);
+        let common = self.has(at + 2, Classes::NOUN.with(Classes::ADJECTIVE)) && !self.has(at + 2, PROPER);
+        self.has(at, BODY.with(Classes::PLURAL).with(Classes::DEMONYM)) && (!people || common)
     }
 
     /// *Centers for Disease Control and Prevention*, *Food and Drug Administration*, *Mr. and Mrs. Ray*.
@@ -505,7 +515,8 @@ impl Run<'_> {
             && !self.has(at - 1, Classes::PLACE.with(OFFICE));
         // "Don Weber" is called Don; "Dean Weber" is one
         let don = token.has(Classes::GIVEN) && !token.has(Classes::ROLE) && !token.shape.has(Shape::STOPPED);
-        if don && at == self.at && at + 2 == end && !self.has(at + 1, Classes::GIVEN) {
+        let titled = at > self.at && self.has(at - 1, OFFICE);
+        if don && (titled || at == self.at && at + 2 == end && !self.has(at + 1, Classes::GIVEN)) {
             return false;
         }
         let guy = at == self.at && token.has(Classes::GIVEN) && token.is_capital() && !token.has(OFFICE);
@@ -616,7 +627,8 @@ impl Run<'_> {
         let given_first = self.has(start, Classes::GIVEN);
         let joined = (start..=last).any(|at| self.is_small_joint(at));
         let body_last = self.has(last, BODY);
-        let surname = parts == 2 && given_first && BODY_SURNAMES.contains(&self.word(last));
+        let initials = (start + 1..last).any(|at| self.is_initial(at));
+        let surname = given_first && (initials || parts == 2 && BODY_SURNAMES.contains(&self.word(last)));
         let body_of_people = joined && self.has(start, Classes::PARTY.with(Classes::PERSON_NOUN));
         if body_of_people && self.is_small_joint(start + 1) && !self.has(start, Classes::PLURAL) {
             // "Democrat of Ohio" says what somebody is

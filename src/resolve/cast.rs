@@ -79,6 +79,10 @@ impl Member {
         self.votes.organisation > self.votes.person
     }
 
+    fn is_place(&self) -> bool {
+        self.votes.place > self.votes.person
+    }
+
     /// A stronger sign overrules a weaker one; of equal ones the first holds.
     pub(super) fn learn_gender(&mut self, gender: Option<Gender>, sign: Sign) {
         if gender.is_some() && sign > self.sign {
@@ -238,6 +242,7 @@ impl Cast {
         if !in_place {
             let surname = self.most_mentioned(self.bearers(&self.last, form.last), |member| {
                 !member.is_body()
+                    && !(member.is_place() && member.form.parts > 1)
                     && !(mention.sign == Sign::Title && member.conflicts(mention.gender))
                     && !(member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person > 0)
             });
@@ -253,7 +258,8 @@ impl Cast {
         }
         if !mention.has(Flags::TITLED.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::OFFICE)) {
             let given = self.most_mentioned(self.bearers(&self.first, form.last), |member| {
-                member.is_surely_person() || member.is_body() && !mention.has(Flags::GIVEN)
+                member.is_surely_person() && !(mention.has(Flags::SUFFIXED) && !member.suffixed)
+                    || member.is_body() && !mention.has(Flags::GIVEN)
             });
             if given != NONE {
                 return given;

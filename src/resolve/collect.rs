@@ -6,7 +6,7 @@
 
 use crate::block::Block;
 use crate::entity::Gender;
-use crate::items::{Features, Item, ItemKind, NameContext, NameKind, Sentence, scan_name};
+use crate::items::{Features, Form as VerbForm, Item, ItemKind, NameContext, NameKind, Sentence, scan_name};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
 
@@ -172,6 +172,7 @@ impl<'c, 'a> Reader<'c, 'a> {
                 self.quoted(item);
                 continue;
             }
+            self.age(at, item);
             if !matches!(
                 item.kind,
                 ItemKind::Name
@@ -186,7 +187,10 @@ impl<'c, 'a> Reader<'c, 'a> {
             flags.set(Flags::SUBJECT, self.is_subject(at));
             flags.set(Flags::OBLIQUE, self.follows_preposition(at));
             flags.set(Flags::COORDINATED, self.is_coordinated(at));
-            let mention = self.phrase(item, flags);
+            let mention = match self.first_half(at) {
+                Some(first) => self.second_half(first, item),
+                None => self.phrase(item, flags),
+            };
             if let Some(place) = self.collector.of_item.get_mut(at) {
                 *place = mention;
             }
@@ -194,6 +198,38 @@ impl<'c, 'a> Reader<'c, 'a> {
                 self.relations(at, mention);
             }
         }
+    }
+
+    /// The name before a nickname in marks, where item `at` is the name after it: *Ann “Cia” Lee*.
+    fn first_half(&self, at: usize) -> Option<u32> {
+        let quoted = self.item(at.checked_sub(1)?).filter(|item| item.kind == ItemKind::Quoted)?;
+        let short = quoted.end - quoted.start <= 4 && self.token(quoted.start as usize + 1)?.is_capital();
+        let name = self.item(at).filter(|item| item.kind == ItemKind::Name && item.end - item.start <= 2)?;
+        let own = self.token(name.start as usize).is_some_and(Token::is_capital);
+        let first = self.before(at, 2)?;
+        let mention = self.collector.mentions.get(first as usize)?;
+        let person =
+            mention.kind == Kind::Name && mention.form.parts <= 2 && !mention.has(Flags::ORGANISATION);
+        (short && own && person).then_some(first)
+    }
+
+    /// Joins what stands behind a nickname to the name before it.
+    fn second_half(&mut self, first: u32, item: &Item) -> u32 {
+        let name =
+            reading::name(self.slice.as_bytes(), &self.block.tokens, item.start as usize, item.end as usize);
+        let tail = self.mention(item.start as usize, item.end as usize, Kind::Name, Flags::NONE);
+        let mention = &mut self.collector.mentions[first as usize];
+        mention.end = tail.end;
+        mention.head_end = tail.head_end;
+        mention.flags = mention.flags.with(Flags::PERSON);
+        mention.form.whole = mention.form.whole.wrapping_add(name.form.whole);
+        mention.form.before_last = mention.form.last;
+        mention.form.last = name.form.last;
+        mention.form.parts += name.form.parts;
+        if mention.form.parts < 3 {
+            mention.form.before_last = 0;
+        }
+        first
     }
 
     /// The mentions inside of quotation marks.
@@ -270,6 +306,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             possessor = self.pronoun(start, owner, item);
         }
         let mut last: Option<Found> = None;
+        let mut own = start;
         let mut at = start;
         while at < end {
             let Some(found) = self.name_at(at, start, end) else {
@@ -278,6 +315,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             };
             if let Some(found) = last.replace(found) {
                 possessor = self.inner_name(found, flags);
+                own = found.end;
             }
             at = found.end;
         }
@@ -287,7 +325,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         features.set(Flags::INDEFINITE, item.features.has(Features::INDEFINITE));
         match last {
             Some(found) if item.kind == ItemKind::Name && found.end == end && !self.is_office(&found) => {
-                self.main_name(start, found, features, possessor)
+                self.main_name(start, own, found, features, possessor)
             }
             Some(found) if self.is_office(&found) => self.nominal(item, features, possessor, end - 1),
             Some(found) if self.is_body_of(item, &found) => self.named_body(item, found, features),
@@ -405,14 +443,14 @@ impl<'c, 'a> Reader<'c, 'a> {
         });
         let mut flags = flags_of_part(flags);
         flags.set(Flags::POSSESSIVE, possessive);
-        self.main_name(found.start, found, flags, NONE)
+        self.main_name(found.start, found.start, found, flags, NONE)
     }
 
-    /// The name that a phrase ends in, with what stands before it.
-    fn main_name(&mut self, start: usize, found: Found, flags: Flags, possessor: u32) -> u32 {
+    /// The name that a phrase ends in, with what stands before it; its titles stand behind token `own`.
+    fn main_name(&mut self, start: usize, own: usize, found: Found, flags: Flags, possessor: u32) -> u32 {
         let bytes = self.slice.as_bytes();
         let name = reading::name(bytes, &self.block.tokens, found.name_start, found.end);
-        let title = reading::title(bytes, &self.block.tokens, start, found.name_start);
+        let title = reading::title(bytes, &self.block.tokens, own, found.name_start);
         let mut mention = self.mention(start, found.end, Kind::Name, flags);
         let proper = self.mention(found.name_start, found.end, Kind::Name, flags);
         mention.head_start = proper.head_start;
@@ -592,9 +630,16 @@ impl<'c, 'a> Reader<'c, 'a> {
         if !comma {
             return;
         }
-        let Some(other) = self.before(at, 2) else {
+        let Some(mut other) = self.before(at, 2) else {
             return;
         };
+        // "his partner at the fund, Lee,"
+        if self.follows_preposition(at - 2) && self.collector.mentions[mention as usize].kind == Kind::Name {
+            match self.before(at, 4) {
+                Some(owner) if self.collector.mentions[owner as usize].kind == Kind::Nominal => other = owner,
+                _ => return,
+            }
+        }
         let (earlier, later) =
             (self.collector.mentions[other as usize], self.collector.mentions[mention as usize]);
         if earlier.has(Flags::COORDINATED) && earlier.kind == later.kind || !self.closes(at) {
@@ -638,13 +683,19 @@ impl<'c, 'a> Reader<'c, 'a> {
                     }
                     next += 2;
                 }
-                Some(
-                    ItemKind::Adverb | ItemKind::Time | ItemKind::Adjective | ItemKind::Verb | ItemKind::That,
-                ) => return true,
+                // "a senator representing Ohio", but "in Rome, the senator said"
+                Some(ItemKind::Verb) => return !self.is_finite(next),
+                Some(ItemKind::Adverb | ItemKind::Time) => next += 1,
+                Some(ItemKind::Adjective | ItemKind::That) => return true,
                 Some(_) => return false,
             }
         }
         true
+    }
+
+    fn is_finite(&self, at: usize) -> bool {
+        let group = self.item(at).and_then(|item| self.block.chunks.verbs.get(item.detail as usize));
+        group.is_some_and(|group| group.form == VerbForm::Finite)
     }
 
     /// Ties the nominal to the name beside it.
@@ -657,6 +708,20 @@ impl<'c, 'a> Reader<'c, 'a> {
         if fact.has(Flags::PERSON) {
             let flags = &mut self.collector.mentions[name as usize].flags;
             *flags = flags.with(Flags::PERSON);
+        }
+    }
+
+    /// *Ann Lee, 42,*: later she may be the 42-year-old.
+    fn age(&mut self, at: usize, item: &Item) {
+        let number = item.end == item.start + 1
+            && self.token(item.start as usize).is_some_and(|token| token.kind == TokenKind::Number);
+        let comma =
+            number && at.checked_sub(1).and_then(|before| self.kind_at(before)) == Some(ItemKind::Comma);
+        let Some(name) = self.before(at, 2).filter(|_| comma) else {
+            return;
+        };
+        if self.collector.mentions[name as usize].kind == Kind::Name {
+            self.fact(name, hash(b"year-old"), [hash(self.word(item.start as usize)), 0, 0], None);
         }
     }
 

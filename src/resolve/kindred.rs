@@ -49,6 +49,17 @@ pub(super) fn narrower_roles(role: u32) -> impl Iterator<Item = u32> {
     ROLES.of(role).filter(move |line| line.first() == Some(&role)).flat_map(|line| line[1..].iter().copied())
 }
 
+/// Nouns that any body can be called by.
+static BODIES: Lazy<Vec<u32>> = Lazy::new(|| {
+    ["agency", "body", "company", "firm", "group", "organisation", "organization"]
+        .map(|noun| hash(noun.as_bytes()))
+        .to_vec()
+});
+
+pub(super) fn is_any_body(noun: u32) -> bool {
+    BODIES.contains(&noun)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -166,12 +166,13 @@ pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> 
     title
 }
 
-/// The role of a head noun and the names and capitals before it, from `start` on.
+/// The role of a head noun, with *vice* and the like, and the names and capitals before it, from `start` on.
 pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> (u32, [u32; 3]) {
     let Some(token) = tokens.get(head) else {
         return (0, [0; 3]);
     };
     let noun = word(text, token);
+    let mut below = 0;
     let mut modifiers = [0; 3];
     let mut free = 0;
     if let Some(age) = noun.iter().position(|byte| *byte == b'-').filter(|_| !token.is_word()) {
@@ -180,14 +181,20 @@ pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> 
         return (hash(b"year-old"), modifiers);
     }
     for token in &tokens[start.min(head)..head] {
+        if BELOW.iter().any(|word| word.eq_ignore_ascii_case(self::word(text, token))) {
+            below = hash(word(text, token));
+        }
         let plain = token.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::TITLE));
         if token.is_word() && token.is_capital() && !plain && free < modifiers.len() {
             modifiers[free] = hash(word(text, token));
             free += 1;
         }
     }
-    (hash(singular(noun)), modifiers)
+    (hash(singular(noun)) ^ below, modifiers)
 }
+
+/// Words that make another role of a role: a vice president is no president.
+const BELOW: &[&[u8]] = &[b"vice", b"deputy", b"assistant", b"associate", b"prime", b"first", b"acting"];
 
 /// A plural in -s as its singular, so that *Senators Lee and Ray* are senators.
 fn singular(noun: &[u8]) -> &[u8] {

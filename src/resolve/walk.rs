@@ -6,7 +6,7 @@
 use crate::entity::{EntityKind, Gender};
 
 use super::cast::Cast;
-use super::kindred::narrower_roles;
+use super::kindred::{is_any_body, narrower_roles};
 use super::mention::{Fact, Flags, Kind, Mention, NONE, Pronoun, Sign};
 use super::reason::{Reason, confidence_of_margin};
 use super::salience::{Choice, Salience};
@@ -80,7 +80,9 @@ pub(super) struct Walk<'a> {
     salience: Salience,
     holders: Vec<Holder>,
     roles: Table,
+    /// The last body that did something, and the last one named.
     body: Seen,
+    any_body: Seen,
     group: Seen,
     speaker: Seen,
     author: u32,
@@ -104,6 +106,7 @@ impl<'a> Walk<'a> {
             holders: Vec::new(),
             roles: Table::new(),
             body: Seen::NOTHING,
+            any_body: Seen::NOTHING,
             group: Seen::NOTHING,
             speaker: Seen::NOTHING,
             author: NONE,
@@ -181,6 +184,9 @@ impl<'a> Walk<'a> {
             if let Some(link) = self.focus(mention) {
                 return link;
             }
+            if let Some(member) = self.last_body(mention) {
+                return Link::new(member, Reason::Body);
+            }
         }
         self.unnamed(mention)
     }
@@ -235,7 +241,7 @@ impl<'a> Walk<'a> {
             };
             next = holder.next;
             let member = &self.cast.members[holder.member as usize];
-            if member.conflicts(gender) {
+            if member.conflicts(gender) || member.kind() == EntityKind::Group {
                 continue;
             }
             let narrow = |modifiers: &[u32; 3]| modifiers.iter().filter(|word| **word != 0).count();
@@ -265,6 +271,12 @@ impl<'a> Walk<'a> {
             return None;
         }
         Some(Link { second: choice.second, ..Link::new(choice.member, Reason::Focus) })
+    }
+
+    /// *the company*: the body that was named last.
+    fn last_body(&self, mention: &Mention) -> Option<u32> {
+        let any = mention.has(Flags::ORGANISATION) && is_any_body(mention.form.last);
+        self.any_body.within(BODY_REACH, mention.sentence).filter(|_| any)
     }
 
     fn pronoun(&mut self, mention: &Mention, pronoun: Pronoun) -> Link {
@@ -327,12 +339,15 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
+        if kind == EntityKind::Organisation && mention.kind == Kind::Name && !mention.has(Flags::QUOTED) {
+            self.any_body = seen;
+        }
         if mention.has(Flags::PLURAL.with(Flags::PEOPLE)) && !mention.has(Flags::OBLIQUE) {
             self.group = seen;
         }
         if mention.has(Flags::SPEAKER) {
             self.salience.speaks(member);
-            if kind != EntityKind::Document {
+            if matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Unknown) {
                 self.speaker = seen;
             }
         }
