@@ -8,7 +8,9 @@ use crate::builder::{Builder, Settings};
 use crate::document::Document;
 use crate::engine::Engine;
 use crate::explain::Explanation;
-use crate::layout::{Layout, paragraphs};
+use crate::fiction;
+use crate::genre::Genre;
+use crate::layout::{self, Layout, paragraphs};
 use crate::lexicon::Lexicon;
 use crate::segment;
 use crate::span::Span;
@@ -95,6 +97,12 @@ impl Attributor {
     }
 
     fn run<'t>(&self, text: &'t str, mut explanation: Option<&mut Explanation>) -> Document<'t> {
+        let genre = self.settings.genre.unwrap_or_else(|| layout::genre(text));
+        if genre == Genre::Fiction && explanation.is_none() {
+            let wrapped = self.settings.wrapped.unwrap_or_else(|| Layout::of(text).wrapped);
+            let paragraphs = paragraphs(text, wrapped).flat_map(|range| pieces(text, range));
+            return fiction::attribute(text, paragraphs, &self.lexicon, &self.settings);
+        }
         self.read(text, &mut explanation).finish()
     }
 

@@ -13,6 +13,7 @@ mod entity;
 mod error;
 mod explain;
 mod few;
+mod fiction;
 mod flow;
 mod genre;
 mod items;

@@ -2,13 +2,18 @@
 //!
 //! In: the text. Out: a [`Layout`], the facts that hold for all of it, and its paragraphs.
 //! `wrap.rs` tells whether lines are wrapped, `lines.rs` reads a line break and what stands around it,
-//! `paragraphs.rs` cuts the text into paragraphs.
+//! `paragraphs.rs` cuts the text into paragraphs, `genre.rs` tells novels from news, `primary.rs` which
+//! marks hold speech.
 
+mod genre;
 pub(crate) mod lines;
 mod paragraphs;
+mod primary;
 mod wrap;
 
+pub(crate) use genre::genre;
 pub(crate) use paragraphs::paragraphs;
+pub(crate) use primary::{Primary, primary};
 
 /// The facts that hold for a whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

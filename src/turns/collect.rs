@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::layout::Primary;
 use crate::lex::{Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::marks::{Family, Quoted as Marked};
@@ -31,6 +32,8 @@ pub(crate) struct Block<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Collector {
     primary: Family,
+    /// A dash opens a turn.
+    dashes: bool,
     pub(super) words: Vocabulary,
     pub(super) mentions: Vec<Mention>,
     pub(super) quotes: Vec<Quoted>,
@@ -48,9 +51,18 @@ pub(crate) struct Collector {
 }
 
 impl Collector {
-    /// For a text whose speech stands in marks of the `primary` family.
-    pub(crate) fn new(primary: Family) -> Self {
-        Self { primary, ..Self::default() }
+    /// For a text whose speech is marked so.
+    pub(crate) fn new(primary: Primary) -> Self {
+        let (primary, dashes) = match primary {
+            Primary::Marks(family) => (family, false),
+            Primary::Dash => (Family::Double, true),
+        };
+        Self { primary, dashes, ..Self::default() }
+    }
+
+    /// The marks that hold speech.
+    pub(crate) const fn family(&self) -> Family {
+        self.primary
     }
 
     /// Takes in the next paragraph.

@@ -157,7 +157,13 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             addressees: Few::default(),
         });
     }
+    let mut utterance = 0;
     for (index, (turn, decision)) in turns.iter().zip(decisions).enumerate() {
+        // a speech that was left open at the paragraph's end goes on in the next
+        let goes_on = turn.continues && index > 0 && decisions[index - 1].speaker == decision.speaker;
+        if !goes_on {
+            utterance = index as u32;
+        }
         for place in turn.quotes.clone() {
             let (Some(answer), Some(quote)) =
                 (answers.get_mut(place as usize), collector.quotes.get(place as usize))
@@ -167,7 +173,7 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             if quote.scare {
                 continue;
             }
-            answer.turn = index as u32;
+            answer.turn = utterance;
             answer.speech = true;
             answer.speaker = (decision.speaker != NONE).then_some(decision.speaker);
             answer.reason = decision.reason;

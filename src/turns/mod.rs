@@ -10,8 +10,6 @@
 //! the names, `gender.rs` learns the sex of each, `evidence.rs` puts together what speaks for whom in
 //! each turn, `decide.rs` adds the reasons up along the conversation, and `finish.rs` answers.
 
-#![allow(dead_code)] // until the attributor asks for turns
-
 mod alias;
 mod beats;
 mod cast;
@@ -22,6 +20,7 @@ mod finish;
 mod gender;
 mod phrase;
 mod record;
+mod rules;
 mod scan;
 mod tags;
 mod view;
@@ -32,9 +31,7 @@ mod words;
 use crate::few::Few;
 use crate::span::Span;
 
-#[allow(unused_imports)]
 pub(crate) use collect::{Block, Collector};
-#[allow(unused_imports)]
 pub(crate) use record::{Gender, Kind};
 
 /// Who speaks in a text of fiction.
@@ -109,7 +106,7 @@ pub(crate) enum Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Layout, paragraphs};
+    use crate::layout::{Layout, Primary, paragraphs};
     use crate::lex::lex;
     use crate::lexicon::Lexicon;
     use crate::marks::{Family, Pairing, pair};
@@ -117,7 +114,7 @@ mod tests {
     /// The speakers of the quoted spans of `text`, in order.
     fn speakers(text: &str) -> Vec<String> {
         let lexicon = Lexicon::english();
-        let mut collector = Collector::new(Family::Double);
+        let mut collector = Collector::new(Primary::Marks(Family::Double));
         let mut pairing = Pairing::default();
         for range in paragraphs(text, Layout::of(text).wrapped) {
             let (mut tokens, mut quoted) = (Vec::new(), Vec::new());

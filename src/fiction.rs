@@ -1,0 +1,116 @@
+//! A text of fiction, from paragraphs to the document.
+//!
+//! In: the text and its layout. Out: a [`Document`] whose quotes are the quoted spans, each turn of a
+//! conversation one quote, and whose entities are the cast. Items and verb rows are not needed: the tags
+//! of dialogue are local, and what decides is the course of the conversation.
+
+use crate::block::Block;
+use crate::builder::Settings;
+use crate::document::Document;
+use crate::entity::{Entity, EntityId, EntityKind, Gender};
+use crate::few::Few;
+use crate::genre::Genre;
+use crate::lexicon::Lexicon;
+use crate::quote::{
+    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
+};
+use crate::rule::Rule;
+use crate::turns::{self, Answer, Collector, Turns};
+
+use std::ops::Range;
+
+/// Reads `paragraphs` of the text and answers for all of them.
+pub(crate) fn attribute<'t>(
+    text: &'t str,
+    paragraphs: impl Iterator<Item = Range<usize>>,
+    lexicon: &Lexicon,
+    settings: &Settings,
+) -> Document<'t> {
+    let primary = crate::layout::primary(text);
+    let mut collector = Collector::new(primary);
+    let mut block = Block::default();
+    for range in paragraphs {
+        let base = range.start;
+        block.open(base);
+        block.lex(text, range, collector.family(), lexicon);
+        let quoted = &block.quoted;
+        collector.paragraph(&turns::Block { text, base, tokens: &block.tokens, first: 0, quoted }, lexicon);
+    }
+    document(text, collector.finish(), settings)
+}
+
+fn document<'t>(text: &'t str, turns: Turns, settings: &Settings) -> Document<'t> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut unattributed = Vec::new();
+    let mut last_turn = None;
+    for answer in &turns.answers {
+        if !answer.speech {
+            let (quoted_use, reason) = (Use::Unknown, Reason::NotSpeech);
+            unattributed.push(Unattributed { span: answer.span, quoted_use, reason });
+            continue;
+        }
+        match quotes.last_mut() {
+            Some(quote) if last_turn == Some(answer.turn) => quote.content.push(answer.span),
+            _ => quotes.push(quote(answer)),
+        }
+        last_turn = Some(answer.turn);
+    }
+    Document {
+        text,
+        genre: settings.genre.unwrap_or(Genre::Fiction),
+        quotes,
+        unattributed,
+        entities: turns.cast.into_iter().map(entity).collect(),
+        sentences: Vec::new(),
+    }
+}
+
+fn quote(answer: &Answer) -> Quote {
+    let id = |person: u32| EntityId::new(person as usize);
+    let source = answer.source.map(|(span, kind)| Mention::new(span, mention_kind(kind)));
+    Quote {
+        kind: QuoteKind::Direct,
+        content: Few::one(answer.span),
+        cue: answer.cue,
+        status: CueStatus::default(),
+        source,
+        speakers: answer.speaker.map(id).into_iter().collect(),
+        addressees: answer.addressees.as_slice().iter().map(|person| id(*person)).collect(),
+        rule: Rule::of(answer.reason.rule()),
+        confidence: answer.confidence,
+        speaker_confidence: answer.confidence,
+        speaker_reason: answer.reason.rule().name,
+        alternatives: answer
+            .alternatives
+            .iter()
+            .map(|(person, confidence)| Alternative {
+                source: None,
+                speakers: Few::one(id(*person)),
+                confidence: *confidence,
+            })
+            .collect(),
+    }
+}
+
+fn mention_kind(kind: turns::Kind) -> MentionKind {
+    match kind {
+        turns::Kind::Name => MentionKind::Name,
+        turns::Kind::Pronoun => MentionKind::Pronoun,
+        turns::Kind::Nominal => MentionKind::Nominal,
+    }
+}
+
+fn entity(person: turns::Person) -> Entity {
+    Entity {
+        name: person.name,
+        aliases: person.aliases,
+        kind: EntityKind::Person,
+        gender: match person.gender {
+            turns::Gender::Male => Some(Gender::Masculine),
+            turns::Gender::Female => Some(Gender::Feminine),
+            turns::Gender::Unknown => None,
+        },
+        mentions: person.mentions,
+        named: person.named,
+    }
+}
