@@ -12,7 +12,7 @@ use super::scan::{self, Placed, Scan};
 use super::tags::{self, Closing, Tag};
 use super::view::View;
 use super::words::{Part, Vocabulary, spelling};
-use super::{Turns, beats, finish, vocatives};
+use super::{Turns, beats, dashes, finish, vocatives};
 
 /// A paragraph as the earlier stages hand it over.
 #[derive(Clone, Copy, Debug)]
@@ -70,8 +70,11 @@ impl Collector {
         let Some(first) = block.tokens.first() else { return };
         let mut ranges = std::mem::take(&mut self.ranges);
         outer(block, self.primary, &mut ranges);
-        let view =
-            View { text: block.text, base: block.base, tokens: block.tokens, quotes: &ranges, lexicon };
+        let plain = View { text: block.text, base: block.base, tokens: block.tokens, quotes: &[], lexicon };
+        if self.dashes && ranges.is_empty() {
+            dashes::speech(&plain, &mut ranges);
+        }
+        let view = View { quotes: &ranges, ..plain };
         let mut found = std::mem::take(&mut self.found);
         let breaks = is_break(&view);
         found.clear();
@@ -228,7 +231,6 @@ impl Collector {
                 beat,
                 addressed: vocatives::polite(&scan.view, quote),
                 open: read.open,
-                question: read.question,
                 scare: read.scare && tag.is_none(),
             });
         }
@@ -268,7 +270,6 @@ struct Reading {
     tag: Option<Tag>,
     beat: Option<Tag>,
     open: bool,
-    question: bool,
     scare: bool,
 }
 
@@ -284,7 +285,6 @@ fn read(scan: &Scan<'_>, index: usize) -> Reading {
         beat,
         open: quote.end == view.tokens.len()
             && !view.get(quote.end - 1).is_some_and(|token| token.kind.is_mark()),
-        question: closing == Some(TokenKind::Question),
         scare: tag.is_none() && is_scare(view, &quote, &before, closing),
         tag,
     }

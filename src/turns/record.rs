@@ -52,8 +52,6 @@ impl Flags {
     pub(super) const DEFINITE: Self = Self(128);
     /// *the other*: whoever did not speak last.
     pub(super) const OTHER: Self = Self(256);
-    /// The speech is said to this one.
-    pub(super) const ADDRESSED: Self = Self(512);
     /// No pronoun of a subject: *him, her, them*.
     pub(super) const OBJECT: Self = Self(1024);
     /// Opens a sentence, so that its capital says nothing.
@@ -142,8 +140,6 @@ pub(super) struct Quoted {
     pub(super) addressed: Gender,
     /// No mark closes it: the next paragraph goes on with it.
     pub(super) open: bool,
-    /// Ends in a question.
-    pub(super) question: bool,
     /// Neither led in nor closed like speech: a title, a word in quotation marks.
     pub(super) scare: bool,
 }

@@ -36,8 +36,6 @@ weights! {
     beat_after = 40,
     beat_far = 24,
     own_nominal = 64,
-    role = 40,
-    kin = 48,
     nominal = -8,
     same_adjacent = -43,
     same_gap = -2,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{Classes, Key, Lexicon, WordId};
+use crate::lexicon::{Classes, Key, WordId};
 
 /// A word as a map's key.
 pub(super) type Spelling = [u64; 2];
@@ -156,9 +156,4 @@ fn one_line(text: &str) -> Box<str> {
         line.push_str(word.trim_matches('_'));
     }
     line.into()
-}
-
-/// The readings of a spelling, for words that are known by name.
-pub(super) fn reading(lexicon: &Lexicon, word: WordId) -> Classes {
-    lexicon.entry(word).classes
 }
