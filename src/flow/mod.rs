@@ -94,6 +94,12 @@ pub(crate) struct Place {
 impl Flow {
     /// The quotation of draft `draft` stands in `paragraph`.
     pub(crate) fn said(&mut self, draft: usize, paragraph: usize, left_open: bool) {
+        // of several quotations in a sentence the one that opens it goes on, not a word quoted within
+        if self.last.is_some_and(|last| last.sentence == self.sentences && last.paragraph == paragraph)
+            && !left_open
+        {
+            return;
+        }
         self.last = Some(Last { draft, paragraph, left_open, sentence: self.sentences });
     }
 

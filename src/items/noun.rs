@@ -109,7 +109,7 @@ impl NounScan<'_> {
         match token.kind {
             TokenKind::Word => self.word(at, start, token, state),
             TokenKind::Number => {
-                if state.head.is_some() && !state.name {
+                if state.head.is_some() && !state.name && !state.time {
                     return None;
                 }
                 state.head = Some(at);

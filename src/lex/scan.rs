@@ -218,6 +218,9 @@ impl Pass<'_> {
         }
         let mut shape = self.case_of(at, end).with(reach.shape);
         let mut classes = self.lexicon.entry(word).classes;
+        if word == 0 && self.bytes[at..end].ends_with(b"ly") && !shape.has(Shape::CAPITAL) {
+            classes = Classes::ADVERB; // "half-jokingly"
+        }
         if reach.shape.has(Shape::HYPHENATED) {
             // of "co-founder" or "so-called" the last part tells the kind of word, but "built-in" is no "in"
             classes = classes.without(Classes::AUXILIARY.with(Classes::PREPOSITION).with(Classes::TO));

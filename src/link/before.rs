@@ -55,9 +55,9 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
         }
         let Some(parent) = row.parent.map(|parent| parent as usize) else { return index };
         // "Asked if he thought …, Lee answered": a subject after a comma opens the main clause
-        let set_off = row.subject.is_some_and(|subject| {
-            scene.view.kind_before(subject.first) == Some(ItemKind::Comma) && row.group.grades.quote >= 2
-        });
+        let set_off = row
+            .subject
+            .is_some_and(|subject| opens_main_clause(scene, subject.first) && row.group.grades.quote >= 2);
         if set_off {
             return index;
         }
@@ -75,6 +75,15 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
     }
 }
 
+/// Whether the subject at `first` stands after a comma, *, and* or a quotation, where a clause of its own opens.
+fn opens_main_clause(scene: &Scene<'_>, first: usize) -> bool {
+    match scene.view.kind_before(first) {
+        Some(ItemKind::Comma | ItemKind::Quoted | ItemKind::Semicolon) => true,
+        Some(ItemKind::Coordinator) => scene.view.kind_before(first - 1) == Some(ItemKind::Comma),
+        _ => false,
+    }
+}
+
 /// The row that governs the clause with *what* in which `row` stands.
 fn governor_of_what(scene: &Scene<'_>, row: &Row) -> Option<usize> {
     let first = row.subject.filter(|subject| subject.first < row.item())?.first;
@@ -82,8 +91,18 @@ fn governor_of_what(scene: &Scene<'_>, row: &Row) -> Option<usize> {
     if scene.view.word(what) != scene.view.lexicon.known.what {
         return None;
     }
+    // "denounced what he called …", but "what Lee called …" is Lee's
+    if scene.view.kind(first) != Some(ItemKind::Pronoun) {
+        return None;
+    }
     let governor = scene.rows.partition_point(|other| other.item() < what).checked_sub(1)?;
-    scene.rows[governor].has_subject().then_some(governor)
+    let row = &scene.rows[governor];
+    (row.has_subject() && row.group.grades.best() >= 2).then_some(governor)
+}
+
+/// *According to X, …* at the sentence's start: it holds for all of it.
+pub(super) fn according_first(scene: &Scene<'_>) -> Option<Answer> {
+    according_at(scene, scene.view.first)
 }
 
 /// *According to X, … “…”*.

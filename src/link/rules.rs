@@ -49,6 +49,17 @@ pub(crate) static RULES: &[LinkRule] = &[
     },
     LinkRule {
         entry: Entry {
+            name: "according-to-first",
+            about: "“according to” opens the sentence",
+            precision: 86.0,
+            finds: &["<According to> {the report}, the coach said the match was [“lost.”]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::according_first,
+    },
+    LinkRule {
+        entry: Entry {
             name: "quoted-source-cue",
             about: "the cue follows the quotation, its source first",
             precision: 97.0,
@@ -79,6 +90,17 @@ pub(crate) static RULES: &[LinkRule] = &[
         },
         when: When::Always,
         asks: after::according_to,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "post-posed-cue",
+            about: "a tag set off by commas stands later in the sentence",
+            precision: 81.6,
+            finds: &["The [“lost”] match, {the coach} <said>, was a lesson."],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: after::post_posed,
     },
     LinkRule {
         entry: Entry {
@@ -145,17 +167,6 @@ pub(crate) static RULES: &[LinkRule] = &[
         },
         when: When::Closed,
         asks: after::cue_source,
-    },
-    LinkRule {
-        entry: Entry {
-            name: "post-posed-cue",
-            about: "a tag set off by commas stands later in the sentence",
-            precision: 81.6,
-            finds: &["The [“lost”] match, {the coach} <said>, was a lesson."],
-            leaves: &[],
-        },
-        when: When::Always,
-        asks: after::post_posed,
     },
     LinkRule {
         entry: Entry {

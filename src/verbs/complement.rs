@@ -222,7 +222,9 @@ fn leaves(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
                 || view.kind(at) == Some(ItemKind::Coordinator);
             match other.form {
                 Form::Gerund => comma && reports,
-                Form::Finite => coordinated && reports && group.form == Form::Finite,
+                // "…, and added B"; "Lee, who wants A, said" goes back to the outer clause
+                Form::Finite if coordinated => reports && group.form == Form::Finite,
+                Form::Finite => comma && reports,
                 _ => false,
             }
         }

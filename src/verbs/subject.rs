@@ -272,7 +272,6 @@ fn joins_phrases(view: &View<'_>, at: usize) -> bool {
         Some(ItemKind::Verb) => {
             view.group(left - 1).is_some_and(|group| group.grades.bare > 0 || group.grades.that > 0)
         }
-        Some(ItemKind::Preposition) => false,
         _ => true,
     }
 }
@@ -311,7 +310,21 @@ fn beside(view: &View<'_>, subject: Subject) -> Subject {
             && !item.features.has(Features::DEFINITE)
             && item.kind == ItemKind::Nominal
     });
+    // "Ann Hill of Rome, Georgia says"
+    let place = view
+        .item(subject.first)
+        .and_then(|item| view.tokens.get(item.start as usize))
+        .is_some_and(|token| token.has(Classes::PLACE));
     match name {
+        Some(name)
+            if place
+                && subject.end == subject.first + 1
+                && name > view.first
+                && view.kind(name) == Some(ItemKind::Name)
+                && view.kind(name - 1) == Some(ItemKind::Preposition) =>
+        {
+            chain(view, name, SubjectPlace::Across)
+        }
         Some(name) if apposition && view.kind(name) == Some(ItemKind::Name) && name == view.first => {
             Subject { first: name, end: name + 1, place: SubjectPlace::Across }
         }
