@@ -3,25 +3,6 @@
 use textwrap::core::display_width;
 use whosaid::Span;
 
-/// What a span is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Content,
-    Cue,
-    Source,
-}
-
-impl Part {
-    /// The first, the inner and the last character of its line.
-    const fn strokes(self) -> (char, char, char) {
-        match self {
-            Self::Content => ('[', '=', ']'),
-            Self::Cue => ('<', '-', '>'),
-            Self::Source => ('{', '~', '}'),
-        }
-    }
-}
-
 /// A letter of the text, and the column where it is drawn.
 struct Cell {
     at: usize,
@@ -29,8 +10,9 @@ struct Cell {
     width: usize,
 }
 
-/// The words of `window` in lines of at most `width` columns, each with its spans drawn under it.
-pub(crate) fn draw(text: &str, window: Span, parts: &[(Span, Part)], width: usize) -> String {
+/// The words of `window` in lines of at most `width` columns, each with its spans drawn under it. With a span go
+/// the strokes that open, fill and close its line: `[=]`.
+pub(crate) fn draw(text: &str, window: Span, parts: &[(Span, &str)], width: usize) -> String {
     let mut drawing = String::new();
     let Some(words) = window.get(text) else { return drawing };
     for (start, end) in lines(words, width) {
@@ -79,10 +61,10 @@ fn lines(words: &str, width: usize) -> Vec<(usize, usize)> {
 }
 
 /// The lines of strokes under a line of text: as few as keep overlapping spans apart.
-fn layers(cells: &[Cell], end: usize, parts: &[(Span, Part)]) -> Vec<String> {
+fn layers(cells: &[Cell], end: usize, parts: &[(Span, &str)]) -> Vec<String> {
     let mut layers: Vec<Vec<char>> = Vec::new();
     let width = cells.last().map_or(0, |cell| cell.column + cell.width);
-    for (span, part) in parts {
+    for (span, strokes) in parts {
         let inside = |cell: &&Cell| span.start() <= cell.at && cell.at < span.end() && cell.width > 0;
         let (Some(first), Some(last)) = (cells.iter().find(inside), cells.iter().rev().find(inside)) else {
             continue;
@@ -93,7 +75,9 @@ fn layers(cells: &[Cell], end: usize, parts: &[(Span, Part)]) -> Vec<String> {
             layers.push(vec![' '; width]);
             layers.len() - 1
         });
-        let (open, inner, close) = part.strokes();
+        let mut strokes = strokes.chars();
+        let mut stroke = || strokes.next().unwrap_or('?');
+        let (open, inner, close) = (stroke(), stroke(), stroke());
         let layer = &mut layers[place];
         layer[from..to].fill(inner);
         if first.at == span.start() && to - from > 1 {

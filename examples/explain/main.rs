@@ -15,7 +15,7 @@ use console::style;
 use textwrap::{Options, WordSeparator, WordSplitter};
 use whosaid::{Attributor, Document, ExplainedQuoted, ExplainedSentence, Genre, Quote, QuoteKind, Span};
 
-use draw::{Part, draw};
+use draw::draw;
 use input::{Input, Text, Texts};
 
 /// Says why English texts are read as they are.
@@ -41,6 +41,10 @@ enum GenreChoice {
     Fiction,
 }
 
+/// The strokes under the parts of a quotation.
+const CONTENT: &str = "[=]";
+const CUE: &str = "<->";
+const SOURCE: &str = "{~}";
 /// Columns of the drawn text.
 const WIDTH: usize = 100;
 
@@ -125,7 +129,7 @@ fn said(
     let quote = document.quotes().iter().find(|quote| {
         quote.kind() != QuoteKind::Indirect && quote.content().iter().any(|span| span.contains(quoted.span()))
     });
-    let mut parts = vec![(quoted.span(), Part::Content)];
+    let mut parts = vec![(quoted.span(), CONTENT)];
     parts.extend(quote.into_iter().flat_map(hanging));
     drawn(out, document, sentence, &parts)?;
     match (quoted.rule(), quote) {
@@ -190,17 +194,17 @@ fn reported(
     sentence: &ExplainedSentence,
     quote: &Quote,
 ) -> io::Result<()> {
-    let content = quote.content().iter().map(|span| (*span, Part::Content));
-    let parts: Vec<(Span, Part)> = content.chain(hanging(quote)).collect();
+    let content = quote.content().iter().map(|span| (*span, CONTENT));
+    let parts: Vec<(Span, &'static str)> = content.chain(hanging(quote)).collect();
     drawn(out, document, sentence, &parts)?;
     let (rule, sure) = (quote.rule(), quote.confidence() * 100.0);
     writeln!(out, "    {} {rule}: {}; {sure:.0} % sure", style("indirect").green(), rule.about())?;
     who(out, document, quote)
 }
 
-fn hanging(quote: &Quote) -> impl Iterator<Item = (Span, Part)> {
-    let cue = quote.cue().map(|cue| (cue, Part::Cue));
-    let source = quote.source().map(|source| (source.span(), Part::Source));
+fn hanging(quote: &Quote) -> impl Iterator<Item = (Span, &'static str)> {
+    let cue = quote.cue().map(|cue| (cue, CUE));
+    let source = quote.source().map(|source| (source.span(), SOURCE));
     cue.into_iter().chain(source)
 }
 
@@ -228,7 +232,7 @@ fn drawn(
     out: &mut impl Write,
     document: &Document<'_>,
     sentence: &ExplainedSentence,
-    parts: &[(Span, Part)],
+    parts: &[(Span, &'static str)],
 ) -> io::Result<()> {
     writeln!(out)?;
     for line in draw(document.text(), sentence.span(), parts, WIDTH - 4).lines() {

@@ -1,0 +1,205 @@
+//! How good the answers are: the figures of annotated texts, and the mistakes drawn under them.
+
+mod calibration;
+#[path = "../common/draw.rs"]
+mod draw;
+mod entities;
+mod fiction;
+mod gold;
+mod mistakes;
+mod names;
+mod news;
+#[path = "../common/record.rs"]
+mod record;
+mod tally;
+mod words;
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+use whosaid::{Attributor, Genre, Span};
+
+use entities::{Article, Identity};
+use fiction::Fiction;
+use gold::{Gold, Speakers};
+use news::News;
+use record::{Place, Record};
+
+/// Scores who said what against annotated texts.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    /// Annotated texts, an object a line: "id", "text", "genre", "quotes" with "kind", "content", "source",
+    /// "cue", and for novels "speaker" and "entities".
+    gold: PathBuf,
+    /// Score these answers, in the form that `quotes --format jsonl` writes, instead of reading the texts.
+    #[arg(long)]
+    predictions: Option<PathBuf>,
+    /// Who speaks in the news texts, an object a line: "id", "entities", and "speakers" by quote. Adds how well
+    /// speakers are told.
+    #[arg(long)]
+    entities: Option<PathBuf>,
+    /// Give the sources of the gold to the engine, so that only the step from source to speaker is scored.
+    #[arg(long, requires = "entities", conflicts_with = "predictions")]
+    gold_mentions: bool,
+    /// Read the texts as of this genre.
+    #[arg(long, value_enum)]
+    genre: Option<GenreChoice>,
+    /// Draw so many mistakes of each class.
+    #[arg(long, default_value_t = 0)]
+    errors: usize,
+    /// Print the measured precision of each rule as it stands in the tables of rules, and nothing else.
+    #[arg(long)]
+    precisions: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum GenreChoice {
+    News,
+    Fiction,
+}
+
+/// What was found in a text, and by which rule each quoted span was read.
+struct Answer {
+    record: Record,
+    rules: Vec<(Place, String)>,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("evaluate: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), String> {
+    let golds: Vec<Gold> = load(&arguments.gold)?;
+    let answers = answers(arguments, &golds)?;
+    let (mut news, mut fiction) = (News::default(), Fiction::default());
+    news.mistakes.wanted = arguments.errors;
+    fiction.mistakes.wanted = arguments.errors;
+    for (gold, answer) in golds.iter().zip(&answers) {
+        if gold.genre == "fiction" {
+            fiction.add(gold, &answer.record);
+        } else {
+            news.add(gold, &answer.record, &|place| rule_of(answer, place));
+        }
+    }
+    let novels = golds.iter().filter(|gold| gold.genre == "fiction").count();
+    if arguments.precisions {
+        let calibration = if novels > 0 { &fiction.calibration } else { &news.calibration };
+        calibration.print_precisions();
+        return Ok(());
+    }
+    if novels < golds.len() && !arguments.gold_mentions {
+        news.print();
+        news.mistakes.print();
+    }
+    if novels > 0 {
+        fiction.print();
+        fiction.mistakes.print();
+    }
+    if let Some(entities) = &arguments.entities {
+        identity(arguments, entities, &golds, &answers)?;
+    }
+    Ok(())
+}
+
+/// The objects of a file, one a line.
+fn load<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
+    let file = File::open(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut objects = Vec::new();
+    for (number, line) in BufReader::new(file).lines().enumerate() {
+        let place = || format!("{}, line {}", path.display(), number + 1);
+        let line = line.map_err(|error| format!("{}: {error}", place()))?;
+        if !line.trim().is_empty() {
+            objects.push(serde_json::from_str(&line).map_err(|error| format!("{}: {error}", place()))?);
+        }
+    }
+    Ok(objects)
+}
+
+fn answers(arguments: &Arguments, golds: &[Gold]) -> Result<Vec<Answer>, String> {
+    if let Some(path) = &arguments.predictions {
+        let mut records: HashMap<String, Record> =
+            load::<Record>(path)?.into_iter().map(|record| (record.id.clone(), record)).collect();
+        let known = |gold: &Gold| records.remove(&gold.id).unwrap_or_default();
+        return Ok(golds.iter().map(known).map(|record| Answer { record, rules: Vec::new() }).collect());
+    }
+    let builder = Attributor::builder();
+    let attributor = match arguments.genre {
+        None => builder,
+        Some(GenreChoice::News) => builder.genre(Genre::News),
+        Some(GenreChoice::Fiction) => builder.genre(Genre::Fiction),
+    }
+    .build();
+    let answer = |gold: &Gold| {
+        if arguments.gold_mentions { identified(&attributor, gold) } else { read(&attributor, gold) }
+    };
+    Ok(golds.par_iter().map(answer).collect())
+}
+
+fn read(attributor: &Attributor, gold: &Gold) -> Answer {
+    let record = Record::of(&gold.id, &attributor.attribute(&gold.text));
+    let explanation = attributor.explain(&gold.text);
+    let quoted = explanation.sentences().iter().flat_map(|sentence| sentence.quoted());
+    let rules = quoted
+        .filter_map(|quoted| Some(([quoted.span().start(), quoted.span().end()], quoted.rule()?.to_string())))
+        .collect();
+    Answer { record, rules }
+}
+
+/// The speakers behind the sources of the gold.
+fn identified(attributor: &Attributor, gold: &Gold) -> Answer {
+    let span = |[start, end]: Place| Span::new(start, end);
+    let sourced =
+        gold.quotes.iter().filter_map(|quote| Some((quote, quote.source_span()?, quote.content_span()?)));
+    let utterances: Vec<(Span, Span)> =
+        sourced.clone().map(|(_, source, content)| (span(source), span(content))).collect();
+    let mut record = Record::of(&gold.id, &attributor.identify(&gold.text, &utterances));
+    // the whole content of the gold, with the gaps that a span over all of it has not
+    for answer in &mut record.quotes {
+        let same = |(_, source, content): &(_, Place, Place)| {
+            answer.source == Some(*source) && answer.content.first() == Some(content)
+        };
+        if let Some((quote, ..)) = sourced.clone().find(same) {
+            answer.content.clone_from(&quote.content);
+        }
+    }
+    Answer { record, rules: Vec::new() }
+}
+
+/// The rule that read the quoted span around a place.
+fn rule_of(answer: &Answer, place: Place) -> Option<String> {
+    let around = answer.rules.iter().find(|(span, _)| span[0] <= place[0] && place[1] <= span[1]);
+    around.map(|(_, rule)| rule.clone())
+}
+
+fn identity(
+    arguments: &Arguments,
+    entities: &Path,
+    golds: &[Gold],
+    answers: &[Answer],
+) -> Result<(), String> {
+    let articles: HashMap<String, Article> = load::<Speakers>(entities)?
+        .into_iter()
+        .map(|speakers| (speakers.id.clone(), Article::of(speakers)))
+        .collect();
+    let mut identity = Identity::default();
+    identity.mistakes.wanted = arguments.errors;
+    for (gold, answer) in golds.iter().zip(answers) {
+        identity.add(gold, articles.get(&gold.id), &answer.record);
+    }
+    identity.print();
+    identity.mistakes.print();
+    Ok(())
+}
