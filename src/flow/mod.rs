@@ -148,11 +148,14 @@ impl Flow {
                 return Some(Continuation::From { cue, rule: &FLOW[4] });
             }
         }
-        let last = self.last?;
-        let near = place.paragraph - last.paragraph.min(place.paragraph) <= 1;
-        if place.opens_paragraph && place.whole_sentence && near {
+        if !place.opens_paragraph || !place.whole_sentence {
+            return None;
+        }
+        let near = |paragraph: usize| place.paragraph - paragraph.min(place.paragraph) <= 1;
+        if let Some(last) = self.last.filter(|last| near(last.paragraph)) {
             return Some(Continuation::LikeDraft { draft: last.draft, rule: &FLOW[3] });
         }
-        None
+        let cue = self.sentence.filter(|cue| cue.reports && near(cue.paragraph))?;
+        Some(Continuation::From { cue, rule: &FLOW[4] })
     }
 }

@@ -456,8 +456,14 @@ impl Chunker<'_> {
             ItemKind::Verb => self.chunks.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
             kind => kind == ItemKind::Preposition && self.has_verb(paragraph),
         });
-        let scan =
-            NounScan { tokens: self.tokens, limit, lexicon: self.context.lexicon, names: &names, object };
+        let scan = NounScan {
+            tokens: self.tokens,
+            limit,
+            lexicon: self.context.lexicon,
+            names: &names,
+            object,
+            title_case: paragraph.title_case,
+        };
         scan.scan(at)
     }
 

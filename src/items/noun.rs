@@ -51,6 +51,8 @@ pub(super) struct NounScan<'a> {
     pub(super) names: &'a NameScan<'a>,
     /// A verb or preposition stands before: a word that can be noun or verb is a noun.
     pub(super) object: bool,
+    /// A capital says nothing: most words of the line have one.
+    pub(super) title_case: bool,
 }
 
 impl NounScan<'_> {
@@ -198,6 +200,11 @@ impl NounScan<'_> {
             // "a very old man"
             let inside = state.open && state.head.is_none() && self.goes_on_as_noun(at + 1);
             return inside.then_some(at + 1);
+        }
+        if classes.any(Classes::VERB) && token.is_capital() && at == start && !self.title_case {
+            // "Grant shot back": a name that is also a verb
+            let single = Named { end: at + 1, proper: at, person: false, organisation: false, role: false };
+            return self.take_name(single, state);
         }
         if classes.any(Classes::VERB) {
             // a base form after a determiner is a noun that the lists lack: "a rethink"

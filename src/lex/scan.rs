@@ -345,7 +345,13 @@ impl Pass<'_> {
     /// A straight single mark: half of `''`, an elided word's, or left to the marks stage.
     fn mark(&mut self, at: usize) -> usize {
         if self.bytes.get(at + 1) == Some(&b'\'') && at + 1 < self.end {
-            return self.punctuation(at, 2, TokenKind::DoubleClose);
+            // of three at the end of words the first closes the inner quotation
+            let inner = self.bytes.get(at + 2) == Some(&b'\'') && self.gap == Shape::default();
+            return if inner {
+                self.punctuation(at, 1, TokenKind::Single)
+            } else {
+                self.punctuation(at, 2, TokenKind::DoubleClose)
+            };
         }
         self.single(at, 1, TokenKind::Single)
     }

@@ -55,9 +55,9 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
         }
         let Some(parent) = row.parent.map(|parent| parent as usize) else { return index };
         // "Asked if he thought …, Lee answered": a subject after a comma opens the main clause
-        let set_off = row
-            .subject
-            .is_some_and(|subject| opens_main_clause(scene, subject.first) && row.group.grades.quote >= 2);
+        let set_off = row.subject.is_some_and(|subject| {
+            opens_main_clause(scene, subject.first) && (row.group.grades.quote >= 2 || scene.sets_off())
+        });
         if set_off {
             return index;
         }
@@ -98,6 +98,20 @@ fn governor_of_what(scene: &Scene<'_>, row: &Row) -> Option<usize> {
     let governor = scene.rows.partition_point(|other| other.item() < what).checked_sub(1)?;
     let row = &scene.rows[governor];
     (row.has_subject() && row.group.grades.best() >= 2).then_some(governor)
+}
+
+/// *In Rome, X said, the plan is “…”*: a tag between commas before the span.
+pub(super) fn inserted_tag(scene: &Scene<'_>) -> Option<Answer> {
+    let (index, _) = scene.rows_before().take(8).find(|(_, row)| {
+        row.group.form == Form::Finite
+            && row.group.grades.parenthetical >= 2
+            && row.subject.is_some_and(|subject| {
+                subject.first < row.item() && scene.view.kind_before(subject.first) == Some(ItemKind::Comma)
+            })
+            && scene.view.kind(row.item() + 1) == Some(ItemKind::Comma)
+            && row.item() + 2 < scene.at
+    })?;
+    scene.answer(index)
 }
 
 /// *According to X, …* at the sentence's start: it holds for all of it.

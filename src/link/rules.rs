@@ -115,6 +115,17 @@ pub(crate) static RULES: &[LinkRule] = &[
     },
     LinkRule {
         entry: Entry {
+            name: "inserted-tag",
+            about: "a tag between commas stands before the quotation",
+            precision: 80.0,
+            finds: &["At home, {the coach} <said>, the match was [“lost.”]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::inserted_tag,
+    },
+    LinkRule {
+        entry: Entry {
             name: "source-cue-quoted",
             about: "the quotation is what the verb before it takes",
             precision: 87.5,

@@ -5,8 +5,8 @@ use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
 use crate::quote::Use;
 
-use super::Scene;
 use super::scene::QuotedEnd;
+use super::{Scene, after};
 
 /// Longer titles than this are taken for speech.
 const LONGEST_TITLE: usize = 9;
@@ -16,7 +16,8 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if is_nickname(scene) {
         return Some(Use::Nickname);
     }
-    if scene.view.title_case || scene.sets_off() || after_cue(scene) {
+    let tag = || after::source_cue(scene).is_some() || after::cue_source(scene).is_some();
+    if scene.view.title_case || scene.sets_off() || after_cue(scene) || scene.leads_to_tag() && tag() {
         return None;
     }
     let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));

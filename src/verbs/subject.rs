@@ -417,9 +417,8 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
             let subject = chain(view, last, SubjectPlace::Across);
             match subject.first.checked_sub(1).filter(|at| *at >= view.first).and_then(|at| view.kind(at)) {
                 Some(ItemKind::Comma | ItemKind::Dash) => found = Some(subject),
-                Some(ItemKind::Preposition | ItemKind::Verb) if in_insert(view, subject.first) => {}
-                // "In a statement, …", "He met Lee, …": an introduction or an object is no subject
-                Some(ItemKind::Preposition | ItemKind::Verb) => return found,
+                // "In a statement, …", "He met Lee, …", "now 81 and living in Rome": no subject
+                Some(ItemKind::Preposition | ItemKind::Verb) => {}
                 // at the start of its clause: nothing farther left can be meant
                 _ => return Some(subject),
             }
@@ -432,20 +431,6 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
         close = open;
     }
     found
-}
-
-/// Whether the stretch between commas in which item `at` stands opens as an insert: a relative clause, a
-/// participle, a preposition.
-fn in_insert(view: &View<'_>, at: usize) -> bool {
-    let Some(comma) = previous_comma(view, at) else { return false };
-    matches!(
-        view.kind(comma + 1),
-        Some(ItemKind::Relative | ItemKind::Preposition | ItemKind::That | ItemKind::Subordinator)
-    ) || view.group(comma + 1).is_some_and(|group| group.form != Form::Finite)
-        || (comma + 1..at).any(|at| {
-            view.kind(at) == Some(ItemKind::Relative)
-                || view.group(at).is_some_and(|group| group.form != Form::Finite)
-        })
 }
 
 fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
