@@ -2,7 +2,7 @@
 
 use crate::block::Block;
 use crate::builder::Settings;
-use crate::content::{Draft, indirect, mention_of, quoted_content};
+use crate::content::{Draft, Scratch, indirect, mention_of, quoted_content};
 use crate::custom::{self, Reading};
 use crate::document::Document;
 use crate::explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation, Trial};
@@ -28,6 +28,7 @@ pub(crate) struct Engine<'t, 's, 'x> {
     explanation: Option<&'x mut Explanation>,
     flow: Flow,
     drafts: Vec<Draft>,
+    scratch: Scratch,
     collector: Collector,
     unattributed: Vec<Unattributed>,
     sentences: Vec<Span>,
@@ -55,6 +56,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             explanation,
             flow: Flow::default(),
             drafts: Vec::new(),
+            scratch: Scratch::default(),
             collector: Collector::default(),
             unattributed: Vec::new(),
             sentences: Vec::new(),
@@ -108,7 +110,9 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 sentence,
                 self.context.lexicon,
                 rows,
-                &|row| used.iter().any(|(used, _)| *used == row),
+                |row| used.iter().any(|(used, _)| *used == row),
+                self.settings.nested,
+                &mut self.scratch,
                 &mut self.drafts,
             );
         }

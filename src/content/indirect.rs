@@ -1,104 +1,165 @@
-//! Speech without quotation marks.
+//! Speech without quotation marks: the verbs, tags and *according to* of a sentence.
 
 use crate::block::Block;
-use crate::few::Few;
+use crate::builder::Nested;
 use crate::items::{Form, ItemKind, Sentence};
 use crate::lexicon::Lexicon;
-use crate::link::INDIRECT;
-use crate::quote::{CueStatus, QuoteKind};
-use crate::rule::{Entry, Rule};
-use crate::span::Span;
+use crate::quote::CueStatus;
 use crate::verbs::{ComplementKind, Row, SubjectPlace, View};
 
 use super::draft::{Draft, mention_of};
-use super::mixed::trimmed;
+use super::finding::{Cover, Finding, keep};
+use super::rules::Indirect;
+use super::{adjective, noun};
 
 /// The least grade of a verb with its complement.
 const LEAST: u8 = 2;
 
-/// Appends what the rows of `sentence` report without marks; `used` tells the rows that quoted spans have.
+/// What the readings of a sentence's indirect speech are collected in; emptied for each.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    findings: Vec<Finding>,
+    covers: Vec<Cover>,
+}
+
+/// Appends what the rows of `sentence` report without marks; `used` are the rows that quoted spans have.
 pub(crate) fn indirect(
     block: &Block,
     sentence: &Sentence,
     lexicon: &Lexicon,
     rows: &[Row],
-    used: &dyn Fn(usize) -> bool,
+    used: impl Fn(usize) -> bool,
+    nested: Nested,
+    scratch: &mut Scratch,
     drafts: &mut Vec<Draft>,
 ) {
     let view = View::of(&block.chunks, &block.tokens, sentence, lexicon);
+    let Scratch { findings, covers } = scratch;
+    findings.clear();
+    covers.clear();
     for (index, row) in rows.iter().enumerate() {
-        if used(index) || !row.has_subject() {
+        let complement = row.complement;
+        if used(index) {
+            let clauses = !matches!(complement.kind, ComplementKind::Object | ComplementKind::About);
+            covers.push(Cover { first: complement.start, end: complement.end, clauses });
             continue;
         }
-        if let Some(draft) = clause(block, row).or_else(|| tag(block, &view, row)) {
-            drafts.push(draft);
-        }
+        findings.extend(verb(block, &view, row));
     }
-    according_to(block, &view, drafts);
+    findings.extend(according_to(block, &view));
+    noun::read(block, &view, rows, findings);
+    keep(block, findings, covers, nested, drafts);
 }
 
-fn draft(
-    block: &Block,
-    entry: &'static Entry,
-    content: Few<Span>,
-    cue: Span,
-    source: (usize, usize),
-    status: CueStatus,
-) -> Draft {
-    Draft {
-        kind: QuoteKind::Indirect,
-        content,
-        cue: Some(cue),
-        status,
-        source: Some(mention_of(block, source.0, source.1)),
-        rule: Rule::of(entry),
-        confidence: entry.precision / 100.0,
+fn verb(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    if row.group.copular || row.group.passive {
+        if let Some(finding) = adjective::read(block, view, row) {
+            return Some(finding);
+        }
     }
+    row.subject?;
+    clause(block, view, row)
+        .or_else(|| passive(block, row))
+        .or_else(|| gap(block, view, row))
+        .or_else(|| tag(block, view, row))
+}
+
+pub(super) fn of_row(
+    block: &Block,
+    row: &Row,
+    rule: Indirect,
+    content: [(usize, usize); 2],
+) -> Option<Finding> {
+    let subject = row.subject?;
+    let main = row.group.main as usize;
+    Some(Finding {
+        rule,
+        source: mention_of(block, subject.first, subject.end),
+        at: row.item(),
+        cue: (main, main + 1),
+        content,
+        status: row.group.status,
+    })
 }
 
 /// *X said that …* and the other complements.
-fn clause(block: &Block, row: &Row) -> Option<Draft> {
-    let subject = row.subject?;
-    let entry = match row.complement.kind {
-        ComplementKind::That => &INDIRECT[0],
-        ComplementKind::Bare => &INDIRECT[1],
-        ComplementKind::Infinitive => &INDIRECT[2],
-        ComplementKind::Wh => &INDIRECT[0],
-        ComplementKind::Object => &INDIRECT[3],
+fn clause(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    let rule = match row.complement.kind {
+        ComplementKind::That => Indirect::That,
+        ComplementKind::Bare => Indirect::Bare,
+        ComplementKind::Wh => Indirect::Wh,
+        ComplementKind::Infinitive => Indirect::Infinitive,
+        ComplementKind::Object => Indirect::Object,
+        ComplementKind::About => Indirect::About,
         ComplementKind::Quotation | ComplementKind::None => return None,
     };
-    if row.grade() < LEAST || row.group.passive && subject.place != SubjectPlace::Agent {
+    let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
+    if row.grade() < LEAST || row.group.passive && !agent {
         return None;
     }
-    let span = trimmed(block, row.complement.start, row.complement.end)?;
-    let main = row.group.main as usize;
-    Some(draft(
-        block,
-        entry,
-        Few::one(span),
-        block.span(main, main + 1),
-        (subject.first, subject.end),
-        row.group.status,
-    ))
+    let complement = row.complement;
+    if quoted_between(view, complement.start, complement.end) && row.complement.kind == ComplementKind::Object
+    {
+        return None;
+    }
+    of_row(block, row, rule, [(complement.start, complement.end), (0, 0)])
 }
 
-/// *The match, X said, was lost*; *…, X said*.
-fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Draft> {
+/// *The referee was criticized by X*.
+fn passive(block: &Block, row: &Row) -> Option<Finding> {
+    let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Agent)?;
+    let surface = row.surface.filter(|surface| surface.first != subject.first)?;
+    if row.group.grades.object < LEAST {
+        return None;
+    }
+    of_row(block, row, Indirect::Passive, [(surface.first, surface.end), (0, 0)])
+}
+
+/// *The match, which X said was lost*.
+fn gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Before)?;
+    let next = row.item() + 1;
+    let opened = view.kind_before(subject.first)?;
+    let relative = matches!(opened, ItemKind::Relative | ItemKind::That) || opened.is_noun_phrase();
+    let finite = view.group(next).is_some_and(|group| group.form == Form::Finite);
+    if row.group.grades.bare < LEAST || !relative || !finite || row.group.form != Form::Finite {
+        return None;
+    }
+    let end = crate::verbs::clause_end(view, &row.group, row.subject, next);
+    of_row(block, row, Indirect::Relative, [(next, end), (0, 0)])
+}
+
+/// *The match, X said, was lost*; *…, X said*; *As X said, …*.
+fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
     let subject = row.subject?;
     let place = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted);
     if row.group.form != Form::Finite || row.group.grades.parenthetical < LEAST || !place {
         return None;
     }
-    let first = subject.first.min(row.item());
-    let end = subject.end.max(row.item() + 1);
-    if view.kind_before(first) != Some(ItemKind::Comma) {
+    let mut first = subject.first.min(row.item());
+    let mut rule = Indirect::Tag;
+    if view.kind_before(first).is_some() && view.word(first - 1) == view.lexicon.known.as_ {
+        first -= 1;
+        rule = Indirect::AsTag;
+    }
+    let opens = first == view.first && rule == Indirect::AsTag;
+    if !opens && !matches!(view.kind_before(first), Some(ItemKind::Comma | ItemKind::Dash)) {
         return None;
     }
-    let mut content = Few::default();
-    if let Some(before) = trimmed(block, view.first, first) {
-        content.push(before);
+    let close = tag_end(view, subject.end.max(row.item() + 1));
+    let after = match view.kind(close) {
+        None | Some(ItemKind::Stop | ItemKind::Dash) => (0, 0),
+        Some(ItemKind::Comma) => (close, sentence_end(view)),
+        _ => return None,
+    };
+    if quoted_between(view, view.first, view.end) {
+        return None;
     }
-    let mut close = end;
+    of_row(block, row, rule, [(view.first, first), after])
+}
+
+/// The end of a tag: over *on Tuesday*, *in an interview*.
+fn tag_end(view: &View<'_>, mut close: usize) -> usize {
     while matches!(
         view.kind(close),
         Some(
@@ -107,50 +168,41 @@ fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Draft> {
                 | ItemKind::Preposition
                 | ItemKind::Name
                 | ItemKind::Nominal
+                | ItemKind::Pronoun
                 | ItemKind::Phrase
         )
     ) {
         close += 1;
     }
-    match view.kind(close) {
-        None | Some(ItemKind::Stop) => {}
-        Some(ItemKind::Comma) => {
-            if let Some(after) = trimmed(block, close, view.end) {
-                content.push(after);
-            }
-        }
-        _ => return None,
-    }
-    if content.as_slice().is_empty() || quoted_between(view, view.first, view.end) {
-        return None;
-    }
-    let main = row.group.main as usize;
-    Some(draft(
-        block,
-        &INDIRECT[5],
-        content,
-        block.span(main, main + 1),
-        (subject.first, subject.end),
-        row.group.status,
-    ))
+    close
 }
 
-fn quoted_between(view: &View<'_>, first: usize, end: usize) -> bool {
+fn sentence_end(view: &View<'_>) -> usize {
+    if view.kind(view.end - 1) == Some(ItemKind::Stop) { view.end - 1 } else { view.end }
+}
+
+pub(super) fn quoted_between(view: &View<'_>, first: usize, end: usize) -> bool {
     (first..end).any(|at| view.kind(at) == Some(ItemKind::Quoted))
 }
 
 /// *According to X, …* and *…, according to X*.
-fn according_to(block: &Block, view: &View<'_>, drafts: &mut Vec<Draft>) {
-    let Some(at) = (view.first..view.end).find(|at| view.kind(*at) == Some(ItemKind::AccordingTo)) else {
-        return;
-    };
+fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
+    let at = (view.first..view.end).find(|at| view.kind(*at) == Some(ItemKind::AccordingTo))?;
     if !view.is_noun_phrase(at + 1) || quoted_between(view, view.first, view.end) {
-        return;
+        return None;
     }
     let end = view.forward_chain(at + 1);
-    let content =
-        if at == view.first { trimmed(block, end, view.end) } else { trimmed(block, view.first, at) };
-    let Some(content) = content else { return };
-    let cue = block.item_span(at, at + 1);
-    drafts.push(draft(block, &INDIRECT[4], Few::one(content), cue, (at + 1, end), CueStatus::default()));
+    let item = view.item(at)?;
+    let mut content = [(view.first, at), (0, 0)];
+    if at == view.first {
+        content[0] = (end, sentence_end(view));
+    }
+    Some(Finding {
+        rule: Indirect::AccordingTo,
+        source: mention_of(block, at + 1, end),
+        at,
+        cue: (item.start as usize, item.end as usize),
+        content,
+        status: CueStatus::default(),
+    })
 }

@@ -4,10 +4,18 @@
 //! either side of a cue are joined, a quoted span inside a reported clause takes the clause with it, and
 //! what is reported without marks comes from the rows that no quoted span has used.
 
+//! `rules.rs` is the table of the constructions, `indirect.rs`, `adjective.rs` and `noun.rs` read them,
+//! `finding.rs` drops what is nested, `mixed.rs` is the content of quoted spans.
+
+mod adjective;
 mod draft;
+mod finding;
 mod indirect;
 mod mixed;
+mod noun;
+mod rules;
 
 pub(crate) use draft::{Draft, mention_of};
-pub(crate) use indirect::indirect;
+pub(crate) use indirect::{Scratch, indirect};
 pub(crate) use mixed::{quoted_content, trimmed};
+pub(crate) use rules::INDIRECT;

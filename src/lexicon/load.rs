@@ -30,6 +30,8 @@ enum Shape {
     Noun,
     /// A verb; its forms are added.
     Verb,
+    /// The prepositions of a verb.
+    Governed,
     /// A word written with a stop: found with the stop, and without it where it is no common word.
     Abbreviation,
 }
@@ -55,6 +57,7 @@ macro_rules! lists {
 pub(super) const LISTS: &[List] = lists! {
     "closed" Word Classes::NONE;
     "verbs" Verb Classes::NONE;
+    "cue-prepositions" Governed Classes::NONE;
     "nouns" Noun Classes::NOUN;
     "persons" Noun Classes::PERSON_NOUN;
     "anybody" Word Classes::ANYBODY;
@@ -128,6 +131,7 @@ impl Loader {
                 Shape::Word => self.word_line(line, classes),
                 Shape::Noun => self.noun_line(line, classes),
                 Shape::Verb => self.verb_line(line),
+                Shape::Governed => self.governed_line(line),
                 Shape::Abbreviation => self.abbreviation_line(line, classes),
             };
             if let Err(problem) = read {
@@ -186,6 +190,26 @@ impl Loader {
             }
         }
         self.verb(forms, grades, extra)
+    }
+
+    /// *talk about2 of2*: the prepositions of a verb that is there; `whom` where it names who is spoken to.
+    fn governed_line(&mut self, line: &str) -> Result<(), String> {
+        let mut fields = line.split_ascii_whitespace();
+        let base = fields.next().unwrap_or("");
+        let verb = usize::from(self.table.entry(self.table.find(key_of(base))).verb);
+        let grades = match self.verbs.get_mut(verb) {
+            Some(known) if *known.base == *base => &mut known.grades,
+            _ => return Err(format!("{base:?} is no verb of verbs.txt")),
+        };
+        for field in fields {
+            let name = field.trim_end_matches(|number: char| number.is_ascii_digit());
+            match field.as_bytes() {
+                [.., number @ b'1'..=b'3'] if grades.prepositions.set(name, number - b'0').is_some() => {}
+                _ if field == "whom" => grades.prepositions.set_hearer(),
+                _ => return Err(format!("{field:?} is no preposition with its grade")),
+            }
+        }
+        Ok(())
     }
 
     /// Adds a verb with all its forms, or new grades to one that is there.
@@ -358,8 +382,12 @@ mod tests {
     #[test]
     fn every_line_of_every_list_is_read() {
         let mut faults = Vec::new();
+        let verbs = LISTS.iter().find(|list| list.shape == Shape::Verb).unwrap();
         for list in LISTS {
             let mut loader = Loader::with_capacity(64);
+            if list.shape == Shape::Governed {
+                loader.read(verbs.text, verbs.shape, verbs.classes).unwrap();
+            }
             if let Err(fault) = loader.read(list.text, list.shape, list.classes) {
                 faults.push(format!("{}.txt, line {}: {}", list.name, fault.line, fault.problem));
             }

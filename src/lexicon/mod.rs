@@ -6,6 +6,7 @@
 //! `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what must hold of the lists.
 
 pub(crate) mod classes;
+mod governed;
 mod inflect;
 mod known;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
+use governed::Prepositions;
 pub(crate) use known::Known;
 pub(crate) use load::{Loader, parse_grades};
 pub(crate) use table::{Entry, Key, WordId, keep, load as load_word};
@@ -41,6 +43,8 @@ pub(crate) struct Grades {
     pub(crate) wh: u8,
     /// In or after what is said: *the plan, Lee said, failed*.
     pub(crate) parenthetical: u8,
+    /// After a preposition: *talked about the plan*.
+    pub(crate) prepositions: Prepositions,
 }
 
 impl Grades {

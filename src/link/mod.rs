@@ -14,14 +14,14 @@ mod usage;
 use crate::quote::CueStatus;
 use crate::rule::Entry;
 
-pub(crate) use rules::{FLOW, INDIRECT, RULES};
+pub(crate) use rules::{FLOW, RULES};
 pub(crate) use scene::Scene;
 pub(crate) use usage::usage;
 
 /// Whether a rule of the crate has this name.
 pub(crate) fn is_rule(name: &str) -> bool {
     let linked = RULES.iter().map(|rule| &rule.entry);
-    linked.chain(&FLOW).chain(&INDIRECT).any(|entry| entry.name == name)
+    linked.chain(&FLOW).chain(&crate::content::INDIRECT).any(|entry| entry.name == name)
 }
 
 /// A source and cue for a quoted span.

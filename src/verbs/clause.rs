@@ -2,7 +2,7 @@
 
 use crate::items::ItemKind;
 
-use super::{ComplementKind, Row, Subject, View};
+use super::{Row, Subject, View};
 
 /// The row in whose complement item `at` stands: the innermost of the open ones that still covers it. The
 /// open rows form a chain through their parents, so that the cost is linear in the rows.
@@ -19,14 +19,7 @@ pub(super) fn parent(rows: &[Row], open: &mut Option<usize>, at: usize) -> Optio
 /// Opens the complement of the last row, if it has one in which verbs can stand.
 pub(super) fn enter(rows: &[Row], open: &mut Option<usize>) {
     let Some(row) = rows.last() else { return };
-    let clause = matches!(
-        row.complement.kind,
-        ComplementKind::That
-            | ComplementKind::Bare
-            | ComplementKind::Infinitive
-            | ComplementKind::Wh
-            | ComplementKind::Object
-    );
+    let clause = row.complement.kind.holds_clause();
     if clause && row.group.grades.best() > 0 && row.complement.end > row.item() {
         *open = Some(rows.len() - 1);
     }

@@ -1,8 +1,9 @@
-//! What is said: the complement of a verb, and how far it reaches.
+//! What a verb takes: where its complement begins and of what kind it is. `extent.rs` says how far it reaches.
 
-use crate::items::{Form, ItemKind, VerbGroup};
+use crate::items::{Features, Form, ItemKind, VerbGroup};
+use crate::lexicon::Classes;
 
-use super::{Subject, View};
+use super::{Subject, View, extent};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ComplementKind {
@@ -15,6 +16,8 @@ pub(crate) enum ComplementKind {
     Infinitive,
     Wh,
     Object,
+    /// What follows a preposition that the verb asks for: *talked about the plan*.
+    About,
 }
 
 impl ComplementKind {
@@ -27,7 +30,13 @@ impl ComplementKind {
             Self::Infinitive => "infinitive",
             Self::Wh => "wh-clause",
             Self::Object => "object",
+            Self::About => "prepositional object",
         }
+    }
+
+    /// Whether verbs can stand in it that are reported with it.
+    pub(crate) const fn holds_clause(self) -> bool {
+        !matches!(self, Self::None | Self::Quotation)
     }
 }
 
@@ -42,8 +51,6 @@ pub(crate) struct Complement {
 
 /// How far ahead of a verb its complement is looked for.
 const FARTHEST: usize = 14;
-/// A complement of more items than this is cut, so that a sentence without end costs no more than its length.
-const LONGEST: usize = 300;
 
 pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Complement {
     let verb = group.item as usize;
@@ -51,196 +58,240 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
         Some(subject) if subject.first > verb => subject.end,
         _ => verb + 1,
     };
-    let (kind, start) = open(view, group, after);
-    let end = if kind == ComplementKind::None { start } else { end(view, group, start) };
-    Complement { kind, start, end }
+    let mut scan = Scan { view, group, object: None };
+    let (kind, start) = match scan.open(after) {
+        Some(found) => found,
+        None => match scan.object {
+            Some(object) => (ComplementKind::Object, object),
+            None => (ComplementKind::None, after),
+        },
+    };
+    let end = match kind {
+        ComplementKind::None => start,
+        ComplementKind::Object | ComplementKind::About => extent::of_phrase(view, start),
+        _ => extent::of_clause(view, group, subject, start),
+    };
+    Complement { kind, start, end: end.max(start) }
 }
 
-/// Where the complement begins, and its kind.
-fn open(view: &View<'_>, group: &VerbGroup, after: usize) -> (ComplementKind, usize) {
-    let grades = group.grades;
-    let mut object = None;
-    let mut at = after;
-    while at < view.end && at < after + FARTHEST {
-        match view.kind(at) {
-            Some(ItemKind::That) => return (ComplementKind::That, at),
-            Some(ItemKind::Quoted) => return (ComplementKind::Quotation, at),
-            Some(ItemKind::Subordinator) if object.is_none() || grades.wh > 0 => {
-                return (ComplementKind::Wh, at);
-            }
-            Some(ItemKind::Verb) => {
-                let infinitive = view.group(at).is_some_and(|group| group.form == Form::Infinitive);
-                if infinitive {
-                    return (ComplementKind::Infinitive, at);
-                }
-                break;
-            }
-            Some(ItemKind::Comma | ItemKind::Colon) => {
-                if matches!(view.kind(at + 1), Some(ItemKind::Quoted)) {
-                    return (ComplementKind::Quotation, at + 1);
-                }
-                // "said, however, that": a short insert between commas
-                match closing_comma(view, at) {
-                    Some(close) if view.kind(at) == Some(ItemKind::Comma) => at = close,
-                    _ => break,
-                }
-            }
-            Some(ItemKind::Adverb | ItemKind::Time) => {}
-            Some(ItemKind::Preposition) => {
-                if !view.is_noun_phrase(at + 1) && view.kind(at + 1) != Some(ItemKind::Time) {
+/// The way from a verb to what it takes.
+struct Scan<'a, 'b> {
+    view: &'a View<'b>,
+    group: &'a VerbGroup,
+    /// The first noun phrase after the verb.
+    object: Option<usize>,
+}
+
+impl Scan<'_, '_> {
+    /// Where the complement begins, and its kind; `None` where at most an object is there.
+    fn open(&mut self, after: usize) -> Option<(ComplementKind, usize)> {
+        let view = self.view;
+        let mut at = after;
+        while at < view.end && at < after + FARTHEST {
+            match view.kind(at)? {
+                ItemKind::That if self.points(at) => self.object = self.object.or(Some(at)),
+                ItemKind::That => return self.that(at),
+                ItemKind::Quoted => return Some(self.quoted(at)),
+                ItemKind::Subordinator | ItemKind::Relative => return self.subordinate(at),
+                ItemKind::Verb => return self.verb(at),
+                ItemKind::Comma | ItemKind::Colon => {
                     if view.kind(at + 1) == Some(ItemKind::Quoted) {
-                        return (ComplementKind::Quotation, at + 1);
+                        return Some((ComplementKind::Quotation, at + 1));
                     }
-                    break;
+                    // "said, however, that": a short insert between commas
+                    if view.kind(at) != Some(ItemKind::Comma) {
+                        return None;
+                    }
+                    at = closing_comma(view, at)?;
                 }
-                at += 1;
+                ItemKind::OpenBracket => {
+                    at = (at..at + FARTHEST).find(|at| view.kind(*at) == Some(ItemKind::CloseBracket))?
+                }
+                ItemKind::Adverb | ItemKind::Time | ItemKind::Adjective => {}
+                ItemKind::Preposition => match self.preposition(at)? {
+                    Step::Found(kind, start) => return Some((kind, start)),
+                    Step::On(next) => at = next,
+                },
+                kind if kind.is_noun_phrase() => {
+                    if self.clause_opens(at) {
+                        return Some((ComplementKind::Bare, at));
+                    }
+                    if self.object.is_some() {
+                        return None;
+                    }
+                    self.object = Some(at);
+                }
+                _ => return None,
             }
-            Some(ItemKind::Adjective) => {}
-            Some(kind) if kind.is_noun_phrase() => {
-                if grades.bare > 0 && opens_clause(view, at) {
-                    return (ComplementKind::Bare, at);
-                }
-                if object.is_some() {
-                    break;
-                }
-                object = Some(at);
-            }
-            _ => break,
+            at += 1;
         }
-        at += 1;
+        None
     }
-    match object {
-        Some(object) => (ComplementKind::Object, object),
-        None => (ComplementKind::None, after),
-    }
-}
 
-/// The comma that closes a short insert opened at `open`.
-fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
-    (open + 1..open + 6).find(|at| view.kind(*at) == Some(ItemKind::Comma)).filter(|close| {
-        (open + 1..*close).all(|at| {
-            matches!(
-                view.kind(at),
-                Some(
-                    ItemKind::Adverb
-                        | ItemKind::Time
-                        | ItemKind::Preposition
-                        | ItemKind::Phrase
-                        | ItemKind::Name
-                        | ItemKind::Nominal
+    /// *proposed just that*: the word points and opens nothing.
+    fn points(&self, at: usize) -> bool {
+        matches!(
+            self.view.kind(at + 1),
+            None | Some(ItemKind::Stop | ItemKind::Comma | ItemKind::Coordinator | ItemKind::Semicolon)
+        )
+    }
+
+    /// After *told Lee* the clause is what is told; after *cited the proof* it belongs to the noun.
+    fn that(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        match self.object {
+            Some(object) if self.group.grades.that == 0 || !self.is_somebody(object) => None,
+            _ => Some((ComplementKind::That, at)),
+        }
+    }
+
+    /// *called it “a farce”*, *said Lee “lied”*, but *told Lee “no”*.
+    fn quoted(&self, at: usize) -> (ComplementKind, usize) {
+        let grades = self.group.grades;
+        match self.object {
+            Some(object) if grades.object >= 2 => (ComplementKind::Object, object),
+            Some(object) if grades.bare >= 2 && !grades.prepositions.takes_hearer() => {
+                (ComplementKind::Bare, object)
+            }
+            _ => (ComplementKind::Quotation, at),
+        }
+    }
+
+    /// *asked whether*, *said if elected he would*; other subordinators lead out of the clause.
+    fn subordinate(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        let view = self.view;
+        let grades = self.group.grades;
+        let asks = view.has(at, Classes::WH)
+            || view.word(at) == view.lexicon.known.whether
+            || view.word(at) == view.lexicon.known.if_ && grades.wh >= 3;
+        if asks {
+            let free = self.object.is_none_or(|object| self.is_somebody(object));
+            return (grades.wh > 0 && free).then_some((ComplementKind::Wh, at));
+        }
+        let fronted =
+            grades.bare >= 2 && self.object.is_none() && extent::main_clause_after(view, at).is_some();
+        fronted.then_some((ComplementKind::Bare, at))
+    }
+
+    fn verb(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        let view = self.view;
+        let grades = self.group.grades;
+        match view.group(at)?.form {
+            Form::Infinitive => match self.object {
+                None => Some((ComplementKind::Infinitive, at)),
+                Some(object)
+                    if grades.infinitive >= 2 || grades.infinitive > 0 && self.is_somebody(object) =>
+                {
+                    Some((ComplementKind::Infinitive, object))
+                }
+                Some(_) => None,
+            },
+            // "said selling the firm was a mistake"
+            Form::Gerund if grades.bare >= 3 && self.object.is_none() => {
+                self.finite_ahead(at).then_some((ComplementKind::Bare, at))
+            }
+            _ => None,
+        }
+    }
+
+    /// Over a prepositional phrase, unless the verb asks for it.
+    fn preposition(&self, at: usize) -> Option<Step> {
+        let view = self.view;
+        let next = view.kind(at + 1)?;
+        let graded = self.group.grades.prepositions.grade(view.lexicon, view.word(at));
+        if graded > 0 {
+            let opens = next.is_noun_phrase()
+                || matches!(
+                    next,
+                    ItemKind::Subordinator
+                        | ItemKind::Relative
+                        | ItemKind::That
+                        | ItemKind::Adverb
+                        | ItemKind::Adjective
                 )
-            )
+                || view.group(at + 1).is_some_and(|group| group.form == Form::Gerund);
+            if opens {
+                return Some(Step::Found(ComplementKind::About, at + 1));
+            }
+        }
+        match next {
+            ItemKind::Quoted => Some(Step::Found(ComplementKind::Quotation, at + 1)),
+            ItemKind::Time => Some(Step::On(at + 1)),
+            next if next.is_noun_phrase() => Some(Step::On(at + 1)),
+            _ => None,
+        }
+    }
+
+    /// Whether the noun phrase at `at` opens a clause that the verb reports.
+    fn clause_opens(&self, at: usize) -> bool {
+        let grades = self.group.grades;
+        if grades.bare == 0 || !self.view.is_subject_phrase(at) {
+            return false;
+        }
+        if let Some(object) = self.object {
+            // "cited the gains the fund made" is no clause, "told Lee the fund gained" is
+            return self.is_somebody(object) && extent::clause_at(self.view, at);
+        }
+        extent::clause_at(self.view, at)
+            || grades.bare >= 3 && !grades.prepositions.takes_hearer() && self.finite_ahead(at)
+    }
+
+    /// Whether a finite verb follows before the next comma.
+    fn finite_ahead(&self, at: usize) -> bool {
+        for next in at + 1..at + FARTHEST {
+            match self.view.kind(next) {
+                Some(ItemKind::Verb)
+                    if self.view.group(next).is_some_and(|group| group.form == Form::Finite) =>
+                {
+                    return true;
+                }
+                None
+                | Some(
+                    ItemKind::Comma
+                    | ItemKind::Stop
+                    | ItemKind::Semicolon
+                    | ItemKind::Colon
+                    | ItemKind::Quoted,
+                ) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Whether the noun phrase can be told something.
+    fn is_somebody(&self, at: usize) -> bool {
+        self.view.item(at).is_some_and(|item| {
+            matches!(item.kind, ItemKind::Name | ItemKind::Pronoun)
+                || item.features.has(Features::PERSON.with(Features::ORGANISATION))
         })
-    })
+    }
 }
 
-/// Whether the noun phrase at `at` is the subject of a finite verb that follows.
-fn opens_clause(view: &View<'_>, at: usize) -> bool {
-    if !view.is_subject_phrase(at) {
-        return false;
-    }
-    let mut next = at + 1;
-    let mut commas = 0;
-    while next < view.end && next < at + FARTHEST {
-        match view.kind(next) {
-            Some(ItemKind::Verb) => {
-                return view.group(next).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base));
-            }
-            Some(
-                ItemKind::Preposition
-                | ItemKind::Adverb
-                | ItemKind::Time
-                | ItemKind::Coordinator
-                | ItemKind::OpenBracket
-                | ItemKind::CloseBracket,
-            ) => {}
-            Some(ItemKind::Comma) if commas < 2 => commas += 1,
-            Some(ItemKind::Relative) => return true,
-            Some(kind) if kind.is_noun_phrase() => {
-                // two noun phrases side by side: the second may open the clause ("told Ann Lee lied")
-                let joined = matches!(
-                    view.kind(next - 1),
-                    Some(
-                        ItemKind::Preposition
-                            | ItemKind::Coordinator
-                            | ItemKind::Comma
-                            | ItemKind::OpenBracket
-                    )
-                );
-                if !joined {
-                    return false;
+enum Step {
+    Found(ComplementKind, usize),
+    On(usize),
+}
+
+/// The comma that closes a short insert opened at `open`: *said, win or lose, that*.
+fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
+    for at in open + 1..open + 8 {
+        match view.kind(at)? {
+            ItemKind::Comma => return Some(at),
+            ItemKind::Adverb
+            | ItemKind::Time
+            | ItemKind::Preposition
+            | ItemKind::Phrase
+            | ItemKind::Name
+            | ItemKind::Nominal
+            | ItemKind::Coordinator
+            | ItemKind::Adjective => {}
+            ItemKind::Verb if at == open + 1 || view.kind(at - 1) == Some(ItemKind::Coordinator) => {
+                if view.group(at).is_some_and(|group| group.grades.best() > 1 && group.form == Form::Finite) {
+                    return None;
                 }
             }
-            _ => return false,
+            _ => return None,
         }
-        next += 1;
     }
-    false
-}
-
-/// How far the complement that begins at `start` reaches.
-fn end(view: &View<'_>, group: &VerbGroup, start: usize) -> usize {
-    let mut depth = 0usize;
-    let mut at = start;
-    let limit = view.end.min(start + LONGEST);
-    while at < limit {
-        match view.kind(at) {
-            Some(ItemKind::OpenBracket) => depth += 1,
-            Some(ItemKind::CloseBracket) if depth == 0 => return at,
-            Some(ItemKind::CloseBracket) => depth -= 1,
-            Some(ItemKind::Stop) if at + 1 >= view.end => return at,
-            Some(ItemKind::Semicolon) if depth == 0 => return at,
-            Some(ItemKind::Comma | ItemKind::Coordinator | ItemKind::Dash)
-                if depth == 0 && at > start && leaves(view, group, at) =>
-            {
-                return at;
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    limit
-}
-
-/// Whether the comma or coordinator at `at` ends what is reported: *said A and added B*, *said A, adding
-/// B*, *…, Lee said*, *…, according to Lee*.
-fn leaves(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
-    let comma = view.kind(at) == Some(ItemKind::Comma);
-    let mut next = at + 1;
-    if comma && view.kind(next) == Some(ItemKind::Coordinator) {
-        next += 1;
-    }
-    while view.kind(next) == Some(ItemKind::Adverb) {
-        next += 1;
-    }
-    match view.kind(next) {
-        Some(ItemKind::AccordingTo) => comma,
-        Some(ItemKind::Verb) => {
-            let Some(other) = view.group(next) else { return false };
-            let reports = other.grades.quote.max(other.grades.that) >= 2;
-            let coordinated = view.kind(next - 1) == Some(ItemKind::Coordinator)
-                || view.kind(at) == Some(ItemKind::Coordinator);
-            match other.form {
-                Form::Gerund => comma && reports,
-                // "…, and added B"; "Lee, who wants A, said" goes back to the outer clause
-                Form::Finite if coordinated => reports && group.form == Form::Finite,
-                Form::Finite => comma && reports,
-                _ => false,
-            }
-        }
-        // ", he said" at the end or between two halves
-        Some(kind) if comma && kind.is_noun_phrase() => tag_follows(view, next),
-        _ => false,
-    }
-}
-
-/// Whether subject and reporting verb with nothing after them stand at `at`: a tag.
-fn tag_follows(view: &View<'_>, at: usize) -> bool {
-    let verb = (at + 1..at + 8).find(|next| view.kind(*next) == Some(ItemKind::Verb));
-    verb.and_then(|verb| view.group(verb)).is_some_and(|group| {
-        let end = group.item as usize + 1;
-        group.form == Form::Finite
-            && group.grades.parenthetical > 0
-            && matches!(view.kind(end), Some(ItemKind::Comma | ItemKind::Stop) | None)
-    })
+    None
 }

@@ -1,17 +1,19 @@
 //! A row for each verb group of a sentence: its subject, its complement and what it stands in.
 //!
 //! In: the items and verb groups of a sentence. Out: [`Row`]s in the order of the text. Items are counted
-//! from the chunks' start. `subject.rs` finds who does it, `complement.rs` what is said and how far that
-//! reaches, `clause.rs` which row stands in the complement of which.
+//! from the chunks' start. `subject.rs` finds who does it, `complement.rs` what is said, `extent.rs` how far that reaches,
+//! `clause.rs` which row stands in the complement of which.
 
 mod clause;
 mod complement;
+mod extent;
 mod subject;
 
 use crate::items::{Chunks, Features, Form, Item, ItemKind, Sentence, VerbGroup};
 use crate::lexicon::Lexicon;
 
 pub(crate) use complement::{Complement, ComplementKind};
+pub(crate) use extent::{clause_at, of_clause as clause_end, of_phrase as phrase_end};
 pub(crate) use subject::{Subject, SubjectPlace};
 
 /// A verb group with what belongs to it.
@@ -47,6 +49,7 @@ impl Row {
             ComplementKind::Infinitive => grades.infinitive,
             ComplementKind::Wh => grades.wh,
             ComplementKind::Object => grades.object,
+            ComplementKind::About => grades.prepositions.best(),
             ComplementKind::Quotation => grades.quote,
             ComplementKind::None => grades.parenthetical,
         }
@@ -127,6 +130,13 @@ impl View<'_> {
     /// The first item of the noun phrase that ends with item `last`, as in *the head of the Fund*.
     pub(crate) fn chain_start(&self, last: usize) -> usize {
         subject::chain(self, last, SubjectPlace::Before).first
+    }
+
+    /// Whether an item's first token has one of these readings.
+    pub(crate) fn has(&self, at: usize, classes: crate::lexicon::Classes) -> bool {
+        self.item(at)
+            .and_then(|item| self.tokens.get(item.start as usize))
+            .is_some_and(|token| token.has(classes))
     }
 
     /// The word of an item's first token.

@@ -1,0 +1,98 @@
+//! Nouns that report: *X's claim that …*, *the call by X for …*, *X made a promise to …*.
+
+use crate::block::Block;
+use crate::items::{Features, Form, Item, ItemKind};
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::quote::{CueStatus, Mention, MentionKind};
+use crate::verbs::{ComplementKind, Row, View, phrase_end};
+
+use super::draft::mention_of;
+use super::finding::Finding;
+use super::rules::Indirect;
+
+/// Appends what the nouns of the sentence report.
+pub(super) fn read(block: &Block, view: &View<'_>, rows: &[Row], findings: &mut Vec<Finding>) {
+    for at in view.first..view.end {
+        let Some(item) = view.item(at).filter(|item| item.features.has(Features::CUE)) else { continue };
+        findings.extend(noun(block, view, rows, at, item));
+    }
+}
+
+fn noun(block: &Block, view: &View<'_>, rows: &[Row], at: usize, item: &Item) -> Option<Finding> {
+    let mut after = at + 1;
+    let source = match possessor(block, view, item) {
+        Some(source) => source,
+        None => match agent(view, after) {
+            Some((first, end)) => {
+                after = end;
+                mention_of(block, first, end)
+            }
+            None => holder(block, rows, at)?,
+        },
+    };
+    let content = complement(view, after)?;
+    let head = item.head as usize;
+    Some(Finding {
+        rule: Indirect::Noun,
+        source,
+        at,
+        cue: (head, head + 1),
+        content: [content, (0, 0)],
+        status: CueStatus::default(),
+    })
+}
+
+/// *Lee's* of *Lee's claim*, *his* of *his claim*.
+fn possessor(block: &Block, view: &View<'_>, item: &Item) -> Option<Mention> {
+    if !item.features.has(Features::POSSESSED) {
+        return None;
+    }
+    let (start, end) = (item.start as usize, item.end as usize);
+    let first = view.tokens.get(start)?;
+    if first.has(Classes::POSSESSIVE) && !first.is_capital()
+        || first.has(Classes::POSSESSIVE) && first.has(Classes::PRONOUN)
+    {
+        return Some(Mention::new(block.span(start, start + 1), MentionKind::Pronoun));
+    }
+    let mark = (start + 1..end).rev().find(|at| {
+        let kind = view.tokens[*at].kind;
+        kind == TokenKind::Clitic || matches!(kind, TokenKind::Single | TokenKind::SingleClose)
+    })?;
+    let kind = if view.tokens[mark - 1].is_capital() { MentionKind::Name } else { MentionKind::Nominal };
+    Some(Mention::new(block.span(start, mark), kind))
+}
+
+/// *by X*, *from X* after the noun.
+fn agent(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    let known = &view.lexicon.known;
+    let word = view.word(at);
+    ((word == known.by || word == known.from) && view.is_noun_phrase(at + 1))
+        .then(|| (at + 1, view.forward_chain(at + 1)))
+}
+
+/// *X made a promise*: the subject of a verb that says little by itself.
+fn holder(block: &Block, rows: &[Row], at: usize) -> Option<Mention> {
+    let row = rows[..rows.partition_point(|row| row.item() < at)].last()?;
+    let subject = row.subject.filter(|_| !row.group.passive)?;
+    let takes = row.complement.kind == ComplementKind::Object && row.complement.start == at;
+    (takes && row.group.grades.object == 1).then(|| mention_of(block, subject.first, subject.end))
+}
+
+fn complement(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    let known = &view.lexicon.known;
+    match view.kind(at)? {
+        ItemKind::That => Some((at, phrase_end(view, at))),
+        ItemKind::Verb if view.group(at)?.form == Form::Infinitive => Some((at, phrase_end(view, at))),
+        ItemKind::Preposition => {
+            let word = view.word(at);
+            let topic = [known.about, known.of, known.for_, known.on, known.against, known.to, known.over]
+                .contains(&word);
+            let opens = view.is_noun_phrase(at + 1)
+                || view.group(at + 1).is_some_and(|group| group.form == Form::Gerund)
+                || view.kind(at + 1) == Some(ItemKind::Subordinator);
+            (topic && opens).then(|| (at + 1, phrase_end(view, at + 1)))
+        }
+        _ => None,
+    }
+}

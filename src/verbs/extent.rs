@@ -1,0 +1,341 @@
+//! How far a complement reaches: to the end of its sentence, unless something leads out of it before.
+
+use crate::items::{Features, Form, ItemKind, VerbGroup};
+use crate::lexicon::Classes;
+
+use super::{Subject, View};
+
+/// A complement of more items than this is cut, so that a sentence without end costs no more than its length.
+const LONGEST: usize = 300;
+/// How far a clause is read for its verb.
+const FARTHEST: usize = 14;
+
+/// How the clause of a verb stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Main,
+    /// *While Lee says A, B*: a clause of its own must follow.
+    Fronted,
+    /// *Lee, who says A, did B*; *Lee, saying A, did B*: the verb of the outer clause must follow.
+    Inserted,
+}
+
+/// The end of the clause that begins at `start` and that the verb of `group` reports.
+pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>, start: usize) -> usize {
+    let standing = standing(view, group, subject);
+    let limit = view.end.min(start + LONGEST);
+    let mut depth = 0usize;
+    let mut dashes = 0usize;
+    let mut at = start;
+    while at < limit {
+        match view.kind(at) {
+            None => return at,
+            Some(ItemKind::OpenBracket) => depth += 1,
+            Some(ItemKind::CloseBracket) if depth == 0 => return at,
+            Some(ItemKind::CloseBracket) => depth -= 1,
+            Some(ItemKind::Stop) if at + 1 >= view.end => return at,
+            Some(ItemKind::Semicolon) if depth == 0 => return at,
+            Some(ItemKind::Dash) if depth == 0 => {
+                // a pair of dashes holds an insert, a single one leads out
+                dashes += 1;
+                let alone = dashes % 2 == 1
+                    && !(at + 1..limit.min(at + 40)).any(|at| view.kind(at) == Some(ItemKind::Dash));
+                if alone || at > start && leaves(view, group, standing, at) {
+                    return at;
+                }
+            }
+            Some(ItemKind::Comma | ItemKind::Coordinator) if depth == 0 && at > start => {
+                if leaves(view, group, standing, at) {
+                    return at;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    limit
+}
+
+fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Standing {
+    let verb = group.item as usize;
+    let first = match subject {
+        Some(subject) if subject.first < verb && group.form == Form::Finite => {
+            if matches!(view.kind(subject.first), Some(ItemKind::Relative)) {
+                return Standing::Inserted;
+            }
+            subject.first
+        }
+        _ => verb,
+    };
+    match view.kind_before(first) {
+        Some(ItemKind::Subordinator)
+            if !view.has(first - 1, Classes::WH) || view.has(first - 1, Classes::SUBORDINATOR) =>
+        {
+            Standing::Fronted
+        }
+        Some(ItemKind::Subordinator | ItemKind::Preposition)
+            if group.form == Form::Gerund || first - 1 == view.first =>
+        {
+            Standing::Fronted
+        }
+        None if group.form == Form::Gerund => Standing::Fronted,
+        _ if group.form == Form::Gerund => Standing::Inserted,
+        _ => Standing::Main,
+    }
+}
+
+/// Whether the comma, dash or coordinator at `at` ends what is reported: *said A and added B*, *said A, adding
+/// B*, *…, Lee said*, *…, according to Lee*.
+fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> bool {
+    let comma = view.kind(at) != Some(ItemKind::Coordinator);
+    let mut next = at + 1;
+    let joined = if comma && view.kind(next) == Some(ItemKind::Coordinator) {
+        next += 1;
+        Some(view.word(next - 1))
+    } else {
+        (!comma).then(|| view.word(at))
+    };
+    while view.kind(next) == Some(ItemKind::Adverb) {
+        next += 1;
+    }
+    match view.kind(next) {
+        Some(ItemKind::AccordingTo) => comma,
+        Some(ItemKind::Verb) => {
+            let Some(other) = view.group(next) else { return false };
+            let reports = other.grades.quote.max(other.grades.that) >= 2;
+            match other.form {
+                Form::Gerund => comma && joined.is_none() && reports,
+                Form::Finite if joined.is_some() => reports && group.form == Form::Finite,
+                Form::Finite => comma && (reports || standing == Standing::Inserted),
+                _ => false,
+            }
+        }
+        Some(ItemKind::Subordinator) if comma && joined.is_none() => contrasts(view, next),
+        Some(kind) if comma && kind.is_noun_phrase() => {
+            if joined.is_none() && tag_follows(view, next) {
+                return true;
+            }
+            match joined {
+                Some(_) => reports_at(view, next),
+                None => standing == Standing::Fronted && clause_at(view, next),
+            }
+        }
+        _ => false,
+    }
+}
+
+/// *…, while others doubted it*: the writer sets something against what was said.
+fn contrasts(view: &View<'_>, at: usize) -> bool {
+    let known = &view.lexicon.known;
+    (view.word(at) == known.while_ || view.word(at) == known.although || view.word(at) == known.though)
+        && clause_at(view, at + 1)
+}
+
+/// Whether the clause at `at` has a verb that reports a clause: *but she also insisted that*.
+fn reports_at(view: &View<'_>, at: usize) -> bool {
+    verb_of_clause(view, at).and_then(|verb| view.group(verb)).is_some_and(|group| {
+        let next = view.kind(group.item as usize + 1);
+        group.grades.that >= 2
+            && (next == Some(ItemKind::That)
+                || group.grades.bare >= 2 && next.is_some_and(ItemKind::is_noun_phrase))
+    })
+}
+
+/// Whether a noun phrase with a finite verb begins at `at`, nothing but what belongs to it between.
+pub(crate) fn clause_at(view: &View<'_>, at: usize) -> bool {
+    verb_of_clause(view, at).is_some()
+}
+
+/// The verb of the clause whose subject begins at `at`.
+fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
+    if !view.is_subject_phrase(at) && view.kind(at) != Some(ItemKind::That) {
+        return None;
+    }
+    let mut next = at + 1;
+    let mut commas = 0;
+    while next < at + FARTHEST {
+        match view.kind(next)? {
+            ItemKind::Verb => {
+                let finite =
+                    view.group(next).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base));
+                let after_comma = matches!(view.kind(next - 1), Some(ItemKind::Coordinator))
+                    || view.kind(next - 1) == Some(ItemKind::Comma) && commas % 2 == 1;
+                if finite {
+                    return (!after_comma).then_some(next);
+                }
+                // "the Iranians released by the court were": a reduced relative clause
+                view.group(next).filter(|group| {
+                    matches!(group.form, Form::Participle | Form::Gerund | Form::Infinitive)
+                })?;
+            }
+            ItemKind::Preposition
+            | ItemKind::Adverb
+            | ItemKind::Time
+            | ItemKind::OpenBracket
+            | ItemKind::Dash
+            | ItemKind::CloseBracket => {}
+            ItemKind::Coordinator if !view.is_noun_phrase(next + 1) => return None,
+            ItemKind::Coordinator => {}
+            ItemKind::Comma if commas < 2 && view.kind(next + 1) != Some(ItemKind::Coordinator) => {
+                commas += 1
+            }
+            ItemKind::Relative => return relative_then_verb(view, next),
+            kind if kind.is_noun_phrase() => {
+                let joined = matches!(
+                    view.kind(next - 1),
+                    Some(
+                        ItemKind::Preposition
+                            | ItemKind::Coordinator
+                            | ItemKind::Comma
+                            | ItemKind::Dash
+                            | ItemKind::Verb
+                            | ItemKind::OpenBracket
+                    )
+                );
+                if !joined {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+        next += 1;
+    }
+    None
+}
+
+/// *the judges who ruled that said*: some finite verb after the relative clause's own.
+fn relative_then_verb(view: &View<'_>, relative: usize) -> Option<usize> {
+    (relative + 1..relative + FARTHEST)
+        .filter(|at| view.group(*at).is_some_and(|group| group.form == Form::Finite))
+        .nth(1)
+}
+
+/// The clause that follows the subordinate one at `at` after a comma: *if elected, he would*.
+pub(crate) fn main_clause_after(view: &View<'_>, at: usize) -> Option<usize> {
+    (at + 1..at + FARTHEST)
+        .find(|at| view.kind(*at) == Some(ItemKind::Comma))
+        .filter(|comma| clause_at(view, comma + 1))
+        .map(|comma| comma + 1)
+}
+
+/// Whether subject and reporting verb with nothing after them stand at `at`: a tag.
+fn tag_follows(view: &View<'_>, at: usize) -> bool {
+    let verb = (at + 1..at + 8).find(|next| view.kind(*next) == Some(ItemKind::Verb));
+    verb.and_then(|verb| view.group(verb)).is_some_and(|group| {
+        let end = group.item as usize + 1;
+        group.form == Form::Finite
+            && group.grades.parenthetical > 0
+            && matches!(view.kind(end), Some(ItemKind::Comma | ItemKind::Stop | ItemKind::Dash) | None)
+    })
+}
+
+/// The end of the phrase that begins at `start`, an object with what hangs on it.
+pub(crate) fn of_phrase(view: &View<'_>, start: usize) -> usize {
+    let limit = view.end.min(start + LONGEST);
+    let gerund = view.group(start).is_some();
+    // nothing but "of" hangs on a name or pronoun
+    let bare = matches!(view.kind(start), Some(ItemKind::Name | ItemKind::Pronoun));
+    let mut relative =
+        matches!(view.kind(start), Some(ItemKind::Relative | ItemKind::That | ItemKind::Subordinator));
+    let mut at = start + 1;
+    while at < limit {
+        let Some(kind) = view.kind(at) else { return at };
+        match kind {
+            ItemKind::Stop
+            | ItemKind::Semicolon
+            | ItemKind::Colon
+            | ItemKind::Dash
+            | ItemKind::AccordingTo
+            | ItemKind::CloseBracket => {
+                return at;
+            }
+            ItemKind::OpenBracket => {
+                match (at..limit.min(at + 40)).find(|at| view.kind(*at) == Some(ItemKind::CloseBracket)) {
+                    Some(close) => at = close,
+                    None => return at,
+                }
+            }
+            ItemKind::Comma if !goes_on(view, at) => return at,
+            ItemKind::Coordinator => {
+                if let Some(group) = view.group(after_adverbs(view, at + 1)) {
+                    let same = group.form == Form::Gerund && gerund
+                        || matches!(group.form, Form::Infinitive | Form::Participle);
+                    if !same {
+                        return at;
+                    }
+                } else if !relative && clause_at(view, at + 1) {
+                    return at;
+                }
+            }
+            ItemKind::Subordinator if view.has(at, Classes::WH) && !view.has(at, Classes::SUBORDINATOR) => {
+                relative = true
+            }
+            ItemKind::Subordinator if view.word(at) == view.lexicon.known.whether => relative = true,
+            // "attacked Lee as weak", "the extent to which Lee as mayor had"
+            ItemKind::Subordinator
+                if relative || view.word(at) == view.lexicon.known.as_ && !clause_at(view, at + 1) => {}
+            ItemKind::Subordinator => return at,
+            ItemKind::Time => {
+                return if view.kind(at - 1) == Some(ItemKind::Preposition) { at - 1 } else { at };
+            }
+            ItemKind::Relative | ItemKind::That => relative = true,
+            ItemKind::Verb => {
+                let finite = view.group(at).is_some_and(|group| group.form == Form::Finite);
+                // "the gains the fund made"
+                let contact = view.is_subject_phrase(at - 1) && view.is_noun_phrase(at.saturating_sub(2));
+                if finite && !relative && !contact {
+                    return at;
+                }
+                relative &= !finite;
+            }
+            ItemKind::Preposition if leads_out(view, at, bare) => return at,
+            _ => {}
+        }
+        at += 1;
+    }
+    limit
+}
+
+fn after_adverbs(view: &View<'_>, mut at: usize) -> usize {
+    while view.kind(at) == Some(ItemKind::Adverb) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether the preposition at `at` tells of the act rather than of its object.
+fn leads_out(view: &View<'_>, at: usize, bare: bool) -> bool {
+    let known = &view.lexicon.known;
+    let word = view.word(at);
+    if [known.after, known.before, known.since, known.until].contains(&word) {
+        return true;
+    }
+    let act = [known.during, known.despite, known.amid, known.throughout, known.via].contains(&word);
+    let place = [known.in_, known.on, known.at, known.from].contains(&word);
+    let by = word == known.by && view.group(at + 1).is_some_and(|group| group.form == Form::Gerund);
+    act || by || bare && place || place && is_show(view, at + 1)
+}
+
+/// *in an interview*, *on Twitter*: where it was said.
+fn is_show(view: &View<'_>, at: usize) -> bool {
+    view.item(at).is_some_and(|item| {
+        item.features.has(Features::DOCUMENT.with(Features::CUE)) && item.features.has(Features::INDEFINITE)
+    })
+}
+
+/// Whether the comma at `at` stands in a list or around an apposition: another phrase and *and* follow.
+fn goes_on(view: &View<'_>, at: usize) -> bool {
+    let mut next = at + 1;
+    for _ in 0..12 {
+        match view.kind(next) {
+            Some(ItemKind::Coordinator) => {
+                return view.is_noun_phrase(next + 1) && !clause_at(view, next + 1);
+            }
+            Some(ItemKind::Preposition | ItemKind::Comma | ItemKind::Adjective) => {}
+            Some(kind) if kind.is_noun_phrase() => {}
+            _ => return false,
+        }
+        next += 1;
+    }
+    false
+}
