@@ -256,6 +256,9 @@ impl Chunker<'_> {
         if token.kind == TokenKind::Clitic {
             return self.clitic(at, limit);
         }
+        if token.has(Classes::THAT) && self.points(next) {
+            return self.phrase_or_other(at, limit, paragraph);
+        }
         if let Some(pronoun) = self.pronoun(at, limit) {
             self.chunks.items.push(pronoun);
             return at + 1;
@@ -276,6 +279,14 @@ impl Chunker<'_> {
             return self.phrase_or_other(at, limit, paragraph);
         }
         self.function_word(at, limit, paragraph)
+    }
+
+    /// *called that report a lie*: after a verb that takes no clause, *that* before a noun points.
+    fn points(&self, next: Option<Token>) -> bool {
+        let verb = self.chunks.items.last().filter(|item| item.kind == ItemKind::Verb);
+        let verb = verb.and_then(|item| self.chunks.verbs.get(item.detail as usize));
+        verb.is_some_and(|verb| verb.grades.that == 0 && !verb.copular && !verb.bare_auxiliary)
+            && next.is_some_and(|next| next.has(Classes::ANY_NOUN) && !next.has(Classes::PLURAL))
     }
 
     fn reads_as_verb(&self, at: usize, limit: usize, before: Before) -> bool {

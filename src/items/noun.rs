@@ -289,6 +289,12 @@ impl NounScan<'_> {
         if !token.has(Classes::VERB) {
             return false;
         }
+        // "a snappy retort": no base form follows a noun with *a*
+        let base = token.has(Classes::VERB_BASE)
+            && !token.has(Classes::FINITE.with(Classes::VERB_PARTICIPLE).with(Classes::VERB_ING));
+        if base && state.features.has(Features::INDEFINITE) && !state.features.has(Features::PLURAL) {
+            return false;
+        }
         if self.object && token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) {
             return false;
         }
