@@ -127,6 +127,20 @@ mod tests {
     }
 
     #[test]
+    fn a_gap_is_the_same_without_its_short_cut() {
+        let pieces =
+            [" ", "\n", "\r", "\t", "\u{A0}", "\u{C}", "a", "\u{E9}", "\u{3000}", "\u{2029}", ".", ""];
+        for one in pieces {
+            for two in pieces {
+                for three in pieces {
+                    let text = format!("{one}{two}{three}b");
+                    assert_eq!(gap(text.as_bytes(), 0), long_gap(text.as_bytes(), 0), "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_gap_knows_its_strongest_break() {
         for (text, strength) in [
             ("b", Break::None),

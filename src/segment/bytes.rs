@@ -31,7 +31,7 @@ const KINDS: [u8; 256] = {
     }
     let bytes: [(&[u8], u8); 7] = [
         (b".!?\n\r\x0C", CANDIDATE),
-        (&[0xC2, 0xD6, 0xD8, 0xDB], LEAD),
+        (&[0xC2, 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xF0], LEAD),
         (b")*-+\xC2\xE2", LIST),
         (b")]}\"'`[\xC2\xE2\xE3\xEF", CLOSING),
         (b"([{*_\"'`\xC2\xE2\xE3", OPENING),

@@ -10,6 +10,7 @@ use crate::lexicon::{Classes, Key, Lexicon};
 use super::joined::ends_without_space;
 use super::list::is_item_on_line;
 use super::period::{STARTERS, period_goes_on};
+use super::steps;
 use super::stop::{Kind, Stop};
 use super::tag::{is_bare_tag, is_tag};
 use super::word::{Next, Opening, Word, is_in_brackets, is_sentence_start};
@@ -42,6 +43,7 @@ pub(crate) fn decide(text: &[u8], stop: usize, context: &Context<'_>) -> Boundar
 
 fn at_line_break(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
     let white = gap(text, at);
+    steps::add(white.next - at);
     if ends_line(text, white.next, white.strength, context) {
         Boundary::Ends { end: trim_end(text, 0, at), next: white.next }
     } else {
@@ -163,9 +165,16 @@ fn is_detached(text: &[u8], stop: usize) -> bool {
 fn exclamation_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
     let word = Word::before(text, stop.start);
     word.is_capitalised(text) && !word.is_shouted(text)
-        || lexicon.classes_of(word.bytes(text)).any(Classes::INTERJECTION | Classes::VOCATIVE)
+        || is_cry(lexicon.classes_of(word.bytes(text)))
         || text.get(stop.start) == Some(&b'!') && next.classes(text, lexicon).any(Classes::COORDINATOR)
         || is_bare_tag(text, next.at, lexicon)
+}
+
+/// *Oh*, *sir*; but not *there*, which has other readings.
+fn is_cry(classes: Classes) -> bool {
+    classes.any(Classes::VOCATIVE)
+        || classes.any(Classes::INTERJECTION)
+            && !classes.any(Classes::ADVERB | Classes::PRONOUN | Classes::VERB)
 }
 
 /// *Yahoo! Messenger*.

@@ -3,7 +3,8 @@
 //! In: the text, and what [`crate::layout`] knows of it. Out: the spans of its sentences, one by one.
 //! `scan.rs` finds the bytes at which a sentence can end, `stop.rs` reads the stop there with its
 //! closing marks, `word.rs` the words before and after it, `decide.rs` decides, with `tag.rs` for
-//! what follows a quotation and `list.rs` for list items. The attributor asks [`decide()`] too, so
+//! what follows a quotation, `period.rs` for abbreviations, `joined.rs` for stops without a blank and
+//! `list.rs` for list items. `bytes.rs` and `terminators.rs` are tables. The attributor asks [`decide()`] too, so
 //! that there is one set of rules.
 
 mod bytes;
@@ -12,8 +13,10 @@ mod joined;
 mod list;
 mod period;
 mod scan;
+mod steps;
 mod stop;
 mod tag;
+mod terminators;
 mod word;
 
 use std::sync::Arc;
@@ -171,4 +174,82 @@ fn find_item_end(text: &[u8], start: usize, marker: Marker, context: &Context<'_
         }
     }
     (trim_end(text, start, text.len()), text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text).map(|span| &text[span]).collect()
+    }
+
+    /// The decision can be asked for any stop in any order, and the attributor does so.
+    #[test]
+    fn a_stop_can_be_asked_for_alone() {
+        let text = "\u{201C}Why?\u{201D} Dr. Lee asked. \u{201C}It is late.\u{201D} He left.";
+        let lexicon = Lexicon::english();
+        let context = Context { lexicon: &lexicon, wrapped: false };
+        let ends = |stop: &str| match decide(text.as_bytes(), text.find(stop).unwrap_or(0), &context) {
+            Boundary::Ends { end, .. } => Some(&text[..end]),
+            Boundary::Continues { .. } => None,
+        };
+        assert_eq!(ends("?"), None);
+        assert_eq!(ends(". Lee"), None);
+        assert_eq!(ends(". \u{201C}"), Some("\u{201C}Why?\u{201D} Dr. Lee asked."));
+        assert!(ends(".\u{201D} He").is_some_and(|sentence| sentence.ends_with("late.\u{201D}")));
+    }
+
+    #[test]
+    fn work_grows_with_the_length_of_the_text() {
+        let pieces = [
+            ". ",
+            "...",
+            ". . ",
+            ".\" ",
+            ". \" ",
+            "Mr. ",
+            "U.S. ",
+            "a.m. B",
+            "\"",
+            "\u{201D}",
+            ".)",
+            "\n",
+            " \n",
+            ".\n",
+            " ",
+            "1. a ",
+            "1) a 2) b ",
+            "(. ",
+            "[1] ",
+            ". [1] ",
+            ". :) ",
+            "a",
+            "\u{2026}",
+            "\u{3002}",
+            "--\" ",
+            "- ",
+            "\u{2022} ",
+            "a. b. ",
+            "?(",
+        ];
+        for piece in pieces {
+            for lines in [Lines::Wrapped, Lines::Unwrapped] {
+                let work = |times: usize| {
+                    let text = piece.repeat(times);
+                    let steps = steps::count(|| drop(Segmenter::new().lines(lines).sentences(&text).count()));
+                    (text.len(), steps)
+                };
+                let ((_, short), (length, long)) = (work(2_000), work(8_000));
+                assert!(long <= 5 * short + 100, "{piece:?}: {short} steps, then {long}");
+                assert!(long <= 8 * length, "{piece:?}: {long} steps over {length} bytes");
+            }
+        }
+    }
+
+    #[test]
+    fn white_space_and_byte_order_marks_belong_to_no_sentence() {
+        assert_eq!(cut("\u{FEFF}One. \u{A0} Two.\u{3000}"), ["One.", "Two."]);
+        assert_eq!(cut(" \u{FEFF} "), Vec::<&str>::new());
+    }
 }

@@ -3,6 +3,7 @@
 //! In: the text and where to start. Out: the next stop or line break.
 
 use super::bytes::{CANDIDATE, LEAD, LIST, is, is_at};
+use super::steps;
 use super::stop::{broken_off_length, wide_stop_length};
 
 /// Bytes that are looked at together: the compiler makes a few vector instructions of a block.
@@ -16,6 +17,7 @@ pub(super) fn find_candidate(text: &[u8], mut at: usize) -> Option<usize> {
             Some(0x80..) => at,
             _ => find_suspect(text, at)?,
         };
+        steps::add(hit + 1 - at);
         if is_candidate(text, hit) {
             return Some(hit);
         }
@@ -75,6 +77,7 @@ pub(super) fn find_list_candidate(text: &[u8], mut at: usize) -> Option<usize> {
     loop {
         let rest = text.get(at..)?;
         let hit = at + rest.iter().position(|byte| is(*byte, CANDIDATE | LEAD | LIST))?;
+        steps::add(hit + 1 - at);
         if is_candidate(text, hit) || is_only_list_candidate(text, hit) {
             return Some(hit);
         }
@@ -101,8 +104,98 @@ fn is_candidate(text: &[u8], at: usize) -> bool {
 fn is_wide_candidate(text: &[u8], at: usize) -> bool {
     match text.get(at..).unwrap_or_default() {
         [0xE2, 0x80, 0x94, ..] => broken_off_length(text, at) > 0,
-        [0xE2, 0x80, last, ..] => matches!(last, 0xA6 | 0xA8 | 0xA9 | 0xBC),
+        [0xE2, 0x80, last, ..] => matches!(last, 0xA6 | 0xA8 | 0xA9 | 0xBC | 0xBD),
         [0xC2, last, ..] => *last == 0x85,
         _ => wide_stop_length(text, at) > 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Every byte in its turn.
+    fn find_candidate_slowly(text: &[u8], at: usize) -> Option<usize> {
+        (at..text.len()).find(|at| {
+            let character =
+                std::str::from_utf8(&text[*at..]).is_ok_and(|rest| rest.starts_with(is_stop_or_break));
+            character || broken_off_length(text, *at) > 0
+        })
+    }
+
+    fn is_stop_or_break(letter: char) -> bool {
+        matches!(
+            letter,
+            '.' | '!'
+                | '?'
+                | '\n'
+                | '\r'
+                | '\u{C}'
+                | '\u{85}'
+                | '\u{2026}'
+                | '\u{2028}'
+                | '\u{2029}'
+                | '\u{FF0E}'
+        ) || crate::segment::terminators::is_terminator(letter)
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "a",
+            "word ",
+            "longer words without a stop ",
+            ".",
+            "!",
+            "?",
+            "\n",
+            "\r",
+            "\t",
+            "\u{C}",
+            "-",
+            "--\" ",
+            "--",
+            "\u{2014}\u{201D}",
+            "\u{2014}",
+            "\u{201C}",
+            "\u{2026}",
+            "\u{3002}",
+            "\u{E9}",
+            "\u{A0}",
+            "\u{85}",
+            "\u{964}",
+            "\u{65E5}",
+            "\u{1F600}",
+            "\u{61F}",
+            "\u{11047}",
+            "/",
+            "@",
+            "\u{7F}",
+            ",",
+            ">",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn reading_in_blocks_finds_what_reading_byte_by_byte_finds(text in text()) {
+            let text = text.as_bytes();
+            let mut at = 0;
+            loop {
+                let found = find_candidate(text, at);
+                prop_assert_eq!(found, find_candidate_slowly(text, at));
+                let Some(found) = found else { break };
+                at = found + 1;
+            }
+        }
+
+        #[test]
+        fn eight_bytes_at_a_time_are_right_about_the_first(bytes in any::<[u8; 8]>()) {
+            let suspects = suspects_of(u64::from_le_bytes(bytes));
+            let first = bytes.iter().position(|byte| is_suspect(*byte));
+            prop_assert_eq!((suspects != 0).then(|| suspects.trailing_zeros() as usize / 8), first);
+        }
     }
 }

@@ -4,8 +4,10 @@
 
 use crate::layout::lines::{Break, Gap, gap};
 
-use super::bytes::{CLOSING, TRAIL, is_at};
+use super::bytes::{CLOSING, LEAD, TRAIL, is, is_at};
 use super::decide::Boundary;
+use super::steps;
+use super::terminators::is_terminator;
 
 /// What a run of stops says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +52,7 @@ impl Stop {
         if stop.gap.strength == Break::Space && is_at(text, stop.gap.next, TRAIL) {
             stop.read_trail(text);
         }
+        steps::add(stop.gap.next - start);
         stop
     }
 
@@ -136,7 +139,7 @@ fn read_long_run(text: &[u8], start: usize) -> (Kind, usize) {
                 count += 2;
                 end = at + 3;
             }
-            Some(0xC2..=0xEF) if wide_stop_length(text, at) > 0 => {
+            Some(0xC2..) if wide_stop_length(text, at) > 0 => {
                 wide = true;
                 end = at + wide_stop_length(text, at);
             }
@@ -187,9 +190,13 @@ fn reference_length(text: &[u8], at: usize) -> usize {
 fn remark_length(text: &[u8], at: usize) -> usize {
     const LONGEST: usize = 32;
     let inside = text.get(at..).unwrap_or_default().iter().take(LONGEST);
-    let Some(closing) = inside.clone().position(|byte| *byte == b']') else { return 0 };
-    let end = at + closing + 1;
-    if matches!(text.get(end), None | Some(b'\n' | b'\r')) { end - at } else { 0 }
+    let length = inside.take_while(|byte| !matches!(byte, b']' | b'\n')).count();
+    let end = at + length + 1;
+    if text.get(at + length) == Some(&b']') && matches!(text.get(end), None | Some(b'\n' | b'\r')) {
+        end - at
+    } else {
+        0
+    }
 }
 
 /// The length of an emoticon at `at`: eyes, perhaps a nose, a mouth, and nothing that touches it.
@@ -229,9 +236,12 @@ fn loose_mark_length(text: &[u8], at: usize) -> usize {
         _ => return 0,
     }
     let same = text.get(at..end).unwrap_or_default();
+    let is_break = |byte: &u8| *byte == b'\n';
     let before = text.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let before = before.rsplit(is_break).next().unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
     let after = after.get(..REACH).unwrap_or(after);
+    let after = after.split(is_break).next().unwrap_or_default();
     let closes = match count_loose(before, same) {
         0 => count_loose(after, same) == 0,
         count => count % 2 == 1,
@@ -239,7 +249,7 @@ fn loose_mark_length(text: &[u8], at: usize) -> usize {
     if closes { length } else { 0 }
 }
 
-/// How often `mark` stands beside a blank in the last line of `text`.
+/// How often `mark` stands before a blank in `text`.
 fn count_loose(text: &[u8], mark: &[u8]) -> usize {
     let with_blanks = text.windows(mark.len() + 1);
     with_blanks.filter(|part| part.ends_with(b" ") && part.starts_with(mark)).count()
@@ -249,18 +259,21 @@ fn ellipsis_length(text: &[u8], at: usize) -> usize {
     if text.get(at..at + 3) == Some(&[0xE2, 0x80, 0xA6]) { 3 } else { 0 }
 }
 
-/// The length of the stop at `at` if it is one beyond ASCII: `؟ ۔ । ॥ 。 ！ ？ ． ｡ ‼ ⁇ ։ ። ፧ ။`; else 0.
+/// The length of the stop at `at` if it is one beyond ASCII that ends a sentence whatever follows; else 0.
 pub(super) fn wide_stop_length(text: &[u8], at: usize) -> usize {
-    match (text.get(at), text.get(at + 1), text.get(at + 2)) {
-        (Some(0xD8), Some(0x9F), _) | (Some(0xDB), Some(0x94), _) | (Some(0xD6), Some(0x89), _) => 2,
-        (Some(0xE0), Some(0xA5), Some(0xA4 | 0xA5))
-        | (Some(0xE1), Some(0x81), Some(0x8A | 0x8B))
-        | (Some(0xE1), Some(0x8D), Some(0xA2 | 0xA7 | 0xA8))
-        | (Some(0xE2), Some(0x80), Some(0xBC))
-        | (Some(0xE2), Some(0x81), Some(0x87..=0x89))
-        | (Some(0xE3), Some(0x80), Some(0x82))
-        | (Some(0xEF), Some(0xBC), Some(0x81 | 0x8E | 0x9F))
-        | (Some(0xEF), Some(0xBD), Some(0xA1)) => 3,
+    match text.get(at..).unwrap_or_default() {
+        // Frequent characters first: curly marks and dashes, kana, Chinese, Hangul, emoji.
+        [0xE2, 0x80, last, ..] => usize::from(matches!(last, 0xBC | 0xBD)) * 3,
+        [0xE3, second, third, ..] => usize::from((*second, *third) == (0x80, 0x82)) * 3,
+        [0xE4..=0xE9 | 0xEB..=0xEE, ..] | [0xF0, 0x9F, ..] => 0,
+        // The full-width full stop is none in UAX 29; where it is used, it is.
+        [0xEF, 0xBC, 0x8E, ..] => 3,
+        [lead, ..] if is(*lead, LEAD) => {
+            let length = if *lead < 0xE0 { 2 } else { 3 + usize::from(*lead >= 0xF0) };
+            let letter =
+                text.get(at..at + length).and_then(|bytes| std::str::from_utf8(bytes).ok()?.chars().next());
+            if letter.is_some_and(is_terminator) { length } else { 0 }
+        }
         _ => 0,
     }
 }

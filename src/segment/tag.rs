@@ -26,7 +26,9 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
         if word > 0 && !capital && reports(id, forms, lexicon) {
             return true;
         }
-        let adverb = word > 0 && classes.any(Classes::ADVERB);
+        let adverb = word > 0
+            && (classes.any(Classes::ADVERB)
+                || text.get(..at + length).is_some_and(|words| words.ends_with(b"ly")));
         if length == 0 || !(capital || adverb) {
             return false;
         }

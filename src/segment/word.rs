@@ -270,14 +270,14 @@ pub(super) fn is_sentence_start(text: &[u8], at: usize, wrapped: bool) -> bool {
             _ => return false,
         }
     }
-    before.len() <= REACH
+    before.len() < REACH
 }
 
 /// Whether the word before the blank before `at` is a letter and a stop: *p. 55*, *5 a. m.*
 fn ends_in_initial(text: &[u8], at: usize) -> bool {
-    match at.checked_sub(4).and_then(|from| text.get(from..at)) {
-        Some([before, letter, b'.', b' ']) => {
-            letter.is_ascii_alphabetic() && matches!(before, b' ' | b'(' | b'\n')
+    match text.get(..at).unwrap_or_default() {
+        [before @ .., letter, b'.', b' '] => {
+            letter.is_ascii_alphabetic() && matches!(before.last(), None | Some(b' ' | b'(' | b'\n'))
         }
         _ => false,
     }
