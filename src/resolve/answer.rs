@@ -47,8 +47,17 @@ pub(super) fn part_of(mentions: &[Mention], span: Span) -> Option<Part> {
         .find(|index| !mentions[*index].has(Flags::INNER))
         .or_else(|| (first..end).find(inside))
         .or_else(|| holds(mentions, first, span))
-        .or_else(|| (first..end).next())?;
-    Some(Part { main: main as u32, end: end as u32 })
+        .or_else(|| (first..end).next())
+        .or_else(|| beside(mentions, first, span))?;
+    Some(Part { main: main as u32, end: end.max(main + 1) as u32 })
+}
+
+/// The mention that touches a source without one, as where a caller marked the verb for its subject.
+fn beside(mentions: &[Mention], first: usize, span: Span) -> Option<usize> {
+    let before = first.checked_sub(1).filter(|index| mentions[*index].end + 2 >= span.start());
+    let after =
+        Some(first).filter(|index| mentions.get(*index).is_some_and(|next| next.start <= span.end() + 2));
+    before.filter(|index| mentions[*index].has(Flags::SUBJECT)).or(after).or(before)
 }
 
 /// The mention around a source that is a part of its noun phrase.

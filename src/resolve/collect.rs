@@ -185,6 +185,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             }
             let mut flags = self.flags;
             flags.set(Flags::SUBJECT, self.is_subject(at));
+            flags.set(Flags::DEFINED, self.is_defined(at));
             flags.set(Flags::OBLIQUE, self.follows_preposition(at));
             flags.set(Flags::COORDINATED, self.is_coordinated(at));
             let mention = match self.first_half(at) {
@@ -249,6 +250,13 @@ impl<'c, 'a> Reader<'c, 'a> {
         at.checked_sub(1)
             .and_then(|before| self.kind_at(before))
             .is_some_and(|kind| matches!(kind, ItemKind::Preposition | ItemKind::AccordingTo))
+    }
+
+    /// *Ann Lee is a professor*.
+    fn is_defined(&self, at: usize) -> bool {
+        let verb = self.item(at + 1).filter(|item| item.kind == ItemKind::Verb);
+        verb.and_then(|item| self.block.chunks.verbs.get(item.detail as usize))
+            .is_some_and(|verb| verb.copular)
     }
 
     /// Whether *and* or a comma of a list joins the item to a noun phrase before.

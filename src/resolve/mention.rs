@@ -78,6 +78,8 @@ impl Flags {
     pub(crate) const GIVEN: Self = Self(1 << 28);
     /// An office in capitals with no name in it.
     pub(crate) const OFFICE: Self = Self(1 << 29);
+    /// Subject of *is* or *was*.
+    pub(crate) const DEFINED: Self = Self(1 << 30);
 
     #[inline]
     pub(crate) const fn has(self, other: Self) -> bool {

@@ -25,7 +25,7 @@ pub(crate) use collect::Collector;
 
 use crate::entity::Entity;
 
-use mention::{Fact, Flags, Mention, NONE};
+use mention::{Fact, Flags, Kind, Mention, NONE};
 
 /// What a whole text says of its people and bodies.
 #[derive(Clone, Debug, Default)]
@@ -35,13 +35,21 @@ pub(crate) struct Resolved {
     pub(crate) answers: Vec<Answer>,
 }
 
+/// What a mention's own words can tell of its kind.
+const TYPED: Flags =
+    Flags::ORGANISATION.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::THING).with(Flags::DOCUMENT);
+
 /// Resolves the mentions of a text.
 fn resolve(text: &str, mut mentions: Vec<Mention>, facts: &[Fact], sources: &[Source]) -> Resolved {
     for source in sources {
         if let Some(part) = answer::part_of(&mentions, source.span) {
-            let flags = &mut mentions[part.main as usize].flags;
+            let mention = &mut mentions[part.main as usize];
+            let flags = &mut mention.flags;
             *flags = flags.with(Flags::SPEAKER);
             flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
+            // who speaks and has a name of two words that nothing tells is a person
+            let full = mention.kind == Kind::Name && mention.form.parts > 1;
+            flags.set(Flags::PERSON, full && !flags.has(TYPED));
         }
     }
     let mut members = vec![NONE; mentions.len()];

@@ -125,10 +125,20 @@ impl<'a> Walk<'a> {
         walk.links
     }
 
-    /// The author, where a line at the head of the text names one.
+    /// The author, where a line at the head of the text names one, or the last paragraph says who the
+    /// writer is: *Ann Lee is a professor of law*.
     fn byline(&self) -> u32 {
         let first = self.mentions.iter().position(|mention| mention.has(Flags::BYLINE));
-        first.map_or(NONE, |index| self.links[index].member)
+        first.or_else(|| self.signature()).map_or(NONE, |index| self.links[index].member)
+    }
+
+    fn signature(&self) -> Option<usize> {
+        let last = self.mentions.last()?.paragraph;
+        let first = self.mentions.partition_point(|mention| mention.paragraph < last);
+        let mention = self.mentions.get(first)?;
+        let full = mention.kind == Kind::Name && mention.form.parts > 1 && last > 2;
+        (full && mention.has(Flags::DEFINED) && !mention.has(Flags::ORGANISATION.with(Flags::PLACE)))
+            .then_some(first)
     }
 
     fn resolve(&mut self, index: usize) -> Link {
@@ -290,6 +300,7 @@ impl<'a> Walk<'a> {
             Pronoun::They => self
                 .group
                 .within(GROUP_REACH, mention.sentence)
+                .or_else(|| self.body.within(1, mention.sentence))
                 .map_or(Link::NOBODY, |member| Link::new(member, Reason::Group)),
             Pronoun::I if !mention.has(Flags::QUOTED) => self.author(mention),
             // inside a quotation its speaker is meant, who may be named behind it
