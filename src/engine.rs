@@ -152,7 +152,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let mut goes_on = None;
         let draft = match (custom, found) {
             (Some(draft), _) => Some(draft),
-            (None, Some(found)) => Some(self.linked(block, rows, &found, at)),
+            (None, Some(found)) => Some(self.linked(block, sentence, rows, &found, at)),
             (None, None) => {
                 let continuation = self.flow.continuation(place);
                 goes_on = continuation.map(Continuation::rule);
@@ -236,13 +236,15 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     }
 
     /// The draft of a linked span: that of its cue, if another span of the sentence has it.
-    fn linked(&mut self, block: &Block, rows: &[Row], found: &Link, at: usize) -> usize {
-        let (kind, content) = quoted_content(block, rows, found, at);
+    fn linked(&mut self, block: &Block, sentence: &Sentence, rows: &[Row], found: &Link, at: usize) -> usize {
+        let (kind, content) = quoted_content(block, sentence, rows, found, at);
         if let Some(row) = found.row {
             if let Some((_, draft)) = self.used.iter().find(|(used, _)| *used == row) {
                 let known = &mut self.drafts[*draft];
-                if !known.content.as_slice().iter().any(|span| span.contains(content)) {
-                    known.content.push(content);
+                for span in content.as_slice() {
+                    if !known.content.as_slice().iter().any(|known| known.contains(*span)) {
+                        known.content.push(*span);
+                    }
                 }
                 return *draft;
             }
@@ -250,7 +252,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let draft = self.drafts.len();
         self.drafts.push(Draft {
             kind,
-            content: Few::one(content),
+            content,
             cue: found.cue.map(|(first, end)| block.span(first as usize, end as usize)),
             status: found.status,
             source: Some(mention_of(block, found.source.0, found.source.1)),

@@ -2,7 +2,7 @@
 
 use crate::block::Block;
 use crate::builder::Nested;
-use crate::items::{Form, ItemKind, Sentence};
+use crate::items::{Features, Form, ItemKind, Sentence};
 use crate::lexicon::Lexicon;
 use crate::quote::CueStatus;
 use crate::verbs::{ComplementKind, Row, SubjectPlace, View};
@@ -94,7 +94,7 @@ fn clause(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         ComplementKind::Quotation | ComplementKind::None => return None,
     };
     let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
-    if row.grade() < LEAST || row.group.passive && !agent {
+    if grade(view, row, row.grade()) < LEAST || row.group.passive && !agent {
         return None;
     }
     let complement = row.complement;
@@ -103,6 +103,15 @@ fn clause(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         return None;
     }
     of_row(block, row, rule, [(complement.start, complement.end), (0, 0)])
+}
+
+/// The grade of a verb here: where a document does it, a verb that may report does report.
+fn grade(view: &View<'_>, row: &Row, grade: u8) -> u8 {
+    let document = row
+        .subject
+        .and_then(|subject| view.item(subject.first))
+        .is_some_and(|item| item.features.has(Features::DOCUMENT));
+    if document && grade > 0 { grade + 1 } else { grade }
 }
 
 /// *The referee was criticized by X*.
@@ -133,7 +142,7 @@ fn gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
 fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
     let subject = row.subject?;
     let place = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted);
-    if row.group.form != Form::Finite || row.group.grades.parenthetical < LEAST || !place {
+    if row.group.form != Form::Finite || grade(view, row, row.group.grades.parenthetical) < LEAST || !place {
         return None;
     }
     let mut first = subject.first.min(row.item());

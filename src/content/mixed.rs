@@ -1,33 +1,108 @@
 //! The content of a quoted span: the span alone, or the clause that it stands in.
 
 use crate::block::Block;
-use crate::items::ItemKind;
+use crate::few::Few;
+use crate::items::{ItemKind, Sentence};
 use crate::link::Link;
 use crate::quote::QuoteKind;
 use crate::span::Span;
-use crate::verbs::{ComplementKind, Row};
+use crate::verbs::{Row, SubjectPlace};
 
 /// The content that `link` gives the quoted span at item `at`, and its kind.
-pub(crate) fn quoted_content(block: &Block, rows: &[Row], link: &Link, at: usize) -> (QuoteKind, Span) {
-    let alone = (QuoteKind::Direct, block.item_span(at, at + 1));
-    let Some(row) = link.row.and_then(|row| rows.get(row)) else { return alone };
+pub(crate) fn quoted_content(
+    block: &Block,
+    sentence: &Sentence,
+    rows: &[Row],
+    link: &Link,
+    at: usize,
+) -> (QuoteKind, Few<Span>) {
+    let alone = block.item_span(at, at + 1);
+    let spans = match link.row.and_then(|row| rows.get(row)) {
+        Some(row) if row.item() > at => before_tag(block, sentence, row, at),
+        Some(row) => inside(block, sentence, row, at),
+        None => beside_according(block, sentence, link, at),
+    };
+    match spans {
+        Some(spans) if !spans.as_slice().is_empty() && spans.as_slice() != [alone] => {
+            (QuoteKind::Mixed, spans)
+        }
+        _ => (QuoteKind::Direct, Few::one(alone)),
+    }
+}
+
+/// The complement that covers the span, or the clause that an inserted tag stands in.
+fn inside(block: &Block, sentence: &Sentence, row: &Row, at: usize) -> Option<Few<Span>> {
     let complement = row.complement;
-    let covers = complement.start <= at && at < complement.end;
-    let clause = matches!(
-        complement.kind,
-        ComplementKind::That
-            | ComplementKind::Bare
-            | ComplementKind::Infinitive
-            | ComplementKind::Wh
-            | ComplementKind::Object
-    );
-    if !covers || !clause {
-        return alone;
+    if complement.kind.holds_clause() && complement.start <= at && at < complement.end {
+        return trimmed(block, complement.start, complement.end).map(Few::one);
     }
-    match trimmed(block, complement.start, complement.end) {
-        Some(span) if span != alone.1 => (QuoteKind::Mixed, span),
-        _ => alone,
+    let subject = row.subject.filter(|subject| subject.place != SubjectPlace::Shared)?;
+    let (first, end) = (subject.first.min(row.item()), subject.end.max(row.item() + 1));
+    let set_off = kind(block, first.checked_sub(1)?) == Some(ItemKind::Comma)
+        && kind(block, end) == Some(ItemKind::Comma)
+        && first > sentence.first as usize
+        && words_between(block, end + 1, at);
+    if !set_off {
+        return None;
     }
+    let parts = [(sentence.first as usize, first), (end, sentence.end as usize)];
+    Some(parts.iter().filter_map(|(first, end)| trimmed(block, *first, *end)).collect())
+}
+
+/// *The match was “lost,” X said*: all that stands before the tag, unless the span is a sentence by itself.
+fn before_tag(block: &Block, sentence: &Sentence, row: &Row, at: usize) -> Option<Few<Span>> {
+    let subject = row.subject?;
+    let tag = subject.first.min(row.item());
+    whole_before(block, sentence, at, tag).map(Few::one)
+}
+
+fn whole_before(block: &Block, sentence: &Sentence, at: usize, tag: usize) -> Option<Span> {
+    let first = sentence.first as usize;
+    let led = words_between(block, first, at)
+        && !(opens_with_capital(block, at)
+            && matches!(
+                kind(block, at.checked_sub(1)?),
+                Some(ItemKind::Comma | ItemKind::Colon | ItemKind::Stop | ItemKind::Verb)
+            ));
+    let followed = tag > at && words_between(block, at + 1, tag);
+    if led || followed { trimmed(block, first, tag) } else { None }
+}
+
+/// The clause that *according to X* stands in.
+fn beside_according(block: &Block, sentence: &Sentence, link: &Link, at: usize) -> Option<Few<Span>> {
+    let cue = link.source.0.checked_sub(1)?;
+    if kind(block, cue) != Some(ItemKind::AccordingTo) {
+        return None;
+    }
+    if cue > at {
+        return whole_before(block, sentence, at, cue).map(Few::one);
+    }
+    let end = sentence.end as usize;
+    (words_between(block, link.source.1, at) && link.source.1 < at)
+        .then(|| trimmed(block, link.source.1, end).map(Few::one))?
+}
+
+fn kind(block: &Block, at: usize) -> Option<ItemKind> {
+    block.chunks.items.get(at).map(|item| item.kind)
+}
+
+/// Whether something of the sentence's own stands there, more than adverbs and joining words.
+fn words_between(block: &Block, first: usize, end: usize) -> bool {
+    (first..end).any(|at| {
+        kind(block, at).is_some_and(|kind| {
+            kind.is_noun_phrase()
+                || matches!(
+                    kind,
+                    ItemKind::Verb | ItemKind::Preposition | ItemKind::Adjective | ItemKind::That
+                )
+        })
+    })
+}
+
+fn opens_with_capital(block: &Block, at: usize) -> bool {
+    let item = block.chunks.items.get(at);
+    let first = item.and_then(|item| block.tokens.get(item.start as usize + 1));
+    first.is_some_and(crate::lex::Token::is_capital)
 }
 
 /// The bytes of items `first` up to `end` without punctuation and coordinators at their ends.

@@ -486,7 +486,10 @@ impl Chunker<'_> {
             ItemKind::Verb => self.chunks.verbs[item.detail as usize].form == Form::Finite,
             _ => false,
         });
-        last.is_some_and(|item| item.kind == ItemKind::Verb)
+        // after "says" another clause may open: "says praise from Lee helps"
+        last.is_some_and(|item| {
+            item.kind == ItemKind::Verb && self.chunks.verbs[item.detail as usize].grades.bare < 2
+        })
     }
 
     fn name(&self, at: usize, limit: usize, opening: bool, paragraph: &Paragraph) -> Option<Named> {
@@ -564,6 +567,8 @@ impl Chunker<'_> {
         let main = self.tokens[group.main];
         let form = if group.form == Form::Finite && self.is_reduced(&group, at, limit) {
             Form::Participle
+        } else if group.form == Form::Base && self.has_own_subject() {
+            Form::Finite
         } else {
             group.form
         };
@@ -590,6 +595,25 @@ impl Chunker<'_> {
             detail,
         });
         group.end
+    }
+
+    /// Whether a subject stands before a base form: *many argue*, but not *made him argue*, *let Lee argue*.
+    fn has_own_subject(&self) -> bool {
+        let items = &self.chunks.items;
+        let mut before =
+            items.iter().rev().skip_while(|item| matches!(item.kind, ItemKind::Adverb | ItemKind::Time));
+        let subject = before.next().is_some_and(|item| match item.kind {
+            ItemKind::Relative | ItemKind::That => true,
+            kind => {
+                kind.is_noun_phrase() && !item.features.has(Features::OBJECT_FORM.with(Features::HEADLESS))
+            }
+        });
+        let governor = before.next().filter(|item| item.kind == ItemKind::Verb);
+        subject
+            && governor.is_none_or(|item| {
+                let verb = &self.chunks.verbs[item.detail as usize];
+                verb.grades.bare > 0 || verb.grades.that > 0
+            })
     }
 
     /// *the plan announced by Lee*: a past form before *by* that is a participle, not a tense.

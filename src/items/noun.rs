@@ -194,6 +194,10 @@ impl NounScan<'_> {
                 .is_some_and(|next| next.kind.is_mark() && next.shape.has(Shape::SPACED));
             let before_noun = self.goes_on_as_noun(at + 1) || marked;
             let opens = state.open || at == start;
+            // "said the questioning will start": after a determiner the form is a noun
+            if state.open && state.head.is_none() && !before_noun && classes.any(Classes::VERB_ING) {
+                return self.take_noun(at, token, state);
+            }
             return (opens && state.head.is_none() && before_noun).then_some(at + 1);
         }
         if classes.any(Classes::ADVERB.with(Classes::NEGATION).with(Classes::INTERJECTION)) {

@@ -59,8 +59,12 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
         return false;
     }
     if classes.any(FUNCTION) {
-        // following, given, regarding: prepositions first, unless a subject stands before
-        return before == Before::Subject;
+        // following, given, regarding: prepositions first, unless a subject stands before; "Lee provided a"
+        let next = tokens.get(at + 1).filter(|_| at + 1 < limit);
+        return before == Before::Subject
+            || classes.any(Classes::VERB_PAST)
+                && matches!(before, Before::Singular | Before::Plural)
+                && takes_complement(next);
     }
     let other =
         classes.any(Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(Classes::TIME).with(Classes::ADVERB));
@@ -106,6 +110,9 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
             } else {
                 classes.any(Classes::VERB_BASE) && !classes.any(Classes::VERB_S) && takes_complement(next)
                     || classes.any(Classes::VERB_ING) && takes_complement(next)
+                    // "a survey of voters shows that": the nearest noun is not the subject's head
+                    || classes.any(Classes::VERB_S)
+                        && next.is_some_and(|next| next.has(Classes::THAT | Classes::DETERMINER))
             }
         }
         Before::Adverb => !classes.any(Classes::ADJECTIVE) || takes_complement(next),

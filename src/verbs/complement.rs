@@ -167,8 +167,10 @@ impl Scan<'_, '_> {
             let free = self.object.is_none_or(|object| self.is_somebody(object));
             return (grades.wh > 0 && free).then_some((ComplementKind::Wh, at));
         }
-        let fronted =
-            grades.bare >= 2 && self.object.is_none() && extent::main_clause_after(view, at).is_some();
+        let fronted = grades.bare >= 2
+            && self.object.is_none()
+            && (extent::main_clause_after(view, at).is_some()
+                || grades.bare >= 3 && view.word(at) == view.lexicon.known.if_);
         fronted.then_some((ComplementKind::Bare, at))
     }
 
@@ -214,11 +216,25 @@ impl Scan<'_, '_> {
             }
         }
         match next {
+            // "said on “Morning Desk” that": the title of a show
+            ItemKind::Quoted if self.title_before_that(at + 1) => Some(Step::On(at + 1)),
             ItemKind::Quoted => Some(Step::Found(ComplementKind::Quotation, at + 1)),
             ItemKind::Time => Some(Step::On(at + 1)),
             next if next.is_noun_phrase() => Some(Step::On(at + 1)),
             _ => None,
         }
+    }
+
+    fn title_before_that(&self, at: usize) -> bool {
+        self.group.grades.that >= 2
+            && (at + 1..at + 5)
+                .find(|next| {
+                    !matches!(
+                        self.view.kind(*next),
+                        Some(ItemKind::Time | ItemKind::Preposition | ItemKind::Adverb)
+                    )
+                })
+                .is_some_and(|next| self.view.kind(next) == Some(ItemKind::That))
     }
 
     /// Whether the noun phrase at `at` opens a clause that the verb reports.

@@ -1,6 +1,7 @@
 //! How far a complement reaches: to the end of its sentence, unless something leads out of it before.
 
 use crate::items::{Features, Form, ItemKind, VerbGroup};
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
 use super::{Subject, View};
@@ -44,6 +45,12 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
                     return at;
                 }
             }
+            // “the ‘old days,’ saying”: the comma stands inside the marks
+            Some(ItemKind::Quoted) if depth == 0 && ends_in_comma(view, at) => {
+                if leaves(view, group, standing, at) {
+                    return at + 1;
+                }
+            }
             Some(ItemKind::Comma | ItemKind::Coordinator) if depth == 0 && at > start => {
                 if leaves(view, group, standing, at) {
                     return at;
@@ -54,6 +61,12 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
         at += 1;
     }
     limit
+}
+
+/// Whether the last quoted word has a comma after it, inside the marks.
+fn ends_in_comma(view: &View<'_>, at: usize) -> bool {
+    let last = view.item(at).and_then(|item| (item.end as usize).checked_sub(2));
+    last.and_then(|last| view.tokens.get(last)).is_some_and(|token| token.kind == TokenKind::Comma)
 }
 
 fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Standing {
@@ -256,6 +269,7 @@ pub(crate) fn of_phrase(view: &View<'_>, start: usize) -> usize {
                 }
             }
             ItemKind::Comma if !goes_on(view, at) => return at,
+            ItemKind::Quoted if ends_in_comma(view, at) && !goes_on(view, at) => return at + 1,
             ItemKind::Coordinator => {
                 if let Some(group) = view.group(after_adverbs(view, at + 1)) {
                     let same = group.form == Form::Gerund && gerund

@@ -499,7 +499,15 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
     if !view.is_subject_phrase(at) {
         return None;
     }
-    Some(Subject { first: at, end: forward_chain(view, at), place: SubjectPlace::Inverted })
+    let end = forward_chain(view, at);
+    // "…, said rates would fall": the phrase is the subject of what is said
+    let comma = view.kind_before(verb) == Some(ItemKind::Comma)
+        && view.kind_before(verb - 1) != Some(ItemKind::Quoted);
+    let clause = view.group(end).is_some_and(|next| next.form == Form::Finite);
+    if comma && clause && group.grades.bare >= 2 {
+        return None;
+    }
+    Some(Subject { first: at, end, place: SubjectPlace::Inverted })
 }
 
 /// The end of the noun phrase that begins at `first`, with *of*-phrases and joined names.
