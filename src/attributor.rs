@@ -100,8 +100,7 @@ impl Attributor {
         let genre = self.settings.genre.unwrap_or_else(|| layout::genre(text));
         if genre == Genre::Fiction && explanation.is_none() {
             let wrapped = self.settings.wrapped.unwrap_or_else(|| Layout::of(text).wrapped);
-            let paragraphs = paragraphs(text, wrapped).flat_map(|range| pieces(text, range));
-            return fiction::attribute(text, paragraphs, &self.lexicon, &self.settings);
+            return fiction::attribute(text, ranges(text, wrapped), &self.lexicon, &self.settings);
         }
         self.read(text, &mut explanation).finish()
     }
@@ -117,7 +116,7 @@ impl Attributor {
         let context = segment::Context { lexicon: &self.lexicon, wrapped };
         let mut engine = Engine::new(text, &self.settings, context, explanation.take());
         let mut block = Block::default();
-        let mut paragraphs = paragraphs(text, wrapped).flat_map(|range| pieces(text, range)).peekable();
+        let mut paragraphs = ranges(text, wrapped).peekable();
         while let Some(first) = paragraphs.next() {
             block.open(first.start);
             let base = first.start;
@@ -130,6 +129,11 @@ impl Attributor {
         }
         engine
     }
+}
+
+/// The ranges of `text` that are read as paragraphs.
+pub(crate) fn ranges(text: &str, wrapped: bool) -> impl Iterator<Item = Range<usize>> + '_ {
+    paragraphs(text, wrapped).flat_map(move |range| pieces(text, range))
 }
 
 /// A paragraph, or the pieces of one that is too long to be read at once, cut at white space.

@@ -72,6 +72,13 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     }
 
     pub(crate) fn block(&mut self, block: &mut Block) {
+        self.sentences(block);
+        self.collector.block(self.text, block, self.paragraphs);
+        self.paragraphs += block.paragraphs.len();
+    }
+
+    /// The drafts of the block's sentences.
+    pub(crate) fn sentences(&mut self, block: &mut Block) {
         let mut rows = std::mem::take(&mut block.rows);
         for index in 0..block.chunks.sentences.len() {
             let sentence = block.chunks.sentences[index];
@@ -79,8 +86,6 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             self.sentence(block, index, &sentence, &rows);
         }
         block.rows = rows;
-        self.collector.block(self.text, block, self.paragraphs);
-        self.paragraphs += block.paragraphs.len();
     }
 
     fn sentence(&mut self, block: &Block, index: usize, sentence: &Sentence, rows: &[Row]) {

@@ -27,6 +27,7 @@ mod resolve;
 mod rule;
 mod segment;
 mod span;
+mod stages;
 mod turns;
 mod verbs;
 
@@ -41,3 +42,5 @@ pub use quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, 
 pub use rule::Rule;
 pub use segment::{Lines, Segmenter, Sentences, sentences};
 pub use span::Span;
+#[doc(hidden)]
+pub use stages::Stage;

@@ -1,0 +1,72 @@
+//! The flow of a news text broken off after a stage, for the benches: what a stage costs is what it adds to
+//! the stages before. Nobody else needs it, and it may change with any version.
+
+use crate::attributor::{Attributor, ranges};
+use crate::block::{BLOCK, Block};
+use crate::engine::Engine;
+use crate::layout::{self, Layout};
+use crate::segment;
+use crate::verbs;
+
+/// The last stage to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Stage {
+    Layout,
+    Lex,
+    Marks,
+    Items,
+    Verbs,
+    Content,
+    Resolve,
+}
+
+impl Attributor {
+    /// Reads `text` as news up to and with `last`; returns how many tokens were read, or paragraphs where
+    /// none were.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn work(&self, text: &str, last: Stage) -> usize {
+        let _ = std::hint::black_box(layout::genre(text));
+        let wrapped = Layout::of(text).wrapped;
+        let context = segment::Context { lexicon: &self.lexicon, wrapped };
+        let mut engine = Engine::new(text, &self.settings, context, None);
+        let mut block = Block::default();
+        let mut rows = Vec::new();
+        let (mut count, mut paragraphs) = (0, ranges(text, wrapped).peekable());
+        while let Some(first) = paragraphs.next() {
+            let base = first.start;
+            block.open(base);
+            let mut next = Some(first);
+            while let Some(range) = next {
+                match last {
+                    Stage::Layout => count += 1,
+                    Stage::Lex => {
+                        block.lex_only(text, range, &self.lexicon);
+                    }
+                    _ => block.lex(text, range, engine.primary(), &self.lexicon),
+                }
+                next = paragraphs.next_if(|range| range.end - base <= BLOCK);
+            }
+            count += block.tokens.len();
+            if last >= Stage::Items {
+                block.chunk(text, context);
+            }
+            match last {
+                Stage::Verbs => {
+                    for sentence in &block.chunks.sentences {
+                        verbs::read(&block.chunks, &block.tokens, sentence, &self.lexicon, &mut rows);
+                        std::hint::black_box(&rows);
+                    }
+                }
+                Stage::Content => engine.sentences(&mut block),
+                Stage::Resolve => engine.block(&mut block),
+                _ => {}
+            }
+        }
+        if last == Stage::Resolve {
+            std::hint::black_box(engine.finish());
+        }
+        count
+    }
+}
