@@ -10,8 +10,11 @@ use crate::few::Few;
 use crate::flow::{Continuation, Cue, Flow, Place, Taken, Unsigned};
 use crate::genre::Genre;
 use crate::items::{ItemKind, Sentence, line};
+use crate::lex::{Shape, Token, TokenKind};
+use crate::lexicon::Classes;
 use crate::link::{FLOW, Link, Scene, link, trials, usage};
-use crate::marks::Family;
+use crate::marks::{Family, Quoted};
+
 use crate::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
@@ -20,6 +23,9 @@ use crate::rule::{Entry, Rule};
 use crate::segment;
 use crate::span::Span;
 use crate::verbs::{self, Row, View};
+
+/// The words of a label and its colon.
+const LONGEST_LABEL: usize = 6;
 
 pub(crate) struct Engine<'t, 's, 'x> {
     text: &'t str,
@@ -158,6 +164,10 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let draft = match (custom, found) {
             (Some(draft), _) => Some(draft),
             (None, Some(found)) => Some(self.linked(block, sentence, rows, &found, at)),
+            (None, None) if place.opens_paragraph && self.labelled(block, quoted).is_some() => {
+                goes_on = Some(&FLOW[6]);
+                self.labelled(block, quoted).map(|draft| self.push_new(draft))
+            }
             (None, None) => {
                 let continuation = self.flow.continuation(place);
                 goes_on = continuation.map(Continuation::rule);
@@ -328,6 +338,31 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         }
     }
 
+    /// *“LEE: We lost.”*: a transcript sets the speaker inside the marks.
+    fn labelled(&self, block: &Block, quoted: &Quoted) -> Option<Draft> {
+        let first = quoted.open as usize + 1;
+        let words = block.tokens.get(first..(first + LONGEST_LABEL).min(quoted.close as usize))?;
+        let colon = words.iter().position(|token| token.kind == TokenKind::Colon)?;
+        let name = |token: &Token| token.is_word() && token.is_capital();
+        let label = &words[..colon];
+        let shouted = label.iter().any(|token| token.shape.has(Shape::SHOUTED));
+        let given = label.first().is_some_and(|token| token.has(Classes::GIVEN.with(Classes::TITLE)));
+        if label.is_empty() || !label.iter().all(name) || !shouted && !(given && colon > 1) {
+            return None;
+        }
+        let rule = &FLOW[6];
+        let end = quoted.end() as usize;
+        Some(Draft {
+            kind: QuoteKind::Direct,
+            content: Few::one(block.span(first + colon + 1, end)),
+            cue: Some(block.span(first + colon, first + colon + 1)),
+            status: CueStatus::default(),
+            source: Some(Mention::new(block.span(first, first + colon), MentionKind::Name)),
+            rule: Rule::of(rule),
+            confidence: rule.precision / 100.0,
+        })
+    }
+
     fn push_new(&mut self, draft: Draft) -> usize {
         self.drafts.push(draft);
         self.drafts.len() - 1
@@ -352,7 +387,24 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 paragraph,
             })
         });
-        (cue, colon)
+        let announced = || self.announcement(block, sentence, paragraph);
+        (if colon { cue.or_else(announced) } else { cue }, colon)
+    }
+
+    /// *Transcript as follows:* has no verb of anybody's, but announces what comes.
+    fn announcement(&self, block: &Block, sentence: &Sentence, paragraph: usize) -> Option<Cue> {
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        let first = view.first;
+        if !view.is_noun_phrase(first) {
+            return None;
+        }
+        let end = view.forward_chain(first);
+        Some(Cue {
+            source: mention_of(block, first, end),
+            cue: Some(block.item_span(end, view.end)),
+            reports: true,
+            paragraph,
+        })
     }
 
     /// Puts sources that the caller knows, each with what it says, in the place of those that were found.

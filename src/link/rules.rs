@@ -259,7 +259,7 @@ pub(crate) static RULES: &[LinkRule] = &[
 ];
 
 /// Rules across sentences, asked by `flow`.
-pub(crate) static FLOW: [Entry; 6] = [
+pub(crate) static FLOW: [Entry; 7] = [
     Entry {
         name: "runs-on",
         about: "the quotation opens a sentence in the paragraph of one that is attributed",
@@ -299,6 +299,13 @@ pub(crate) static FLOW: [Entry; 6] = [
         name: "signature",
         about: "the paragraph after the quotation opens with a dash and a name",
         precision: 90.0,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "label-inside",
+        about: "a name in capitals and a colon open the quoted words, as in transcripts",
+        precision: 85.0,
         finds: &[],
         leaves: &[],
     },
