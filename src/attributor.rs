@@ -100,7 +100,10 @@ impl Attributor {
         let genre = self.settings.genre.unwrap_or_else(|| layout::genre(text));
         if genre == Genre::Fiction && explanation.is_none() {
             let wrapped = self.settings.wrapped.unwrap_or_else(|| Layout::of(text).wrapped);
-            return fiction::attribute(text, ranges(text, wrapped), &self.lexicon, &self.settings);
+            let document = fiction::attribute(text, ranges(text, wrapped), &self.lexicon, &self.settings);
+            let lines = if wrapped { segment::Lines::Wrapped } else { segment::Lines::Unwrapped };
+            let sentences = segment::Segmenter::new().lines(lines).sentences(text).collect();
+            return Document { sentences, ..document };
         }
         self.read(text, &mut explanation).finish()
     }

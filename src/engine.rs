@@ -97,7 +97,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     fn sentence(&mut self, block: &Block, index: usize, sentence: &Sentence, rows: &[Row]) {
         self.used.clear();
         let span = block.item_span(sentence.first as usize, sentence.end as usize);
-        self.sentences.push(span);
+        self.sentences.push(self.reaching_back(span));
         if let Some(explanation) = self.explanation.as_deref_mut() {
             explanation.sentences.push(ExplainedSentence {
                 span,
@@ -255,12 +255,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let (kind, content) = quoted_content(block, sentence, rows, found, at);
         if let Some(row) = found.row {
             if let Some((_, draft)) = self.used.iter().find(|(used, _)| *used == row) {
-                let known = &mut self.drafts[*draft];
-                for span in content.as_slice() {
-                    if !known.content.as_slice().iter().any(|known| known.contains(*span)) {
-                        known.content.push(*span);
-                    }
-                }
+                self.drafts[*draft].take_in(kind, &content);
                 return *draft;
             }
         }
@@ -424,6 +419,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
 
     pub(crate) fn finish(mut self) -> Document<'t> {
         self.leave_out_unsure();
+        self.reach_to_the_end();
         let mut quotes: Vec<Quote> = self
             .drafts
             .into_iter()
@@ -467,6 +463,29 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         }
     }
 
+    /// The sentence with what stands before it and has given no item, such as a stray control character.
+    fn reaching_back(&self, span: Span) -> Span {
+        let end = self.sentences.last().map_or(0, |last| last.end());
+        let gap = self.text.get(end..span.start()).unwrap_or("");
+        let blank = gap.len() - gap.trim_start_matches(is_blank).len();
+        if blank == gap.len() { span } else { Span::new(end + blank, span.end()) }
+    }
+
+    /// What stands after the last sentence belongs to it.
+    fn reach_to_the_end(&mut self) {
+        let start = self.sentences.last().map_or(0, |last| last.end());
+        let rest = self.text[start..].trim_matches(is_blank);
+        if rest.is_empty() {
+            return;
+        }
+        let blank = self.text[start..].len() - self.text[start..].trim_start_matches(is_blank).len();
+        let end = start + blank + rest.len();
+        match self.sentences.last_mut() {
+            Some(last) => *last = Span::new(last.start(), end),
+            None => self.sentences.push(Span::new(blank, end)),
+        }
+    }
+
     /// Takes out the drafts below the least confidence; their quoted spans are nobody's.
     fn leave_out_unsure(&mut self) {
         let least = self.settings.least_confidence;
@@ -492,6 +511,10 @@ static GIVEN: Entry = Entry {
     finds: &[],
     leaves: &[],
 };
+
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || letter == '\u{feff}'
+}
 
 /// What `resolve` must know of a quote: its source, and from where to where it reaches.
 fn source_of(quote: &Quote) -> Source {

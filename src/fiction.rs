@@ -49,6 +49,11 @@ fn document<'t>(text: &'t str, turns: Turns, settings: &Settings) -> Document<'t
             unattributed.push(Unattributed { span: answer.span, quoted_use, reason });
             continue;
         }
+        if answer.confidence < settings.least_confidence {
+            let (quoted_use, reason) = (Use::Unknown, Reason::BelowLeastConfidence);
+            unattributed.push(Unattributed { span: answer.span, quoted_use, reason });
+            continue;
+        }
         match quotes.last_mut() {
             Some(quote) if last_turn == Some(answer.turn) => quote.content.push(answer.span),
             _ => quotes.push(quote(answer)),

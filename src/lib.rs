@@ -2,6 +2,11 @@
 
 #![forbid(unsafe_code)]
 
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod attributor;
 mod block;
 mod builder;

@@ -18,6 +18,34 @@ pub(crate) struct Draft {
     pub(crate) confidence: f32,
 }
 
+impl Draft {
+    /// Takes in another content of the same cue. Spans that overlap become one, so that the content stays in the
+    /// order of the text: the second mark of damaged text may open far before the first.
+    pub(crate) fn take_in(&mut self, kind: QuoteKind, content: &Few<Span>) {
+        if kind == QuoteKind::Mixed {
+            self.kind = kind;
+        }
+        for span in content.as_slice() {
+            let known = self.content.as_slice();
+            if known.iter().any(|known| known.contains(*span)) {
+                continue;
+            }
+            let mut joined = *span;
+            let mut spans: Vec<Span> = Vec::with_capacity(known.len() + 1);
+            for known in known {
+                if known.overlaps(joined) {
+                    joined = Span::new(known.start().min(joined.start()), known.end().max(joined.end()));
+                } else {
+                    spans.push(*known);
+                }
+            }
+            spans.push(joined);
+            spans.sort_unstable();
+            self.content = spans.into_iter().collect();
+        }
+    }
+}
+
 /// The mention of the items `first` up to `end`.
 pub(crate) fn mention_of(block: &Block, first: usize, end: usize) -> Mention {
     let items = &block.chunks.items[first..end];

@@ -183,6 +183,10 @@ pub(super) fn entities(
             add_alias(entity, text.get(mention.head_start..mention.head_end).unwrap_or(""));
         }
     }
+    // a possessor is read before the phrase that it stands in
+    for entity in &mut entities {
+        entity.mentions.sort_unstable();
+    }
     (entities, ids)
 }
 

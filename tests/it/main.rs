@@ -1,3 +1,9 @@
 //! The integration tests, one binary.
 
+mod api;
+mod cases;
+mod marked;
+mod properties;
 mod sentences;
+mod snapshots;
+mod tidy;

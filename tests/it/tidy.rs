@@ -1,0 +1,62 @@
+//! The tree keeps its own rules.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).expect("a file of the project")
+}
+
+/// All Rust files below a folder.
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of the project") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn the_change_log_has_this_version() {
+    let heading = format!("## {}", env!("CARGO_PKG_VERSION"));
+    assert!(read("CHANGELOG.md").lines().any(|line| line.starts_with(&heading)), "no {heading}");
+}
+
+#[test]
+fn the_readme_names_the_commands() {
+    let readme = read("README.md");
+    for command in ["cargo test", "cargo run --release --example quotes -- examples/article.txt"] {
+        assert!(readme.lines().any(|line| line == command), "README.md does not name {command}");
+    }
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    let mut files = Vec::new();
+    ["src", "examples", "benches", "tests"]
+        .iter()
+        .for_each(|folder| sources(&root().join(folder), &mut files));
+    assert!(files.len() > 50);
+    for file in files {
+        let text = fs::read_to_string(&file).expect("a source");
+        assert!(text.starts_with("//!"), "{} does not open with its purpose", file.display());
+        for left in ["todo!(", "dbg!(", "unimplemented!("] {
+            let own = file.ends_with("tidy.rs");
+            assert!(own || !text.contains(left), "{} has {left}", file.display());
+        }
+    }
+}
+
+#[test]
+fn licences_ship() {
+    for file in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
+        assert!(!read(file).is_empty());
+    }
+}
