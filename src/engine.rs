@@ -2,7 +2,7 @@
 
 use crate::block::Block;
 use crate::builder::Settings;
-use crate::content::{Draft, Scratch, indirect, mention_of, quoted_content};
+use crate::content::{Draft, Scratch, indirect, mention_of, possessor, quoted_content};
 use crate::custom::{self, Reading};
 use crate::document::Document;
 use crate::explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation, Trial};
@@ -259,13 +259,21 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 return *draft;
             }
         }
+        // "Lee's claim": where the cue is part of the source's phrase, its possessor is the source
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        let source = block.chunks.items.get(found.source.0).filter(|item| {
+            found.cue.is_some_and(|(first, _)| item.start <= first && first < item.end && item.head == first)
+        });
+        let source = source
+            .and_then(|item| possessor(block, &view, item))
+            .unwrap_or_else(|| mention_of(block, found.source.0, found.source.1));
         let draft = self.drafts.len();
         self.drafts.push(Draft {
             kind,
             content,
             cue: found.cue.map(|(first, end)| block.span(first as usize, end as usize)),
             status: found.status,
-            source: Some(mention_of(block, found.source.0, found.source.1)),
+            source: Some(source),
             rule: Rule::of(found.rule),
             confidence: found.rule.precision / 100.0,
         });

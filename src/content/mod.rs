@@ -18,4 +18,5 @@ mod rules;
 pub(crate) use draft::{Draft, mention_of};
 pub(crate) use indirect::{Scratch, indirect};
 pub(crate) use mixed::{quoted_content, trimmed};
+pub(crate) use noun::possessor;
 pub(crate) use rules::INDIRECT;

@@ -44,7 +44,7 @@ fn noun(block: &Block, view: &View<'_>, rows: &[Row], at: usize, item: &Item) ->
 }
 
 /// *Lee's* of *Lee's claim*, *his* of *his claim*.
-fn possessor(block: &Block, view: &View<'_>, item: &Item) -> Option<Mention> {
+pub(crate) fn possessor(block: &Block, view: &View<'_>, item: &Item) -> Option<Mention> {
     if !item.features.has(Features::POSSESSED) {
         return None;
     }

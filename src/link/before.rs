@@ -141,14 +141,18 @@ pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
         }
         let cue = Some((item.head, item.head + 1));
         let by = scene.view.word(at + 1);
-        if (by == known.by || by == known.from || by == known.of)
-            && at + 2 < scene.at
-            && scene.view.is_noun_phrase(at + 2)
-        {
+        if (by == known.by || by == known.from) && at + 2 < scene.at && scene.view.is_noun_phrase(at + 2) {
             let source = (at + 2, scene.view.forward_chain(at + 2).min(scene.at));
             return Some(Answer { source, cue, row: None, status: CueStatus::default() });
         }
-        if item.features.has(Features::POSSESSED) {
+        let close = (at + 1..scene.at).all(|between| {
+            matches!(
+                scene.view.kind(between),
+                Some(ItemKind::Preposition | ItemKind::That | ItemKind::Colon | ItemKind::Comma)
+            ) || scene.view.item(between).is_some_and(|item| item.features.has(Features::HEADLESS))
+        });
+        let as_ = scene.view.word(at + 1) == known.as_;
+        if item.features.has(Features::POSSESSED) && close && !as_ {
             return Some(Answer { source: (at, at + 1), cue, row: None, status: CueStatus::default() });
         }
     }
@@ -181,7 +185,12 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
         .rows_before()
         .take(2)
         .find(|(_, row)| row.item() < as_ && row.has_subject() && !row.group.copular && !row.group.naming)?;
-    if scene.rows[index].group.form == Form::Participle {
+    let row = &scene.rows[index];
+    let person = row.subject.and_then(|subject| scene.view.item(subject.first)).is_some_and(|item| {
+        matches!(item.kind, ItemKind::Name | ItemKind::Pronoun | ItemKind::Relative)
+            || item.features.has(Features::PERSON)
+    });
+    if row.group.form == Form::Participle || !person {
         return None;
     }
     scene.answer(outermost(scene, index))

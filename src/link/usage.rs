@@ -16,12 +16,18 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if is_nickname(scene) {
         return Some(Use::Nickname);
     }
+    // "on ABC's “This Week,” Lee said": after a preposition or possessor capitals are a title's
+    let capitals = capitals(words(scene));
+    let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
+    let placed = before
+        .is_some_and(|item| item.kind == ItemKind::Preposition || item.features.has(Features::POSSESSOR));
+    if placed && capitals != Capitals::None && !scene.view.title_case && scene.end != QuotedEnd::Strong {
+        return Some(Use::Title);
+    }
     let tag = || after::source_cue(scene).is_some() || after::cue_source(scene).is_some();
     if scene.view.title_case || scene.sets_off() || after_cue(scene) || scene.leads_to_tag() && tag() {
         return None;
     }
-    let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
-    let capitals = capitals(words(scene));
     let named = before.is_some_and(|item| {
         item.features.has(Features::WORK)
             || item.kind == ItemKind::Verb

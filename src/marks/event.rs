@@ -39,7 +39,9 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
                     | TokenKind::Dash
             )
         );
-    let looks_open = !after_word && !gap_after;
+    // tag="value" of web pages is no quotation
+    let after_symbol = !gap_before && before == Some(TokenKind::Symbol);
+    let looks_open = !after_word && !gap_after && !after_symbol;
     let family = match token.kind {
         TokenKind::Single | TokenKind::SingleOpen | TokenKind::SingleClose => Family::Single,
         _ => Family::Double,
