@@ -8,7 +8,7 @@ use crate::marks::Quoted;
 use crate::segment::{self, Boundary};
 
 use super::item::{Features, Item, ItemKind, Sentence};
-use super::name::{NameContext, NameKind, scan_name};
+use super::name::{NameContext, scan_name};
 use super::noun::{Named, NounScan, Phrase};
 use super::reading::{Before, is_verb};
 use super::seen::SeenNames;
@@ -22,16 +22,26 @@ pub(crate) struct Chunks {
     pub(crate) sentences: Vec<Sentence>,
     /// The noun phrases and pronouns inside of quoted spans, in order.
     pub(crate) inner: Vec<Item>,
+    /// The names in all noun phrases.
+    pub(crate) names: Vec<Named>,
     /// Words met as names in the blocks so far, which `clear` leaves.
     pub(crate) seen: SeenNames,
 }
 
 impl Chunks {
+    /// The names in the noun phrase `item`.
+    pub(crate) fn names_of(&self, item: &Item) -> &[Named] {
+        let names = self.names.get(item.detail as usize..).unwrap_or(&[]);
+        let end = names.iter().take(3).take_while(|name| name.start < item.end).count();
+        &names[..end]
+    }
+
     pub(crate) fn clear(&mut self) {
         self.items.clear();
         self.verbs.clear();
         self.sentences.clear();
         self.inner.clear();
+        self.names.clear();
     }
 }
 
@@ -184,7 +194,8 @@ impl Chunker<'_> {
                 );
             match if names_only { self.noun_phrase(at, to, starts, paragraph) } else { None } {
                 Some(phrase) if phrase.kind != ItemKind::Phrase && phrase.kind != ItemKind::Time => {
-                    self.chunks.inner.push(item_of(at, &phrase));
+                    let item = self.item_of(at, &phrase);
+                    self.chunks.inner.push(item);
                     at = phrase.end;
                 }
                 Some(phrase) => at = phrase.end,
@@ -364,7 +375,7 @@ impl Chunker<'_> {
             features = features.with(Features::PLURAL);
         }
         let (start, end) = (at as u32, at as u32 + 1);
-        Some(Item { kind, features, start, end, head: start, detail: 0 })
+        Some(Item { kind, features, start, end, head: start, detail: u32::MAX })
     }
 
     /// Whether the token can open what stands in a noun phrase after its determiner.
@@ -503,21 +514,15 @@ impl Chunker<'_> {
             NameContext::Inside
         };
         let chunk = scan_name(&self.text[self.base..], self.tokens, at, limit, context)?;
-        let role = chunk.kind == NameKind::Role;
-        Some(Named {
-            end: chunk.end,
-            proper: if role { chunk.end - 1 } else { chunk.name_start },
-            role,
-            person: chunk.kind == NameKind::Person,
-            organisation: chunk.kind == NameKind::Organisation,
-        })
+        let [start, name_start, end] = [at, chunk.name_start, chunk.end].map(|token| token as u32);
+        Some(Named { start, name_start, end, kind: chunk.kind })
     }
 
     fn phrase_or_other(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
         let opening = self.opens(at, limit, paragraph);
         if let Some(phrase) = self.noun_phrase(at, limit, opening, paragraph) {
             self.remember(&phrase, opening);
-            let item = item_of(at, &phrase);
+            let item = self.item_of(at, &phrase);
             let alone_adjective = phrase.features.has(Features::HEADLESS)
                 && phrase.end == at + 1
                 && self.tokens[at].has(Classes::ADJECTIVE);
@@ -534,6 +539,21 @@ impl Chunker<'_> {
         };
         self.push(kind, at, at + 1, 0);
         at + 1
+    }
+
+    /// The item of a phrase, whose names are kept.
+    fn item_of(&mut self, at: usize, phrase: &Phrase) -> Item {
+        let first = self.chunks.names.len();
+        self.chunks.names.extend(phrase.names.iter());
+        let named = self.chunks.names.len() > first;
+        Item {
+            kind: phrase.kind,
+            features: phrase.features,
+            start: at as u32,
+            end: phrase.end as u32,
+            head: phrase.head as u32,
+            detail: if named { first as u32 } else { u32::MAX },
+        }
     }
 
     /// Whether the word's capital is due to its place. "Mark Weber said" opens with a verb's form too, but
@@ -727,17 +747,6 @@ const NEVER_NAME: Classes = Classes::DETERMINER
     .with(Classes::COORDINATOR)
     .with(Classes::SUBORDINATOR)
     .with(Classes::AUXILIARY);
-
-fn item_of(at: usize, phrase: &Phrase) -> Item {
-    Item {
-        kind: phrase.kind,
-        features: phrase.features,
-        start: at as u32,
-        end: phrase.end as u32,
-        head: phrase.head as u32,
-        detail: 0,
-    }
-}
 
 /// Adverbs that the lists lack end in *-ly*.
 fn is_adverb_by_ending(text: &str, base: usize, token: &Token) -> bool {

@@ -101,7 +101,7 @@ pub(crate) struct Item {
     pub(crate) end: u32,
     /// The token that says what it is: the last noun or the name's first token.
     pub(crate) head: u32,
-    /// The place of a quoted span or verb group in its list.
+    /// The place of a quoted span or verb group in its list, of the first name of a noun phrase in theirs.
     pub(crate) detail: u32,
 }
 

@@ -21,5 +21,6 @@ mod verb;
 pub(crate) use chunk::{Chunker, Chunks};
 pub(crate) use item::{Features, Item, ItemKind, Sentence};
 pub(crate) use line::line;
-pub(crate) use name::{NameContext, NameKind, scan_name};
+pub(crate) use name::NameKind;
+pub(crate) use noun::Named;
 pub(crate) use verb::{Form, VerbGroup};

@@ -4,6 +4,7 @@ use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::{Classes, Lexicon};
 
 use super::item::{Features, ItemKind};
+use super::name::NameKind;
 use super::reading::{Before, is_verb};
 
 /// What the scan of a noun phrase found.
@@ -13,6 +14,28 @@ pub(super) struct Phrase {
     pub(super) head: usize,
     pub(super) kind: ItemKind,
     pub(super) features: Features,
+    pub(super) names: Names,
+}
+
+/// The names in a phrase; more than a few are a list that nobody resolves.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Names {
+    names: [Option<Named>; 3],
+}
+
+impl Names {
+    fn push(&mut self, named: Named) {
+        if let Some(free) = self.names.iter_mut().find(|name| name.is_none()) {
+            *free = Some(named);
+        } else {
+            self.names.rotate_left(1);
+            self.names[2] = Some(named);
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Named> {
+        self.names.iter().flatten()
+    }
 }
 
 /// Words that can stand before the noun.
@@ -34,14 +57,12 @@ pub(super) type NameScan<'a> = dyn Fn(usize) -> Option<Named> + 'a;
 
 /// A run of capitals read as a name.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Named {
-    pub(super) end: usize,
-    /// The first token of the name proper, after titles.
-    pub(super) proper: usize,
-    pub(super) person: bool,
-    pub(super) organisation: bool,
-    /// An office with nobody's name: *President*.
-    pub(super) role: bool,
+pub(crate) struct Named {
+    pub(crate) start: u32,
+    /// The first token of the name proper, after titles; `end` of an office with nobody's name.
+    pub(crate) name_start: u32,
+    pub(crate) end: u32,
+    pub(crate) kind: NameKind,
 }
 
 pub(super) struct NounScan<'a> {
@@ -207,7 +228,8 @@ impl NounScan<'_> {
         }
         if classes.any(Classes::VERB) && token.is_capital() && at == start && !self.title_case {
             // "Grant shot back": a name that is also a verb
-            let single = Named { end: at + 1, proper: at, person: false, organisation: false, role: false };
+            let (start, end) = (at as u32, at as u32 + 1);
+            let single = Named { start, name_start: start, end, kind: NameKind::Unknown };
             return self.take_name(single, state);
         }
         if classes.any(Classes::VERB) {
@@ -228,27 +250,32 @@ impl NounScan<'_> {
     fn name(&self, at: usize, token: &Token) -> Option<Named> {
         let may = token.is_capital()
             || token.has(Classes::NAME_PARTICLE) && self.token(at + 1).is_some_and(Token::is_capital);
-        if may { (self.names)(at).filter(|named| named.end > at && named.end <= self.limit) } else { None }
+        if may {
+            (self.names)(at).filter(|named| named.end > at as u32 && named.end as usize <= self.limit)
+        } else {
+            None
+        }
     }
 
     fn take_name(&self, named: Named, state: &mut State) -> Option<usize> {
-        state.head = Some(named.proper.min(named.end - 1));
-        state.name = !named.role;
+        state.head = Some(named.name_start.min(named.end - 1) as usize);
+        state.name = named.kind != NameKind::Role;
+        state.names.push(named);
         state.number = false;
         state.open = true;
         let mut kept = state.features.0
             & !(Features::PLURAL.0 | Features::PERSON.0 | Features::ORGANISATION.0 | Features::DOCUMENT.0);
-        if named.role {
+        if named.kind == NameKind::Role {
             kept |= Features::PERSON.0;
         }
-        if named.person {
+        if named.kind == NameKind::Person {
             kept |= Features::PERSON_NAME.0;
         }
-        if named.organisation {
+        if named.kind == NameKind::Organisation {
             kept |= Features::ORGANISATION.0;
         }
         state.features = Features(kept);
-        Some(named.end)
+        Some(named.end as usize)
     }
 
     fn take_noun(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
@@ -365,7 +392,13 @@ impl NounScan<'_> {
         let counted = self.tokens[number].has(Classes::NUMBER).then_some(number);
         let Some(head) = state.head.or(counted) else {
             let headless = Features::HEADLESS.with(state.features);
-            return Some(Phrase { end, head: end - 1, kind: ItemKind::Phrase, features: headless });
+            return Some(Phrase {
+                end,
+                head: end - 1,
+                kind: ItemKind::Phrase,
+                features: headless,
+                names: state.names,
+            });
         };
         let kind = if state.time {
             ItemKind::Time
@@ -376,7 +409,7 @@ impl NounScan<'_> {
         } else {
             ItemKind::Phrase
         };
-        Some(Phrase { end, head, kind, features: state.features })
+        Some(Phrase { end, head, kind, features: state.features, names: state.names })
     }
 
     #[inline]
@@ -388,6 +421,7 @@ impl NounScan<'_> {
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
     head: Option<usize>,
+    names: Names,
     features: Features,
     name: bool,
     /// Something stands there that asks for a noun.

@@ -6,7 +6,7 @@
 
 use crate::block::Block;
 use crate::entity::Gender;
-use crate::items::{Features, Form as VerbForm, Item, ItemKind, NameContext, NameKind, Sentence, scan_name};
+use crate::items::{Features, Form as VerbForm, Item, ItemKind, NameKind, Named, Sentence};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
 
@@ -64,16 +64,6 @@ struct Reader<'c, 'a> {
     /// The first item inside of quotations that has not been read.
     inner: usize,
     flags: Flags,
-    context: NameContext,
-}
-
-/// A name inside a noun phrase.
-#[derive(Clone, Copy)]
-struct Found {
-    start: usize,
-    name_start: usize,
-    end: usize,
-    kind: NameKind,
 }
 
 impl<'c, 'a> Reader<'c, 'a> {
@@ -92,18 +82,13 @@ impl<'c, 'a> Reader<'c, 'a> {
             slice: text.get(block.base..).unwrap_or(""),
             inner,
             flags: Flags::default(),
-            context: NameContext::Inside,
         }
     }
 
     /// Headline, byline or plain sentence.
     fn place(&mut self) {
-        if self.is_shouted() {
-            self.context = NameContext::Shouted;
-        } else if self.sentence.title_case {
-            self.context = NameContext::Headline;
-        }
-        self.flags.set(Flags::HEADLINE, self.context != NameContext::Inside || !self.is_closed());
+        let headline = self.sentence.title_case || self.is_shouted() || !self.is_closed();
+        self.flags.set(Flags::HEADLINE, headline);
         self.flags.set(Flags::BYLINE, self.is_byline());
     }
 
@@ -133,14 +118,14 @@ impl<'c, 'a> Reader<'c, 'a> {
         self.block.tokens.get(start..end).unwrap_or(&[])
     }
 
+    /// Whether the sentence begins and ends in capitals.
     fn is_shouted(&self) -> bool {
-        let words = self.tokens().iter().filter(|token| token.is_word() && token.end - token.start > 2);
-        let (mut shouted, mut all) = (0, 0);
-        for token in words.take(40) {
-            all += 1;
-            shouted += usize::from(token.shape.has(Shape::SHOUTED));
-        }
-        all > 2 && shouted * 4 > all * 3
+        let shouts = |token: &&Token| token.shape.has(Shape::SHOUTED);
+        let tokens = self.tokens();
+        let mut words = tokens.iter().filter(|token| token.is_word());
+        words.next().as_ref().is_some_and(shouts)
+            && words.next().as_ref().is_some_and(shouts)
+            && words.next_back().as_ref().is_some_and(shouts)
     }
 
     /// Whether the sentence ends as sentences do; headlines often do not.
@@ -184,10 +169,7 @@ impl<'c, 'a> Reader<'c, 'a> {
                 continue;
             }
             let mut flags = self.flags;
-            flags.set(Flags::SUBJECT, self.is_subject(at));
-            flags.set(Flags::DEFINED, self.is_defined(at));
             flags.set(Flags::OBLIQUE, self.follows_preposition(at));
-            flags.set(Flags::COORDINATED, self.is_coordinated(at));
             let mention = match self.first_half(at) {
                 Some(first) => self.second_half(first, item),
                 None => self.phrase(item, flags),
@@ -196,9 +178,20 @@ impl<'c, 'a> Reader<'c, 'a> {
                 *place = mention;
             }
             if mention != NONE {
+                self.surroundings(at, mention);
                 self.relations(at, mention);
             }
         }
+    }
+
+    /// What stands around a mention that stands for a whole item.
+    fn surroundings(&mut self, at: usize, mention: u32) {
+        let (subject, defined) = (self.is_subject(at), self.is_defined(at));
+        let coordinated = self.is_coordinated(at);
+        let flags = &mut self.collector.mentions[mention as usize].flags;
+        flags.set(Flags::SUBJECT, subject);
+        flags.set(Flags::DEFINED, defined);
+        flags.set(Flags::COORDINATED, coordinated);
     }
 
     /// The name before a nickname in marks, where item `at` is the name after it: *Ann “Cia” Lee*.
@@ -313,26 +306,22 @@ impl<'c, 'a> Reader<'c, 'a> {
             let owner = flags_of_part(flags).with(Flags::POSSESSIVE);
             possessor = self.pronoun(start, owner, item);
         }
-        let mut last: Option<Found> = None;
+        let mut last: Option<Named> = None;
         let mut own = start;
-        let mut at = start;
-        while at < end {
-            let Some(found) = self.name_at(at, start, end) else {
-                at += 1;
-                continue;
-            };
-            if let Some(found) = last.replace(found) {
+        for found in self.block.chunks.names_of(item).iter().filter(|found| found.kind != NameKind::Role) {
+            if let Some(found) = last.replace(*found) {
                 possessor = self.inner_name(found, flags);
-                own = found.end;
+                own = found.end as usize;
             }
-            at = found.end;
         }
         let mut features = flags;
         features.set(Flags::PLURAL, item.features.has(Features::PLURAL));
         features.set(Flags::DEFINITE, item.features.has(Features::DEFINITE));
         features.set(Flags::INDEFINITE, item.features.has(Features::INDEFINITE));
         match last {
-            Some(found) if item.kind == ItemKind::Name && found.end == end && !self.is_office(&found) => {
+            Some(found)
+                if item.kind == ItemKind::Name && found.end == item.end && !self.is_office(&found) =>
+            {
                 self.main_name(start, own, found, features, possessor)
             }
             Some(found) if self.is_office(&found) => self.nominal(item, features, possessor, end - 1),
@@ -343,30 +332,6 @@ impl<'c, 'a> Reader<'c, 'a> {
             }
             None => self.nominal(item, features, possessor, item.head as usize),
         }
-    }
-
-    /// The name that begins at token `at` of the phrase `start..end`.
-    fn name_at(&self, at: usize, start: usize, end: usize) -> Option<Found> {
-        let token = self.token(at)?;
-        let may_open = token.is_capital()
-            || token.has(Classes::NAME_PARTICLE)
-            || token.shape.has(Shape::INNER_CAPITAL)
-            || token.has(Classes::PERSON_NOUN.with(Classes::ROLE))
-                && self.token(at + 1).is_some_and(Token::is_capital);
-        if !may_open {
-            return None;
-        }
-        let context = match self.context {
-            NameContext::Inside if at == start && self.opens(at) => NameContext::Opening,
-            context => context,
-        };
-        let chunk = scan_name(self.slice, &self.block.tokens, at, end, context)?;
-        (chunk.kind != NameKind::Role).then_some(Found {
-            start: at,
-            name_start: chunk.name_start,
-            end: chunk.end,
-            kind: chunk.kind,
-        })
     }
 
     /// Whether the token opens a sentence or a quotation.
@@ -387,22 +352,22 @@ impl<'c, 'a> Reader<'c, 'a> {
     }
 
     /// *Texas Republican*: one of a people, called by that.
-    fn is_office(&self, found: &Found) -> bool {
+    fn is_office(&self, found: &Named) -> bool {
         found.kind == NameKind::People
-            && self.token(found.end - 1).is_some_and(|token| {
+            && self.token(found.end as usize - 1).is_some_and(|token| {
                 token.has(Classes::PERSON_NOUN.with(Classes::PARTY)) && !token.has(Classes::PLURAL)
             })
     }
 
     /// *the Weber campaign*, *Weber's office*: a body that has its name from somebody.
-    fn is_body_of(&self, item: &Item, found: &Found) -> bool {
+    fn is_body_of(&self, item: &Item, found: &Named) -> bool {
         let head = item.head as usize;
         item.kind == ItemKind::Nominal
             && head + 1 == item.end as usize
             && self.token(head).is_some_and(|token| {
                 token.has(Classes::ORG_NOUN) && !token.has(Classes::PERSON_NOUN.with(Classes::PLURAL))
             })
-            && head <= found.end + 1
+            && head <= found.end as usize + 1
             && !matches!(found.kind, NameKind::Place | NameKind::Thing)
             && !GENERIC_BODIES.contains(&self.word(head))
     }
@@ -442,35 +407,36 @@ impl<'c, 'a> Reader<'c, 'a> {
     }
 
     /// A name that is a part of a noun phrase.
-    fn inner_name(&mut self, found: Found, flags: Flags) -> u32 {
+    fn inner_name(&mut self, found: Named, flags: Flags) -> u32 {
         if self.is_office(&found) {
             return NONE;
         }
-        let possessive = self.token(found.end).is_some_and(|token| {
+        let possessive = self.token(found.end as usize).is_some_and(|token| {
             token.kind == TokenKind::Clitic || token.kind.is_mark() && !token.shape.has(Shape::SPACED)
         });
         let mut flags = flags_of_part(flags);
         flags.set(Flags::POSSESSIVE, possessive);
-        self.main_name(found.start, found.start, found, flags, NONE)
+        self.main_name(found.start as usize, found.start as usize, found, flags, NONE)
     }
 
     /// The name that a phrase ends in, with what stands before it; its titles stand behind token `own`.
-    fn main_name(&mut self, start: usize, own: usize, found: Found, flags: Flags, possessor: u32) -> u32 {
+    fn main_name(&mut self, start: usize, own: usize, found: Named, flags: Flags, possessor: u32) -> u32 {
         let bytes = self.slice.as_bytes();
-        let name = reading::name(bytes, &self.block.tokens, found.name_start, found.end);
-        let title = reading::title(bytes, &self.block.tokens, own, found.name_start);
-        let mut mention = self.mention(start, found.end, Kind::Name, flags);
-        let proper = self.mention(found.name_start, found.end, Kind::Name, flags);
+        let (first, name_start, end) = (found.start as usize, found.name_start as usize, found.end as usize);
+        let name = reading::name(bytes, &self.block.tokens, name_start, end);
+        let title = reading::title(bytes, &self.block.tokens, own, name_start);
+        let mut mention = self.mention(start, end, Kind::Name, flags);
+        let proper = self.mention(name_start, end, Kind::Name, flags);
         mention.head_start = proper.head_start;
         mention.head_end = proper.head_end;
         mention.form = name.form;
         mention.flags = mention.flags.with(name.flags).with(reading::kind_flags(found.kind));
-        let the = found.start > 0 && self.word(found.start - 1).eq_ignore_ascii_case(b"the");
+        let the = first > 0 && self.word(first - 1).eq_ignore_ascii_case(b"the");
         mention.flags.set(Flags::AFTER_THE, the);
         mention.flags.set(Flags::TITLED, title.titled);
         mention.flags.set(Flags::PERSON, title.role != 0 && !name.flags.has(Flags::ORGANISATION));
         mention.flags.set(Flags::PLURAL, title.couple || found.kind == NameKind::People);
-        let weak = found.kind == NameKind::Unknown && name.form.parts < 2 && self.opens(found.start);
+        let weak = found.kind == NameKind::Unknown && name.form.parts < 2 && self.opens(first);
         mention.flags.set(Flags::OPENING, weak);
         (mention.gender, mention.sign) = if title.couple {
             (None, Sign::None)
@@ -486,7 +452,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             self.fact(mention, title.role, modifiers, title.gender);
         }
         if found.kind == NameKind::Organisation {
-            self.roles_of_body(mention, found.name_start, found.end);
+            self.roles_of_body(mention, name_start, end);
         }
         mention
     }
@@ -517,12 +483,12 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
     }
 
-    fn named_body(&mut self, item: &Item, found: Found, flags: Flags) -> u32 {
+    fn named_body(&mut self, item: &Item, found: Named, flags: Flags) -> u32 {
         self.inner_name(found, flags);
         let end = item.end as usize;
-        let name = reading::name(self.slice.as_bytes(), &self.block.tokens, found.name_start, end);
+        let name = reading::name(self.slice.as_bytes(), &self.block.tokens, found.name_start as usize, end);
         let mut mention = self.mention(item.start as usize, end, Kind::Name, flags.with(Flags::ORGANISATION));
-        mention.head_start = self.mention(found.name_start, end, Kind::Name, flags).start;
+        mention.head_start = self.mention(found.name_start as usize, end, Kind::Name, flags).start;
         mention.form = name.form;
         mention.form.parts = mention.form.parts.max(2);
         let mention = self.push(mention);
