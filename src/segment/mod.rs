@@ -237,7 +237,9 @@ mod tests {
             for lines in [Lines::Wrapped, Lines::Unwrapped] {
                 let work = |times: usize| {
                     let text = piece.repeat(times);
-                    let steps = steps::count(|| drop(Segmenter::new().lines(lines).sentences(&text).count()));
+                    let steps = steps::count(|| {
+                        let _ = Segmenter::new().lines(lines).sentences(&text).count();
+                    });
                     (text.len(), steps)
                 };
                 let ((_, short), (length, long)) = (work(2_000), work(8_000));

@@ -81,7 +81,7 @@ fn abbreviation(text: &[u8], word: Word, lexicon: &Lexicon) -> Option<Classes> {
     if let [letter] = bytes {
         return is_initial(text, word, *letter).then_some(Classes::ABBREVIATION);
     }
-    let dotted = bytes.iter().any(|byte| *byte == b'.');
+    let dotted = memchr::memchr(b'.', bytes).is_some();
     if bytes.len() > LONGEST_ABBREVIATION && !dotted {
         return None;
     }

@@ -43,7 +43,7 @@ fn find_suspect(text: &[u8], mut at: usize) -> Option<usize> {
 
 #[inline]
 fn is_suspect(byte: u8) -> bool {
-    (byte < b' ') | (byte >= 0x80) | (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte == b'-')
+    !(b' '..0x80).contains(&byte) | (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte == b'-')
 }
 
 /// The place of the first suspect in a block that has one, eight bytes at a time.
