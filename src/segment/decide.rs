@@ -7,13 +7,15 @@
 use crate::layout::lines::{Break, gap, trim_end};
 use crate::lexicon::{Classes, Key, Lexicon};
 
+use super::behind::{is_in_brackets, is_sentence_start};
 use super::joined::ends_without_space;
 use super::list::is_item_on_line;
+use super::next::{Next, Opening};
 use super::period::{STARTERS, period_goes_on};
 use super::steps;
 use super::stop::{Kind, Stop};
 use super::tag::{is_bare_tag, is_tag};
-use super::word::{Next, Opening, Word, is_in_brackets, is_sentence_start};
+use super::word::Word;
 
 /// What a decision needs beside the text.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +84,7 @@ fn at_stop(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
         Kind::Period => period_goes_on(text, &stop, next, context),
         Kind::Ellipsis => ellipsis_goes_on(text, &stop, next, context),
         Kind::Dash => dash_goes_on(text, &stop, next, context.lexicon),
-        Kind::Strong => strong_goes_on(text, &stop, next, context.lexicon),
+        Kind::Strong => strong_goes_on(text, &stop, next, context),
     };
     if goes_on || is_inserted_bracket(text, &stop, next) { stop.continues() } else { stop.ends() }
 }
@@ -134,7 +136,8 @@ fn is_omission(text: &[u8], stop: &Stop) -> bool {
     text.get(stop.start..stop.run_end) == Some(b". . .")
 }
 
-fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Context<'_>) -> bool {
+    let lexicon = context.lexicon;
     match next.opening {
         Opening::Small if next.opens_bracket || next.opens_quote => stop.closes_quote && next.opens_bracket,
         Opening::Small => {
@@ -145,7 +148,7 @@ fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bo
         Opening::Capital => {
             tag_follows(text, stop, next, lexicon) || name_goes_on(text, stop.start, next, lexicon)
         }
-        Opening::Digit => is_in_brackets(text, stop.start),
+        Opening::Digit => is_in_brackets(text, stop.start, context.wrapped),
         Opening::Middle | Opening::SmallAfterDash => true,
         _ => false,
     }

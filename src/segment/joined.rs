@@ -6,8 +6,9 @@
 use crate::layout::lines::gap;
 use crate::lexicon::{Classes, Lexicon};
 
+use super::next::word_length;
 use super::stop::{Kind, Stop, opening_length};
-use super::word::{Word, word_length};
+use super::word::Word;
 
 pub(super) fn ends_without_space(text: &[u8], stop: &mut Stop, lexicon: &Lexicon) -> bool {
     if stop.kind == Kind::Wide {

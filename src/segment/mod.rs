@@ -2,15 +2,18 @@
 //!
 //! In: the text, and what [`crate::layout`] knows of it. Out: the spans of its sentences, one by one.
 //! `scan.rs` finds the bytes at which a sentence can end, `stop.rs` reads the stop there with its
-//! closing marks, `word.rs` the words before and after it, `decide.rs` decides, with `tag.rs` for
+//! closing marks, `word.rs` the word before it, `behind.rs` what lies farther back, `next.rs` what
+//! follows; `decide.rs` decides, with `tag.rs` for
 //! what follows a quotation, `period.rs` for abbreviations, `joined.rs` for stops without a blank and
 //! `list.rs` for list items. `bytes.rs` and `terminators.rs` are tables. The attributor asks [`decide()`] too, so
 //! that there is one set of rules.
 
+mod behind;
 mod bytes;
 mod decide;
 mod joined;
 mod list;
+mod next;
 mod period;
 mod scan;
 mod steps;

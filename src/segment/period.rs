@@ -4,10 +4,12 @@
 
 use crate::lexicon::{Classes, Key, Lexicon};
 
+use super::behind::{has_no_verb, is_in_brackets, is_sentence_start};
 use super::decide::Context;
 use super::list::{is_item, is_line_start};
+use super::next::{Next, Opening};
 use super::stop::Stop;
-use super::word::{Next, Opening, Word, has_no_verb, is_in_brackets, is_sentence_start};
+use super::word::Word;
 
 /// Unknown words up to this long before a stop and a small letter are taken for abbreviations.
 const SHORT: usize = 5;
@@ -46,8 +48,8 @@ pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Con
         return false;
     }
     match abbreviation(text, word, lexicon) {
-        Some(classes) => abbreviation_goes_on(text, word, classes, next, lexicon),
-        None => may_be_abbreviated(text, word, next, lexicon),
+        Some(classes) => abbreviation_goes_on(text, word, classes, next, context),
+        None => may_be_abbreviated(text, word, next, context),
     }
 }
 
@@ -117,7 +119,13 @@ fn are_letters_with_stops(word: &[u8]) -> bool {
     })
 }
 
-fn abbreviation_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexicon: &Lexicon) -> bool {
+fn abbreviation_goes_on(
+    text: &[u8],
+    word: Word,
+    classes: Classes,
+    next: Next,
+    context: &Context<'_>,
+) -> bool {
     let small = !word.is_capitalised(text);
     let unit = small && word.follows_number(text);
     if classes.any(Classes::ABBR_CONTINUES) && !unit {
@@ -132,14 +140,14 @@ fn abbreviation_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, l
         Opening::Digit => !common || classes.any(Classes::ABBR_NUMBER),
         Opening::Capital if next.opens_bracket => true,
         Opening::Capital if next.opens_quote => false,
-        Opening::Capital => capital_goes_on(text, word, classes, next, lexicon),
+        Opening::Capital => capital_goes_on(text, word, classes, next, context),
         Opening::Dash => true,
         _ => false,
     }
 }
 
 /// Whether a sentence goes on between an abbreviation and a word with a capital.
-fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexicon: &Lexicon) -> bool {
+fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, context: &Context<'_>) -> bool {
     let hour_or_era = classes.any(Classes::TIME) && !classes.any(Classes::WEEKDAY.with(Classes::MONTH));
     if classes.any(Classes::ABBR_NUMBER) && !hour_or_era {
         return next.is_roman(text) && !next.is_pronoun_i(text);
@@ -147,7 +155,7 @@ fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexico
     if next.is_initial(text) {
         return true;
     }
-    let following = next.classes(text, lexicon);
+    let following = next.classes(text, context.lexicon);
     if following.any(STARTERS) && !following.any(Classes::GIVEN.with(Classes::PLACE)) {
         return false;
     }
@@ -158,7 +166,7 @@ fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexico
     if hour_or_era {
         return following.any(Classes::WEEKDAY.with(Classes::MONTH))
             || next.is_shouted(text)
-            || has_no_verb(text, word.start, lexicon);
+            || has_no_verb(text, word.start, context);
     }
     // A lower-case abbreviation of several letters stands after its noun (etc., lbs.).
     word.is_capitalised(text) || word.end - word.start == 1
@@ -166,14 +174,14 @@ fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, lexico
 
 /// Whether `word`, which no list has as an abbreviation, is taken for one: before a small letter where
 /// it is short and not known, and inside brackets, where sentences seldom end.
-fn may_be_abbreviated(text: &[u8], word: Word, next: Next, lexicon: &Lexicon) -> bool {
+fn may_be_abbreviated(text: &[u8], word: Word, next: Next, context: &Context<'_>) -> bool {
     let bytes = word.bytes(text);
     let in_line = || !next.opens_bracket && !next.opens_quote && !is_item(text, next.at);
-    let unknown = || bytes.len() <= SHORT && lexicon.find(Key::of(bytes)) == 0;
+    let unknown = || bytes.len() <= SHORT && context.lexicon.find(Key::of(bytes)) == 0;
     match next.opening {
         _ if bytes.is_empty() => false,
-        Opening::Small if in_line() => unknown() || is_in_brackets(text, word.start),
-        Opening::Digit if in_line() => is_in_brackets(text, word.start),
+        Opening::Small if in_line() => unknown() || is_in_brackets(text, word.start, context.wrapped),
+        Opening::Digit if in_line() => is_in_brackets(text, word.start, context.wrapped),
         _ => false,
     }
 }

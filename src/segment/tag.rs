@@ -4,7 +4,7 @@
 
 use crate::lexicon::{Classes, Key, Lexicon, WordId};
 
-use super::word::word_length;
+use super::next::word_length;
 
 /// Most words of a name or adverb before the verb of a tag.
 const WORDS: usize = 5;

@@ -84,7 +84,7 @@ fn sentences_end_where_the_cases_say() {
 }
 
 fn is_space(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{FEFF}' | '\u{200B}')
+    letter.is_whitespace() || letter == '\u{FEFF}'
 }
 
 /// Spans are in order, on character boundaries, without white space at their ends, and cover the rest.
