@@ -28,7 +28,7 @@ fn find(scan: &Scan<'_>, range: &Range<usize>, form: Form) -> Option<Tag> {
 fn interrupted(scan: &Scan<'_>, index: usize, after: &Range<usize>) -> Option<Tag> {
     let view = &scan.view;
     view.quotes.get(index + 1)?;
-    let stops = after.clone().any(|at| view.get(at).is_some_and(|token| token.kind.ends_sentence()));
+    let stops = after.clone().any(|at| view.ends_sentence(at));
     let closing = view.closing(view.quotes.get(index)?);
     let goes_on = !matches!(closing, Some(TokenKind::Stop)) && !stops && !view.is_capital(after.start);
     if goes_on { find(scan, after, Form::Interrupted) } else { None }
@@ -37,14 +37,12 @@ fn interrupted(scan: &Scan<'_>, index: usize, after: &Range<usize>) -> Option<Ta
 /// The tokens of the last sentence in `range`.
 fn last_sentence(scan: &Scan<'_>, range: &Range<usize>) -> Range<usize> {
     let end = range.end.saturating_sub(1).max(range.start);
-    let stop = (range.start..end)
-        .rev()
-        .find(|at| scan.view.get(*at).is_some_and(|token| token.kind.ends_sentence()));
+    let stop = (range.start..end).rev().find(|at| scan.view.ends_sentence(*at));
     stop.map_or(range.start, |stop| stop + 1)..range.end
 }
 
 /// The tokens of the first sentence in `range`.
 fn first_sentence(scan: &Scan<'_>, range: &Range<usize>) -> Range<usize> {
-    let stop = range.clone().find(|at| scan.view.get(*at).is_some_and(|token| token.kind.ends_sentence()));
+    let stop = range.clone().find(|at| scan.view.ends_sentence(*at));
     range.start..stop.map_or(range.end, |stop| stop + 1)
 }

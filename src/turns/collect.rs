@@ -12,7 +12,7 @@ use super::scan::{self, Placed, Scan};
 use super::tags::{self, Closing, Tag};
 use super::view::View;
 use super::words::{Part, Vocabulary, spelling};
-use super::{Turns, beats, dashes, finish, vocatives};
+use super::{Turns, beats, dashes, finish, scare, vocatives};
 
 /// A paragraph as the earlier stages hand it over.
 #[derive(Clone, Copy, Debug)]
@@ -231,7 +231,7 @@ impl Collector {
                 beat,
                 addressed: vocatives::polite(&scan.view, quote),
                 open: read.open,
-                scare: read.scare && tag.is_none(),
+                scare: read.scare,
             });
         }
     }
@@ -285,39 +285,9 @@ fn read(scan: &Scan<'_>, index: usize) -> Reading {
         beat,
         open: quote.end == view.tokens.len()
             && !view.get(quote.end - 1).is_some_and(|token| token.kind.is_mark()),
-        scare: tag.is_none() && is_scare(view, &quote, &before, closing),
+        scare: scare::is_mentioned(view, index, tag.is_some()),
         tag,
     }
-}
-
-/// Words in marks in the midst of a sentence: *a "so-called" holiday*.
-fn is_scare(
-    view: &View<'_>,
-    quote: &Range<usize>,
-    before: &Range<usize>,
-    closing: Option<TokenKind>,
-) -> bool {
-    let punctuated = matches!(
-        closing,
-        Some(
-            TokenKind::Comma
-                | TokenKind::Stop
-                | TokenKind::Question
-                | TokenKind::Exclamation
-                | TokenKind::Dash
-                | TokenKind::Ellipsis
-                | TokenKind::Semicolon
-                | TokenKind::Colon
-        )
-    );
-    if before.is_empty() || punctuated {
-        return false;
-    }
-    let led_in = view
-        .get(before.end - 1)
-        .is_some_and(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Colon));
-    let lower = !view.is_capital(quote.start + 1);
-    lower || !led_in
 }
 
 /// The outer spans of the primary family as token ranges of the paragraph.

@@ -10,8 +10,9 @@ use super::collect::Collector;
 use super::evidence::Turn;
 use super::focus::Focus;
 use super::path::{self, Decision};
+use super::presence::Presence;
 use super::record::NONE;
-use super::score::{moving, still_score};
+use super::score::{Scene, moving, still_score};
 use super::weights::{BEAM, CANDIDATES, RECENT, Weights};
 
 /// Where a path that is followed stands.
@@ -40,10 +41,13 @@ const START: [State; 1] = [State { last: NONE, before: NONE, score: 0, still: 0,
 pub(super) fn decide(collector: &Collector, cast: &Cast, turns: &[Turn], w: &Weights) -> Vec<Decision> {
     let mut layers: Vec<Layer> = Vec::with_capacity(turns.len());
     let mut focus = Focus::new(collector, cast);
+    let mut presence = Presence::new(turns, cast.figures.len());
     let mut next: Vec<State> = Vec::new();
     for (index, turn) in turns.iter().enumerate() {
         focus.advance(turn);
-        let candidates = candidates(cast, turns, index, &focus, w);
+        presence.advance(index);
+        let scene = Scene { cast, turns, index, focus: &focus, presence: &presence, w };
+        let candidates = candidates(&scene);
         let states = layers.last().map_or(&START[..], |layer| &layer.states);
         let previous = turns[..index].last();
         next.clear();
@@ -58,13 +62,45 @@ pub(super) fn decide(collector: &Collector, cast: &Cast, turns: &[Turn], w: &Wei
             }
             for person in [state.last, state.before] {
                 if person != NONE && candidates.iter().all(|(known, _)| *known != person) {
-                    extend(person, still_score(cast, turns, index, &focus, person, w));
+                    extend(person, still_score(&scene, person));
                 }
             }
         }
         layers.push(Layer { states: best(&mut next), candidates });
     }
 
+    // TUNE{
+    #[cfg(tuning)]
+    if let Ok(at) = std::env::var("DBG").map(|v| v.parse::<usize>().unwrap_or(0)) {
+        let name = |p: u32| {
+            cast.figures
+                .get(p as usize)
+                .map_or("-".to_string(), |f| format!("{}[{:?} {}]", f.name, f.gender, f.prior))
+        };
+        for (i, t) in turns.iter().enumerate() {
+            let q = collector.quotes[t.quotes.start as usize];
+            let off = collector.paragraphs[q.paragraph as usize].base + q.start as usize;
+            if off.abs_diff(at) < 1500 {
+                eprintln!(
+                    "turn {i} at {off} gap {} tag {:?} beat {:?} voc {:?} named {:?} polite {:?} cont {}",
+                    t.gap,
+                    t.tag.as_ref().map(|t| (name(t.person), t.gender, t.evidence.form, t.other)),
+                    t.beat.as_ref().map(|t| (name(t.person), t.gender, t.evidence.form)),
+                    t.addressed.iter().map(|p| name(*p)).collect::<Vec<_>>(),
+                    t.named.iter().map(|p| name(*p)).collect::<Vec<_>>(),
+                    t.polite,
+                    t.continues
+                );
+                for (p, sc) in &layers[i].candidates {
+                    eprintln!("     {} {sc}", name(*p));
+                }
+                for st in &layers[i].states {
+                    eprintln!("   state {} < {} {}", name(st.last), name(st.before), st.score);
+                }
+            }
+        }
+    }
+    // }TUNE
     path::trace(&layers, |index, from, to| {
         to.still + moving(&turns[index], turns[..index].last(), to.last, from.last, from.before, w)
     })
@@ -98,7 +134,8 @@ impl Distinct {
 }
 
 /// The persons worth weighing for turn `index`, with what does not depend on the path.
-fn candidates(cast: &Cast, turns: &[Turn], index: usize, focus: &Focus<'_>, w: &Weights) -> Vec<(u32, i32)> {
+fn candidates(scene: &Scene<'_>) -> Vec<(u32, i32)> {
+    let Scene { cast, turns, index, focus, presence, .. } = *scene;
     let turn = &turns[index];
     let mut list = Distinct(Vec::with_capacity(24));
 
@@ -120,14 +157,12 @@ fn candidates(cast: &Cast, turns: &[Turn], index: usize, focus: &Focus<'_>, w: &
         }
         next.addressed.iter().for_each(|person| list.add(*person));
     }
+    presence.persons.iter().rev().take(8).for_each(|person| list.add(*person));
     if list.0.is_empty() {
         focus.recent.iter().rev().take(4).for_each(|person| list.add(*person));
     }
-    let mut scored: Vec<(u32, i32)> = list
-        .0
-        .into_iter()
-        .map(|person| (person, still_score(cast, turns, index, focus, person, w)))
-        .collect();
+    let mut scored: Vec<(u32, i32)> =
+        list.0.into_iter().map(|person| (person, still_score(scene, person))).collect();
     scored.sort_by_key(|(person, score)| (std::cmp::Reverse(*score), *person));
     scored.truncate(CANDIDATES);
     scored

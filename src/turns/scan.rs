@@ -64,7 +64,8 @@ pub(super) fn phrases(view: &View<'_>, found: &mut Vec<Placed>, mut word: impl F
                 let side = at > 0 && !initial && view.has(at - 1, opener);
                 found.push(Placed { phrase, sentence, quoted, subject, side });
             }
-            initial = false;
+            initial = view.ends_sentence(at);
+            sentence += u16::from(initial);
         } else {
             initial = false;
         }
@@ -207,7 +208,7 @@ impl Scan<'_> {
             if kind == TokenKind::Comma {
                 return Some(at);
             }
-            if kind.ends_sentence() || kind == TokenKind::Semicolon {
+            if self.view.ends_sentence(at) || kind == TokenKind::Semicolon {
                 return None;
             }
         }

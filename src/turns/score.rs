@@ -3,18 +3,24 @@
 use super::cast::Cast;
 use super::evidence::{Target, Turn};
 use super::focus::Focus;
+use super::presence::Presence;
 use super::record::{Form, Gender, NONE};
 use super::weights::Weights;
 
+/// What a score is taken from.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) cast: &'a Cast,
+    pub(super) turns: &'a [Turn],
+    pub(super) index: usize,
+    pub(super) focus: &'a Focus<'a>,
+    pub(super) presence: &'a Presence<'a>,
+    pub(super) w: &'a Weights,
+}
+
 /// What speaks for the person whoever spoke before.
-pub(super) fn still_score(
-    cast: &Cast,
-    turns: &[Turn],
-    index: usize,
-    focus: &Focus<'_>,
-    person: u32,
-    w: &Weights,
-) -> i32 {
+pub(super) fn still_score(scene: &Scene<'_>, person: u32) -> i32 {
+    let Scene { cast, turns, index, focus, presence, w } = *scene;
     let turn = &turns[index];
     let Some(figure) = cast.figures.get(person as usize) else { return -1000 };
     let mut score = figure.prior;
@@ -38,6 +44,7 @@ pub(super) fn still_score(
         score += w.named_inside;
     }
     score += w.recency * focus.distance(person, turn.paragraph) as i32;
+    score += w.present * i32::from(presence.of(person).min(3));
     if focus.subject == person {
         score += w.nearest_subject;
     }

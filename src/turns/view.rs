@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lex::{Token, TokenKind};
+use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::{Classes, Key, Lexicon};
 
 /// The tokens of a paragraph with its quoted spans.
@@ -72,7 +72,18 @@ impl<'a> View<'a> {
     /// The last token of the quotation that is no mark.
     pub(super) fn closing(&self, quote: &Range<usize>) -> Option<TokenKind> {
         let tokens = self.tokens.get(quote.clone())?;
-        tokens.iter().rev().map(|token| token.kind).find(|kind| !kind.is_mark())
+        let last = tokens.iter().rev().find(|token| !token.kind.is_mark())?;
+        Some(if last.shape.has(Shape::STOPPED) { TokenKind::Stop } else { last.kind })
+    }
+
+    /// Whether a sentence ends with the token at `at`, be its stop taken for an abbreviation's.
+    pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| {
+            token.kind.ends_sentence()
+                || token.shape.has(Shape::STOPPED)
+                    && !token.is_capital()
+                    && self.get(at + 1).is_none_or(|next| next.is_capital() || next.kind.is_mark())
+        })
     }
 
     /// The first place from `at` on that holds no adverb.
@@ -129,7 +140,7 @@ impl<'a> View<'a> {
 
     /// Where the sentence begins in which `start..end` ends.
     pub(super) fn sentence_start(&self, start: usize, end: usize) -> usize {
-        let stops = |at: &usize| self.get(*at).is_some_and(|token| token.kind.ends_sentence());
+        let stops = |at: &usize| self.ends_sentence(*at);
         (start..end).rev().find(stops).map_or(start, |stop| stop + 1)
     }
 

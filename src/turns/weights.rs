@@ -18,6 +18,15 @@ macro_rules! weights {
 
         impl Weights {
             pub(super) const STANDARD: Self = Self { $($name: $value,)* };
+            // TUNE{
+            #[cfg(tuning)]
+            pub(super) fn tuned() -> Self {
+                let get = |name: &str, value: i32| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(value);
+                Self { $($name: get(stringify!($name), $value),)* }
+            }
+            #[cfg(not(tuning))]
+            pub(super) fn tuned() -> Self { Self::STANDARD }
+            // }TUNE
 
         }
     };
@@ -43,6 +52,7 @@ weights! {
     alternates_gap = 5,
     takes_part = 15,
     polite = 15,
+    present = 8,
     named_inside = -50,
     recency = -4,
     nearest_subject = 10,
