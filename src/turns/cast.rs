@@ -29,6 +29,8 @@ pub(super) struct Figure {
     pub(super) nominal: bool,
     /// *I* of the narration.
     pub(super) narrator: bool,
+    /// The surname, where a full name or title shows it.
+    pub(super) family: Option<Spelling>,
 }
 
 /// The persons of a text.
@@ -169,6 +171,10 @@ fn add(figure: &mut Figure, form: &Form) {
         figure.name = form.text.clone();
     }
     figure.aliases.push(form.text.clone());
+    let surname = form.words.len() > 1 || matches!(form.style, Style::Male | Style::Mrs | Style::Miss);
+    if surname && figure.family.is_none() {
+        figure.family = form.words.last().copied();
+    }
     let uses = &mut figure.uses;
     uses.all += form.uses.all;
     uses.subject += form.uses.subject;

@@ -53,7 +53,7 @@ pub(super) fn decide(collector: &Collector, cast: &Cast, turns: &[Turn], w: &Wei
         next.clear();
         for (from, state) in states.iter().enumerate() {
             let mut extend = |person: u32, still: i32| {
-                let moved = moving(turn, previous, person, state.last, state.before, w);
+                let moved = moving(cast, turn, previous, person, state.last, state.before, w);
                 let score = state.score + still + moved;
                 next.push(State { last: person, before: state.last, score, still, from: from as u8 });
             };
@@ -69,40 +69,8 @@ pub(super) fn decide(collector: &Collector, cast: &Cast, turns: &[Turn], w: &Wei
         layers.push(Layer { states: best(&mut next), candidates });
     }
 
-    // TUNE{
-    #[cfg(tuning)]
-    if let Ok(at) = std::env::var("DBG").map(|v| v.parse::<usize>().unwrap_or(0)) {
-        let name = |p: u32| {
-            cast.figures
-                .get(p as usize)
-                .map_or("-".to_string(), |f| format!("{}[{:?} {}]", f.name, f.gender, f.prior))
-        };
-        for (i, t) in turns.iter().enumerate() {
-            let q = collector.quotes[t.quotes.start as usize];
-            let off = collector.paragraphs[q.paragraph as usize].base + q.start as usize;
-            if off.abs_diff(at) < 1500 {
-                eprintln!(
-                    "turn {i} at {off} gap {} tag {:?} beat {:?} voc {:?} named {:?} polite {:?} cont {}",
-                    t.gap,
-                    t.tag.as_ref().map(|t| (name(t.person), t.gender, t.evidence.form, t.other)),
-                    t.beat.as_ref().map(|t| (name(t.person), t.gender, t.evidence.form)),
-                    t.addressed.iter().map(|p| name(*p)).collect::<Vec<_>>(),
-                    t.named.iter().map(|p| name(*p)).collect::<Vec<_>>(),
-                    t.polite,
-                    t.continues
-                );
-                for (p, sc) in &layers[i].candidates {
-                    eprintln!("     {} {sc}", name(*p));
-                }
-                for st in &layers[i].states {
-                    eprintln!("   state {} < {} {}", name(st.last), name(st.before), st.score);
-                }
-            }
-        }
-    }
-    // }TUNE
     path::trace(&layers, |index, from, to| {
-        to.still + moving(&turns[index], turns[..index].last(), to.last, from.last, from.before, w)
+        to.still + moving(cast, &turns[index], turns[..index].last(), to.last, from.last, from.before, w)
     })
 }
 

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::lexicon::Classes;
+
 use super::cast::Cast;
 use super::collect::Collector;
 use super::record::{Evidence, Flags, Gender, Kind, Mention, NONE, Quoted};
@@ -18,6 +20,10 @@ pub(super) struct Target {
     /// The head of a nominal.
     pub(super) head: u32,
     pub(super) other: bool,
+    /// *aunt, husband*.
+    pub(super) kin: bool,
+    /// The sex of whose aunt or friend it is: *said her aunt*.
+    pub(super) owner: Gender,
     pub(super) evidence: Evidence,
 }
 
@@ -32,6 +38,10 @@ pub(super) struct Turn {
     pub(super) addressed: Vec<u32>,
     /// Persons named inside without being addressed.
     pub(super) named: Vec<u32>,
+    /// The last person of the narration before it in its paragraph that is a subject.
+    pub(super) lead: u32,
+    /// Persons of the narration after its beginning that are no subject: *she said to Ann*.
+    pub(super) beside: Vec<u32>,
     /// The sex of who is addressed as *sir* or by kin.
     pub(super) polite: Gender,
     /// Paragraphs of narration since the turn before; a break of scene counts as many.
@@ -71,6 +81,8 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
                     beat: None,
                     addressed: Vec::new(),
                     named: Vec::new(),
+                    lead: NONE,
+                    beside: Vec::new(),
                     polite: Gender::Unknown,
                     gap: if turns.len() > before { 0 } else { since },
                     continues: open && turns.len() == before,
@@ -81,6 +93,11 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
                 reader.add(turn, quote, place, tag);
             }
             open = quote.open;
+        }
+        if turns.len() == before + 1
+            && let (Some(turn), Some(first)) = (turns.last_mut(), collector.quotes.get(quotes.start as usize))
+        {
+            Reader { collector, cast }.narration(turn, first.start);
         }
         if turns.len() > before {
             since = 0;
@@ -121,6 +138,14 @@ impl Reader<'_> {
             gender: mention.gender,
             head: if mention.kind == Kind::Nominal { mention.what } else { NONE },
             other: mention.flags.has(Flags::OTHER),
+            kin: mention.kind == Kind::Nominal
+                && self
+                    .collector
+                    .words
+                    .heads
+                    .get(mention.what as usize)
+                    .is_some_and(|head| head.classes.any(Classes::KIN)),
+            owner: mention.owner(),
             evidence: *evidence,
         })
     }
@@ -131,6 +156,30 @@ impl Reader<'_> {
             Kind::Name => self.cast.of_name.get(mention.what as usize).copied().unwrap_or(NONE),
             Kind::Pronoun if mention.flags.has(Flags::FIRST) => self.cast.narrator,
             _ => NONE,
+        }
+    }
+
+    /// What the narration of the paragraph says, where one person alone speaks in it.
+    fn narration(&self, turn: &mut Turn, start: u32) {
+        let range = turn.mentions.start as usize..turn.mentions.end as usize;
+        let told =
+            [&turn.tag, &turn.beat].into_iter().flatten().map(|target| target.person).collect::<Vec<_>>();
+        for mention in self.collector.mentions.get(range).unwrap_or(&[]) {
+            let person = self.person(mention);
+            if mention.kind != Kind::Name || person == NONE || mention.flags.has(Flags::QUOTED) {
+                continue;
+            }
+            if mention.flags.has(Flags::SUBJECT) {
+                if mention.start < start {
+                    turn.lead = person;
+                }
+            } else if mention.start > start
+                && !mention.flags.has(Flags::POSSESSIVE)
+                && turn.beside.len() < 4
+                && !told.contains(&person)
+            {
+                turn.beside.push(person);
+            }
         }
     }
 

@@ -25,14 +25,6 @@ pub(super) fn finish(mut collector: Collector) -> Turns {
     let told =
         |index: usize| turns.get(index).and_then(|turn| turn.tag.as_ref()).map_or(NONE, |tag| tag.person);
     let pairs = alias::aliases(&cast, &turns, told);
-    // TUNE{
-    #[cfg(tuning)]
-    if std::env::var("SHOW").is_ok() {
-        for (a, b) in &pairs {
-            eprintln!("alias {} = {}", cast.figures[*a as usize].name, cast.figures[*b as usize].name);
-        }
-    }
-    // }TUNE
     if !pairs.is_empty() {
         cast.merge(&pairs);
         for figure in &mut cast.figures {
@@ -40,7 +32,7 @@ pub(super) fn finish(mut collector: Collector) -> Turns {
         }
         turns = evidence::turns(&collector, &cast);
     }
-    let decisions = decide::decide(&collector, &cast, &turns, &super::weights::Weights::tuned());
+    let decisions = decide::decide(&collector, &cast, &turns, &super::weights::Weights::STANDARD);
     answers(&collector, &cast, &turns, &decisions)
 }
 
@@ -187,12 +179,6 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             answer.speaker = (decision.speaker != NONE).then_some(decision.speaker);
             answer.reason = reason(cast, collector, turns, index, decision);
             answer.confidence = confidence(answer.reason, decision);
-            // TUNE{
-            #[cfg(tuning)]
-            if std::env::var("RAW").is_ok() {
-                answer.confidence = decision.margin() as f32;
-            }
-            // }TUNE
             answer.alternatives = alternatives(decision, answer.confidence);
             answer.addressees = turn.addressed.iter().copied().collect();
             let told = quote.tag.or(turn.tag.as_ref().map(|tag| tag.evidence)).or_else(|| {

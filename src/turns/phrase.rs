@@ -71,9 +71,13 @@ impl View<'_> {
             return Some(phrase);
         }
         if token.has(Classes::POSSESSIVE) {
-            let owned = self.nominal(at, at + 1, true);
-            if owned.is_some_and(|owned| owned.person) {
-                return owned;
+            if let Some(mut owned) = self.nominal(at, at + 1, true).filter(|owned| owned.person) {
+                owned.flags = owned.flags.with(match gender_of(token.classes) {
+                    Gender::Male => Flags::OWNED_BY_HIM,
+                    Gender::Female => Flags::OWNED_BY_HER,
+                    Gender::Unknown => Flags::default(),
+                });
+                return Some(owned);
             }
             return self.pronoun(at);
         }

@@ -54,6 +54,9 @@ impl Flags {
     pub(super) const OTHER: Self = Self(256);
     /// No pronoun of a subject: *him, her, them*.
     pub(super) const OBJECT: Self = Self(1024);
+    /// *his friend, her aunt*.
+    pub(super) const OWNED_BY_HIM: Self = Self(4096);
+    pub(super) const OWNED_BY_HER: Self = Self(8192);
     /// Opens a sentence, so that its capital says nothing.
     pub(super) const INITIAL: Self = Self(2048);
 
@@ -81,6 +84,19 @@ pub(super) struct Mention {
     pub(super) flags: Flags,
     pub(super) kind: Kind,
     pub(super) gender: Gender,
+}
+
+impl Mention {
+    /// The sex of whose aunt or friend is meant.
+    pub(super) fn owner(&self) -> Gender {
+        if self.flags.has(Flags::OWNED_BY_HIM) {
+            Gender::Male
+        } else if self.flags.has(Flags::OWNED_BY_HER) {
+            Gender::Female
+        } else {
+            Gender::Unknown
+        }
+    }
 }
 
 /// How the words around a quotation tell its speaker.

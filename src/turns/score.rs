@@ -44,6 +44,12 @@ pub(super) fn still_score(scene: &Scene<'_>, person: u32) -> i32 {
         score += w.named_inside;
     }
     score += w.recency * focus.distance(person, turn.paragraph) as i32;
+    if turn.lead == person {
+        score += w.lead;
+    }
+    if turn.beside.contains(&person) {
+        score += w.beside;
+    }
     score += w.present * i32::from(presence.of(person).min(3));
     if focus.subject == person {
         score += w.nearest_subject;
@@ -92,6 +98,7 @@ fn target_score(cast: &Cast, target: &Target, person: u32, name: i32, wrong_gend
 
 /// What depends on who spoke before.
 pub(super) fn moving(
+    cast: &Cast,
     turn: &Turn,
     previous: Option<&Turn>,
     person: u32,
@@ -110,8 +117,17 @@ pub(super) fn moving(
             0 => w.same_adjacent,
             _ => w.same_gap,
         };
-        if turn.tag.as_ref().is_some_and(|tag| tag.other) {
-            score += w.own_vocative;
+        if let Some(tag) = &turn.tag {
+            let gender = cast.figures.get(last as usize).map_or(Gender::Unknown, |figure| figure.gender);
+            if tag.other || tag.person == NONE && tag.owner != Gender::Unknown && tag.owner == gender {
+                score += w.own_vocative;
+            }
+        }
+    }
+    if let Some(tag) = turn.tag.as_ref().filter(|tag| tag.kin && tag.person == NONE && person != last) {
+        let family = |person: u32| cast.figures.get(person as usize).and_then(|figure| figure.family);
+        if family(person).is_some() && family(person) == family(last) && tag.owner != Gender::Unknown {
+            score += w.family;
         }
     }
     if person == before {

@@ -18,42 +18,36 @@ macro_rules! weights {
 
         impl Weights {
             pub(super) const STANDARD: Self = Self { $($name: $value,)* };
-            // TUNE{
-            #[cfg(tuning)]
-            pub(super) fn tuned() -> Self {
-                let get = |name: &str, value: i32| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(value);
-                Self { $($name: get(stringify!($name), $value),)* }
-            }
-            #[cfg(not(tuning))]
-            pub(super) fn tuned() -> Self { Self::STANDARD }
-            // }TUNE
 
         }
     };
 }
 
 weights! {
-    tag = 200,
+    tag = 250,
     own_vocative = -110,
     tag_gender = -190,
     beat_gender = -80,
-    unknown_gender = -24,
+    unknown_gender = -12,
     addressed_before = 80,
-    addressed_before_gap = 30,
+    addressed_before_gap = 15,
     interrupted = 120,
     beat_before = 80,
-    beat_after = 40,
+    beat_after = 20,
     beat_far = 24,
     own_nominal = 64,
     nominal = -8,
-    same_adjacent = -43,
-    same_gap = -2,
+    same_adjacent = -56,
+    same_gap = -1,
     alternates = 34,
     alternates_gap = 5,
     takes_part = 15,
     polite = 15,
     present = 8,
-    named_inside = -50,
+    lead = 60,
+    family = 40,
+    beside = -20,
+    named_inside = -80,
     recency = -4,
     nearest_subject = 10,
     nearest_of_gender = 10,
