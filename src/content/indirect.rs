@@ -204,7 +204,12 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
     let item = view.item(at)?;
     let mut content = [(view.first, at), (0, 0)];
     if at == view.first {
-        content[0] = (end, sentence_end(view));
+        // "According to polls conducted for the network, …"
+        let comma = (end..end + 10).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+        let hangs = view.group(end).is_some_and(|group| {
+            group.form != Form::Finite || view.kind(end + 1) == Some(ItemKind::Preposition)
+        });
+        content[0] = (comma.filter(|_| hangs).unwrap_or(end), sentence_end(view));
     }
     Some(Finding {
         rule: Indirect::AccordingTo,

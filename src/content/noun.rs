@@ -22,6 +22,8 @@ pub(super) fn read(block: &Block, view: &View<'_>, rows: &[Row], findings: &mut 
 fn noun(block: &Block, view: &View<'_>, rows: &[Row], at: usize, item: &Item) -> Option<Finding> {
     let mut after = at + 1;
     let source = match possessor(block, view, item) {
+        // "he laid out his plan": the pronoun stands for the subject
+        Some(source) if source.kind() == MentionKind::Pronoun => governor(block, rows, at).unwrap_or(source),
         Some(source) => source,
         None => match agent(view, after) {
             Some((first, end)) => {
@@ -74,9 +76,19 @@ fn agent(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
 /// *X made a promise*: the subject of a verb that says little by itself.
 fn holder(block: &Block, rows: &[Row], at: usize) -> Option<Mention> {
     let row = rows[..rows.partition_point(|row| row.item() < at)].last()?;
-    let subject = row.subject.filter(|_| !row.group.passive)?;
     let takes = row.complement.kind == ComplementKind::Object && row.complement.start == at;
-    (takes && row.group.grades.object == 1).then(|| mention_of(block, subject.first, subject.end))
+    (takes && row.group.grades.object == 1).then(|| governor(block, rows, at))?
+}
+
+/// The subject of the verb whose object stands at `at`.
+fn governor(block: &Block, rows: &[Row], at: usize) -> Option<Mention> {
+    let row = rows[..rows.partition_point(|row| row.item() < at)].last()?;
+    let subject = row.subject.filter(|_| !row.group.passive)?;
+    let takes = matches!(row.complement.kind, ComplementKind::Object | ComplementKind::About)
+        && row.complement.start <= at
+        && at < row.complement.end
+        && at - row.item() <= 3;
+    takes.then(|| mention_of(block, subject.first, subject.end))
 }
 
 fn complement(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
@@ -86,8 +98,8 @@ fn complement(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
         ItemKind::Verb if view.group(at)?.form == Form::Infinitive => Some((at, phrase_end(view, at))),
         ItemKind::Preposition => {
             let word = view.word(at);
-            let topic = [known.about, known.of, known.for_, known.on, known.against, known.to, known.over]
-                .contains(&word);
+            let topic =
+                [known.about, known.of, known.for_, known.on, known.against, known.over].contains(&word);
             let opens = view.is_noun_phrase(at + 1)
                 || view.group(at + 1).is_some_and(|group| group.form == Form::Gerund)
                 || view.kind(at + 1) == Some(ItemKind::Subordinator);

@@ -476,6 +476,7 @@ impl Chunker<'_> {
         let names = |from: usize| self.name(from, limit, opening && from == at, paragraph);
         let object = self.chunks.items.last().is_some_and(|last| match last.kind {
             ItemKind::Verb => self.chunks.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
+            ItemKind::AccordingTo => true,
             kind => kind == ItemKind::Preposition && self.has_verb(paragraph),
         });
         let scan = NounScan {

@@ -199,7 +199,8 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
         steps += 1;
         match view.kind(first - 1) {
             Some(ItemKind::Preposition)
-                if view.is_noun_phrase(first - 2) && view.kind(first - 2) != Some(ItemKind::Pronoun) =>
+                if view.is_noun_phrase(first - 2)
+                    && (view.kind(first - 2) != Some(ItemKind::Pronoun) || counts(view, first - 2)) =>
             {
                 first -= 2;
             }
@@ -235,6 +236,13 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
         }
     }
     Subject { first, end: last + 1, place }
+}
+
+/// *some of the aides*, *many in the crowd*: pronouns that take a part.
+fn counts(view: &View<'_>, at: usize) -> bool {
+    view.word(at + 1) == view.lexicon.known.of
+        || view.has(at, Classes::DETERMINER.with(Classes::NUMBER))
+            && !view.has(at, Classes::POSSESSIVE.with(Classes::THAT))
 }
 
 /// The first of *artists, writers, actors* before *and scientists*: at least two commas, or one name after
@@ -392,6 +400,16 @@ fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
         }
         kind if kind.is_noun_phrase()
             && matches!(group.form, Form::Gerund | Form::Participle | Form::Infinitive) =>
+        {
+            Some(chain(view, at - 1, SubjectPlace::Across))
+        }
+        // "the people interviewed for this article worry": two finite verbs need a joint
+        kind if kind.is_noun_phrase()
+            && view.is_subject_phrase(at - 1)
+            && group.form == Form::Finite
+            && group.grades.bare == 0
+            && view.has(verb, Classes::VERB_PARTICIPLE)
+            && !view.has(verb, Classes::AUXILIARY) =>
         {
             Some(chain(view, at - 1, SubjectPlace::Across))
         }
