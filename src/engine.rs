@@ -9,7 +9,7 @@ use crate::explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanat
 use crate::few::Few;
 use crate::flow::{Continuation, Cue, Flow, Place, Taken, Unsigned};
 use crate::genre::Genre;
-use crate::items::{ItemKind, Sentence, line};
+use crate::items::{Form, ItemKind, Sentence, line};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
 use crate::link::{FLOW, Link, Scene, link, trials, usage};
@@ -22,7 +22,7 @@ use crate::resolve::{Collector, Source};
 use crate::rule::{Entry, Rule};
 use crate::segment;
 use crate::span::Span;
-use crate::verbs::{self, Row, View};
+use crate::verbs::{self, ComplementKind, Row, View};
 
 /// The words of a label and its colon.
 const LONGEST_LABEL: usize = 6;
@@ -108,6 +108,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         }
         self.read_custom(block, sentence);
         self.signature(block, sentence);
+        self.tag_apart(block, sentence, rows);
         for at in sentence.items() {
             if block.chunks.items[at].kind == ItemKind::Quoted {
                 self.quoted(block, index, sentence, rows, at);
@@ -159,6 +160,8 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             whole_sentence: (scene.view.first..scene.view.end).all(|other| {
                 other == at || matches!(scene.view.kind(other), Some(ItemKind::Stop | ItemKind::Dash))
             }),
+            several_words: quoted.close - quoted.open > 3,
+            has_cue: rows.iter().take(8).any(|row| row.group.grades.quote >= 2),
         };
         let mut goes_on = None;
         let draft = match (custom, found) {
@@ -320,13 +323,42 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             return;
         }
         let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else { return };
-        let rule = &FLOW[5];
+        let source = mention_of(block, first + 1, view.forward_chain(first + 1));
+        self.sign(unsigned, &FLOW[5], source, block.item_span(first, first + 1));
+    }
+
+    /// *“We lost.” Lee said.*: a tag after a full stop.
+    fn tag_apart(&mut self, block: &Block, sentence: &Sentence, rows: &[Row]) {
+        let [row] = rows else { return };
+        let Some(subject) = row.subject.filter(|subject| subject.first == sentence.first as usize) else {
+            return;
+        };
+        let said = row.group.grades.quote >= 2
+            && row.group.form == Form::Finite
+            && row.complement.kind == ComplementKind::None
+            && row.item() == subject.end
+            && sentence.items().len() <= 8;
+        if !said || block.chunks.items[sentence.items()].iter().any(|item| item.kind == ItemKind::Quoted) {
+            return;
+        }
+        let paragraph = self.paragraphs + sentence.paragraph as usize;
+        let Some(unsigned) = self.flow.signed(paragraph).filter(|unsigned| unsigned.paragraph == paragraph)
+        else {
+            return;
+        };
+        let main = row.group.main as usize;
+        let source = mention_of(block, subject.first, subject.end);
+        self.sign(unsigned, &FLOW[8], source, block.span(main, main + 1));
+    }
+
+    /// Gives a quotation without a cue its source, whatever it was taken for.
+    fn sign(&mut self, unsigned: Unsigned, rule: &'static Entry, source: Mention, cue: Span) {
         let draft = Draft {
             kind: QuoteKind::Direct,
             content: Few::one(unsigned.span),
-            cue: Some(block.item_span(first, first + 1)),
+            cue: Some(cue),
             status: CueStatus::default(),
-            source: Some(mention_of(block, first + 1, view.forward_chain(first + 1))),
+            source: Some(source),
             rule: Rule::of(rule),
             confidence: rule.precision / 100.0,
         };

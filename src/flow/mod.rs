@@ -89,6 +89,10 @@ pub(crate) struct Place {
     pub(crate) opens_paragraph: bool,
     /// The sentence holds nothing else.
     pub(crate) whole_sentence: bool,
+    /// A verb of the sentence reports, though not this.
+    pub(crate) has_cue: bool,
+    /// The quotation has three words or more.
+    pub(crate) several_words: bool,
 }
 
 impl Flow {
@@ -147,6 +151,15 @@ impl Flow {
             if place.whole_sentence {
                 return Some(Continuation::From { cue, rule: &FLOW[4] });
             }
+        }
+        // "It is “a shame.”" after "…," he said: the sentence goes on in his words
+        if let Some(last) = self.last.filter(|last| {
+            last.paragraph == place.paragraph
+                && last.sentence + 1 == self.sentences
+                && !place.has_cue
+                && place.several_words
+        }) {
+            return Some(Continuation::LikeDraft { draft: last.draft, rule: &FLOW[7] });
         }
         if !place.opens_paragraph || !place.whole_sentence {
             return None;

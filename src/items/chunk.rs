@@ -276,7 +276,11 @@ impl Chunker<'_> {
         }
         // a capital inside a sentence is a name before it is anything else
         let opens = self.opens(at, limit, paragraph);
-        let named = token.is_capital() && !opens && !token.has(NEVER_NAME);
+        // "said Will Hill"
+        let given = token.has(Classes::GIVEN)
+            && next
+                .is_some_and(|next| next.is_capital() && !next.has(NEVER_NAME) && !next.has(Classes::VERB));
+        let named = token.is_capital() && !opens && (given || !token.has(NEVER_NAME));
         let tag_verb = before == Before::Quotation
             && token.has(Classes::REPORTING)
             && next.is_none_or(|next| !next.has(Classes::VERB));

@@ -391,7 +391,9 @@ impl Pass<'_> {
             '！' => self.punctuation(at, len, TokenKind::Exclamation),
             '，' | '、' => self.punctuation(at, len, TokenKind::Comma),
             _ if char.is_alphanumeric() => self.long_word(at, at),
-            _ if char.is_whitespace() || matches!(char, '\u{FEFF}' | '\u{200B}'..='\u{200F}') => {
+            _ if char.is_whitespace()
+                || matches!(char, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}') =>
+            {
                 self.gap = self.gap.with(Shape::SPACED);
                 at + len
             }

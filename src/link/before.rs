@@ -190,7 +190,8 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
         matches!(item.kind, ItemKind::Name | ItemKind::Pronoun | ItemKind::Relative)
             || item.features.has(Features::PERSON)
     });
-    if row.group.form == Form::Participle || !person {
+    let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
+    if !agent && (row.group.form == Form::Participle || !person) {
         return None;
     }
     scene.answer(outermost(scene, index))

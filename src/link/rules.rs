@@ -259,7 +259,7 @@ pub(crate) static RULES: &[LinkRule] = &[
 ];
 
 /// Rules across sentences, asked by `flow`.
-pub(crate) static FLOW: [Entry; 7] = [
+pub(crate) static FLOW: [Entry; 9] = [
     Entry {
         name: "runs-on",
         about: "the quotation opens a sentence in the paragraph of one that is attributed",
@@ -306,6 +306,20 @@ pub(crate) static FLOW: [Entry; 7] = [
         name: "label-inside",
         about: "a name in capitals and a colon open the quoted words, as in transcripts",
         precision: 85.0,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "runs-on-within",
+        about: "words of the quotation stand in a sentence without a cue, in the paragraph of one that is attributed",
+        precision: 60.0,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "tag-apart",
+        about: "a tag that is a sentence of its own follows the quotation",
+        precision: 90.0,
         finds: &[],
         leaves: &[],
     },

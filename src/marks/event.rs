@@ -50,7 +50,7 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
         TokenKind::Double => (looks_open || before.is_none(), true),
         // „…“ and »…«: the mark that opens elsewhere closes here
         TokenKind::DoubleOpen => (true, !gap_before && (gap_after || after_word)),
-        TokenKind::DoubleClose => (looks_open && !after_punctuation && gap_before, true),
+        TokenKind::DoubleClose => (before.is_none() || looks_open && !after_punctuation && gap_before, true),
         TokenKind::Single => (looks_open && !after_punctuation, !gap_before),
         TokenKind::SingleOpen => (!gap_after, false),
         _ => (false, !gap_before),
