@@ -270,8 +270,8 @@ fn form(name: &Name, words: &Vocabulary) -> Option<Form> {
     let title = if alone { None } else { parts[..titles].last() };
     let style = title.map_or(Style::None, style);
     let first = body.first()?;
-    let known =
-        name.uses.tagged > 0 && !name.parts.is_empty() || body.iter().any(|part| is_name_word(part, words));
+    let day = body.iter().all(|part| part.classes.any(Classes::WEEKDAY));
+    let known = name.uses.tagged > 0 || !day && body.iter().any(|part| is_name_word(part, words));
     if !known && style == Style::None {
         return None;
     }

@@ -279,7 +279,7 @@ fn read(scan: &Scan<'_>, index: usize) -> Reading {
     let closing = view.closing(&quote);
     let before = view.narration(index);
     let after = view.narration(index + 1);
-    let tag = tags::after(scan, &after, Closing::of(closing)).or_else(|| tags::before(scan, &before));
+    let tag = tags::tag(scan, &before, &after, Closing::of(closing));
     let beat = if tag.is_none() { beats::beat(scan, index) } else { None };
     Reading {
         beat,

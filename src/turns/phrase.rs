@@ -46,7 +46,6 @@ const NEVER_NAMES: Classes = Classes::PRONOUN
     .with(Classes::COORDINATOR)
     .with(Classes::AUXILIARY)
     .with(Classes::PREPOSITION)
-    .with(Classes::WEEKDAY)
     .with(Classes::WH)
     .with(Classes::TO);
 
@@ -167,7 +166,7 @@ impl View<'_> {
             return false;
         }
         let stopped_title = token.has(Classes::TITLE) && token.shape.has(Shape::STOPPED);
-        let calendar = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::DEMONYM);
+        let calendar = Classes::MONTH.with(Classes::DEMONYM);
         let shouted = token.shape.has(Shape::SHOUTED) && token.word != 0 && !token.has(Classes::GIVEN);
         let verb_start = initial && token.has(Classes::VERB_ING) && !token.has(Classes::GIVEN);
         !(stopped_title || shouted || verb_start || token.has(calendar) && !token.has(Classes::GIVEN))
@@ -190,11 +189,15 @@ impl View<'_> {
                 }
                 titles = titles && title;
                 end += 1;
-            } else if (token.has(Classes::NAME_PARTICLE) || self.reads(end, "of") && self.is_office(at, end))
-                && self.is_capital(end + 1)
-                && !self.has(end + 1, NEVER_NAMES.with(Classes::TITLE))
-            {
-                end += 2;
+            } else if token.has(Classes::NAME_PARTICLE) || self.reads(end, "of") && self.is_office(at, end) {
+                // van der Venn
+                let after = end
+                    + 1
+                    + usize::from(self.has(end + 1, Classes::NAME_PARTICLE) && !self.is_capital(end + 1));
+                if !self.is_capital(after) || self.has(after, NEVER_NAMES.with(Classes::TITLE)) {
+                    return end;
+                }
+                end = after + 1;
                 titles = false;
             } else {
                 return end;

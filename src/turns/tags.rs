@@ -44,8 +44,29 @@ impl Closing {
     }
 }
 
+/// The tag of a quotation between the narration `before` and `after`.
+///
+/// What stands after it wins, but not over a verb of speech right before it: *when Ann said, "Yes," he
+/// rose*.
+pub(super) fn tag(
+    scan: &Scan<'_>,
+    before: &Range<usize>,
+    after: &Range<usize>,
+    closing: Closing,
+) -> Option<Tag> {
+    let found = self::after(scan, after, closing);
+    if found.as_ref().is_some_and(|tag| tag.form != Form::Inverted)
+        && let Some(led_in) = self::before(scan, before)
+        && scan.view.skip_adverbs(led_in.cue.end) + 1 == before.end
+        && !led_in.cue.is_empty()
+    {
+        return Some(led_in);
+    }
+    found.or_else(|| self::before(scan, before))
+}
+
 /// The tag in the narration `range` right after a quotation that ends in `closing`.
-pub(super) fn after(scan: &Scan<'_>, range: &Range<usize>, closing: Closing) -> Option<Tag> {
+fn after(scan: &Scan<'_>, range: &Range<usize>, closing: Closing) -> Option<Tag> {
     let view = &scan.view;
     let mut start = range.start;
     if view.is(start, TokenKind::Comma) || view.is(start, TokenKind::Dash) {
@@ -155,6 +176,8 @@ fn direct(scan: &Scan<'_>, start: usize, end: usize, closing: Closing) -> Option
     if grade < 2 && view.has(verb + 1, Classes::TO) && view.grade(verb + 2) > 0 {
         verb += 2; // hastened to say
         grade = view.grade(verb);
+    } else if view.has(verb + 1, Classes::TO) && view.has(verb + 2, Classes::VERB_BASE) {
+        grade = 0; // began to hope
     }
     if grade == 0 && !scan.is_somebody(phrase) {
         return None;
@@ -192,7 +215,7 @@ fn heard(scan: &Scan<'_>, verb: usize, end: usize) -> Option<Tag> {
 }
 
 /// The tag in the narration `range` right before a quotation: *Ann said, "…"*.
-pub(super) fn before(scan: &Scan<'_>, range: &Range<usize>) -> Option<Tag> {
+fn before(scan: &Scan<'_>, range: &Range<usize>) -> Option<Tag> {
     let view = &scan.view;
     let last = range.end.checked_sub(1).filter(|last| *last >= range.start)?;
     let kind = view.get(last)?.kind;
@@ -271,8 +294,11 @@ fn subject_of(scan: &Scan<'_>, start: usize, verb: usize) -> Option<usize> {
     {
         return Some(place); // heard Ann say, did Ann say
     }
-    if who > start && view.reads(who - 1, "who") {
-        let mut edge = who - 1;
+    // who said; who, on seeing this, said
+    let relative = (start..who).rev().take(40).find(|at| view.reads(*at, "who"));
+    let between = |at: usize| scan.first_subject(&(at + 1..verb)).is_some();
+    if let Some(relative) = relative.filter(|at| !between(*at)) {
+        let mut edge = relative;
         if edge > start && view.is(edge - 1, TokenKind::Comma) {
             edge -= 1;
         }

@@ -135,7 +135,9 @@ impl<'a> View<'a> {
 
     /// *put in Ann, broke out Ann*.
     pub(super) fn is_particle(&self, at: usize) -> bool {
-        ["in", "on", "out", "up", "forth", "off", "back", "away"].iter().any(|word| self.reads(at, word))
+        ["in", "on", "out", "up", "forth", "off", "back", "away", "from"]
+            .iter()
+            .any(|word| self.reads(at, word))
     }
 
     /// Where the sentence begins in which `start..end` ends.
