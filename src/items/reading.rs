@@ -99,7 +99,10 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
         Before::Quotation => classes.any(Classes::REPORTING) || !classes.any(Classes::ADJECTIVE),
         Before::Singular => {
             if classes.any(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) {
-                !classes.any(Classes::ANY_NOUN) || takes_complement(next)
+                // "Lee shot back"
+                let particle =
+                    next.is_some_and(|next| next.has(Classes::ADVERB) && !next.has(Classes::PLURAL));
+                !classes.any(Classes::ANY_NOUN) || takes_complement(next) || particle
             } else {
                 classes.any(Classes::VERB_S) && (takes_complement(next) || reports_at_end(token, next))
             }
