@@ -276,11 +276,9 @@ impl Chunker<'_> {
         }
         // a capital inside a sentence is a name before it is anything else
         let opens = self.opens(at, limit, paragraph);
-        // "said Will Hill"
-        let given = token.has(Classes::GIVEN)
-            && next
-                .is_some_and(|next| next.is_capital() && !next.has(NEVER_NAME) && !next.has(Classes::VERB));
-        let named = token.is_capital() && !opens && (given || !token.has(NEVER_NAME));
+        let named = token.is_capital()
+            && !opens
+            && (!token.has(NEVER_NAME) || self.is_given_before_capital(at, limit));
         let tag_verb = before == Before::Quotation
             && token.has(Classes::REPORTING)
             && next.is_none_or(|next| !next.has(Classes::VERB));
@@ -566,11 +564,17 @@ impl Chunker<'_> {
     fn opens(&self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
         let token = self.tokens[at];
         at == paragraph.first_token
-            && !(token.has(Classes::GIVEN)
-                && at + 1 < limit
-                && self.tokens[at + 1].is_word()
-                && self.tokens[at + 1].is_capital())
+            && !self.is_given_before_capital(at, limit)
             && !(token.is_capital() && self.chunks.seen.has(token.word))
+    }
+
+    /// *Mark Weber, Will Weber*.
+    fn is_given_before_capital(&self, at: usize, limit: usize) -> bool {
+        self.tokens[at].has(Classes::GIVEN)
+            && at + 1 < limit
+            && self.tokens[at + 1].is_word()
+            && self.tokens[at + 1].is_capital()
+            && !self.tokens[at + 1].has(NEVER_NAME.with(Classes::VERB))
     }
 
     /// Keeps the words of a person's name, and of a name of one word.

@@ -260,7 +260,7 @@ impl Run<'_> {
         if token.has(PROPER) && self.is_followed_as_a_subject() {
             return true;
         }
-        if token.has(OFFICE) && self.is(at + 1, "of") && self.capital(at + 2) {
+        if token.has(OFFICE.with(Classes::ORG_NOUN)) && self.is(at + 1, "of") && self.capital(at + 2) {
             return true;
         }
         let citizens_for = token.has(Classes::PLURAL) && self.is(at + 1, "for");
@@ -356,7 +356,8 @@ impl Run<'_> {
     }
 
     fn ends_a_paper(&self, at: usize) -> bool {
-        at > self.at && self.capital(at - 1) && PAPERS.contains(&self.word(at))
+        let place = at > self.at && self.capital(at - 1) || at == self.at && at > 0 && self.is(at - 1, "the");
+        place && PAPERS.contains(&self.word(at))
     }
 
     /// Whether the part after the last hyphen is small.
@@ -632,6 +633,13 @@ impl Run<'_> {
         let body_of_people = joined && self.has(start, Classes::PARTY.with(Classes::PERSON_NOUN));
         if body_of_people && self.is_small_joint(start + 1) && !self.has(start, Classes::PLURAL) {
             // "Democrat of Ohio" says what somebody is
+            return NameKind::Role;
+        }
+        let member = self.has(last, Classes::PARTY)
+            && self.has(last, Classes::PERSON_NOUN)
+            && !self.has(last, Classes::PLURAL);
+        if parts > 1 && member && !given_first && !self.is_modifier(end) {
+            // "Ohio Democrat"
             return NameKind::Role;
         }
         let paper = parts > 1 && PAPERS.contains(&self.word(last)) && !surname;

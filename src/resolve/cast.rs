@@ -270,6 +270,13 @@ impl Cast {
         })
     }
 
+    /// The person of that surname who is mentioned most.
+    pub(super) fn bearer(&self, surname: u32) -> u32 {
+        self.most_mentioned(self.bearers(&self.last, surname), |member| {
+            member.form.parts > 1 && member.is_surely_person()
+        })
+    }
+
     /// The bearer who is mentioned most, of equals the one who was met first.
     fn most_mentioned(&self, bearers: impl Iterator<Item = u32>, asks: impl Fn(&Member) -> bool) -> u32 {
         bearers

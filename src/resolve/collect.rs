@@ -436,7 +436,8 @@ impl<'c, 'a> Reader<'c, 'a> {
         mention.flags.set(Flags::TITLED, title.titled);
         mention.flags.set(Flags::PERSON, title.role != 0 && !name.flags.has(Flags::ORGANISATION));
         mention.flags.set(Flags::PLURAL, title.couple || found.kind == NameKind::People);
-        let weak = found.kind == NameKind::Unknown && name.form.parts < 2 && self.opens(first);
+        let listed = self.token(name_start).is_some_and(|token| token.word != 0);
+        let weak = listed && found.kind == NameKind::Unknown && name.form.parts < 2 && self.opens(first);
         mention.flags.set(Flags::OPENING, weak);
         (mention.gender, mention.sign) = if title.couple {
             (None, Sign::None)
@@ -518,6 +519,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             (Flags::DOCUMENT, !person && !body && token.has(Classes::DOCUMENT_NOUN)),
             (Flags::PLURAL, plural),
             (Flags::FOCUS, token.has(Classes::FOCUS_NOUN)),
+            (Flags::OFFICE, token.is_capital() && item.end == item.start + 1),
             (Flags::KIN, token.has(Classes::KIN)),
         ] {
             mention.flags.set(flag, on);
@@ -596,6 +598,13 @@ impl<'c, 'a> Reader<'c, 'a> {
         let nominal = &mut self.collector.mentions[owned as usize];
         nominal.of = mention;
         nominal.modifiers = modifiers;
+        let (role, link) = (nominal.form.last, nominal.link);
+        // the role that an apposition gave before its place was read
+        let facts = self.collector.facts.iter_mut().rev().take(3);
+        for fact in facts.filter(|fact| fact.role == role && (fact.mention == owned || fact.mention == link))
+        {
+            fact.modifiers = modifiers;
+        }
     }
 
     /// *Ann Lee, a spokeswoman for the board,* and *the spokeswoman, Ann Lee,*.
@@ -608,7 +617,9 @@ impl<'c, 'a> Reader<'c, 'a> {
             return;
         };
         // "his partner at the fund, Lee,"
-        if self.follows_preposition(at - 2) && self.collector.mentions[mention as usize].kind == Kind::Name {
+        let [between, name] = [other, mention].map(|mention| self.collector.mentions[mention as usize]);
+        let person = between.kind == Kind::Nominal && between.has(Flags::PERSON);
+        if self.follows_preposition(at - 2) && name.kind == Kind::Name && !person {
             match self.before(at, 4) {
                 Some(owner) if self.collector.mentions[owner as usize].kind == Kind::Nominal => other = owner,
                 _ => return,

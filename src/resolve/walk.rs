@@ -185,6 +185,13 @@ impl<'a> Walk<'a> {
         if mention.has(Flags::DOCUMENT) && !mention.has(Flags::PERSON) {
             return self.document(mention);
         }
+        // "King said": a title that is somebody's surname
+        if mention.has(Flags::OFFICE) {
+            let bearer = self.cast.bearer(mention.form.last);
+            if bearer != NONE {
+                return Link::new(bearer, Reason::Surname);
+            }
+        }
         let new = mention.has(Flags::INDEFINITE.with(Flags::PLURAL)) || !mention.has(Flags::DEFINITE);
         if !new {
             let gender = mention.gender;

@@ -2,6 +2,7 @@
 
 mod api;
 mod cases;
+mod entities;
 mod marked;
 mod properties;
 mod sentences;

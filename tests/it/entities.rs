@@ -1,0 +1,160 @@
+//! Who is who: the chains in `tests/cases/entities.toml`.
+//!
+//! A case marks mentions with the number of whom they mean, as in `[1 Ann Lee] left. “No,” [1 she] said.`
+//! What has one number must be one entity, two numbers must be two; 0 is nobody with a name. `names`,
+//! `kinds` and `genders` say what the entities 1, 2 … are. `expect = "fail"` marks what is not done yet.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use whosaid::{Attributor, Document, Entity, EntityKind, Gender, Genre, Span};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    text: String,
+    #[serde(default)]
+    names: Vec<String>,
+    #[serde(default)]
+    kinds: Vec<String>,
+    #[serde(default)]
+    genders: Vec<String>,
+    expect: Option<String>,
+}
+
+/// A text without its marks, and the numbered mentions.
+struct Chains {
+    text: String,
+    mentions: Vec<(usize, Span)>,
+}
+
+#[test]
+fn chains() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/entities.toml");
+    let cases: Cases =
+        toml::from_str(&fs::read_to_string(path).expect("the cases")).expect("well-formed cases");
+    let attributor = Attributor::builder().genre(Genre::News).build();
+    let (mut names, mut failures) = (BTreeSet::new(), Vec::new());
+    for case in &cases.case {
+        assert!(names.insert(&case.name), "{}: the name is taken", case.name);
+        let chains = read(&case.text).unwrap_or_else(|problem| panic!("{}: {problem}", case.name));
+        match (check(&attributor.attribute(&chains.text), &chains, case), &case.expect) {
+            (Ok(()), Some(_)) => println!("passes now, so take its expect = \"fail\" out: {}", case.name),
+            (Err(problem), None) => failures.push(format!("{}: {problem}", case.name)),
+            _ => {}
+        }
+    }
+    assert!(names.len() >= 150, "only {} cases", names.len());
+    assert!(failures.is_empty(), "{}\n{} of {} cases fail", failures.join("\n"), failures.len(), names.len());
+}
+
+fn read(marked: &str) -> Result<Chains, String> {
+    let mut chains = Chains { text: String::new(), mentions: Vec::new() };
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (inside, tail) = after.split_once(']').ok_or("a bracket stays open")?;
+        let (number, words) = inside.split_once(' ').ok_or("a bracket has no number")?;
+        let number = number.parse().map_err(|_| format!("{number} is no number"))?;
+        chains.text.push_str(before);
+        let start = chains.text.len();
+        chains.text.push_str(words);
+        chains.mentions.push((number, Span::new(start, chains.text.len())));
+        rest = tail;
+    }
+    chains.text.push_str(rest);
+    Ok(chains)
+}
+
+/// The entity of which the words are a mention: the closest mention that covers them, or that they cover.
+fn entity_of<'d>(document: &'d Document<'_>, words: Span) -> Option<(usize, &'d Entity)> {
+    let entities = document.entities().iter().enumerate();
+    let fits = |span: &Span| span.contains(words) || words.contains(*span);
+    entities
+        .flat_map(|(id, entity)| entity.mentions().iter().map(move |span| (id, entity, *span)))
+        .filter(|(_, _, span)| fits(span))
+        .min_by_key(|(_, _, span)| span.len().abs_diff(words.len()))
+        .map(|(id, entity, _)| (id, entity))
+}
+
+fn check(document: &Document<'_>, chains: &Chains, case: &Case) -> Result<(), String> {
+    let mut meant: BTreeMap<usize, usize> = BTreeMap::new();
+    for (number, span) in &chains.mentions {
+        let words = &chains.text[*span];
+        let found = entity_of(document, *span);
+        if *number == 0 {
+            match found {
+                Some((_, entity)) if entity.is_named() => {
+                    return Err(format!("{words} is {}", entity.name()));
+                }
+                _ => continue,
+            }
+        }
+        let Some((id, entity)) = found else {
+            return Err(format!("{words} is nobody"));
+        };
+        let first = *meant.entry(*number).or_insert(id);
+        if first != id {
+            let other = document.entities()[first].name();
+            return Err(format!("{words} is {:?}, not {other:?}", entity.name()));
+        }
+    }
+    let apart: BTreeSet<usize> = meant.values().copied().collect();
+    if apart.len() < meant.len() {
+        return Err("two numbers are one entity".to_owned());
+    }
+    let said = |list: &[String], number: usize| list.get(number - 1).filter(|word| !word.is_empty()).cloned();
+    for (number, id) in meant {
+        let entity = &document.entities()[id];
+        for (list, found) in [
+            (&case.names, entity.name().to_owned()),
+            (&case.kinds, kind(entity.kind()).to_owned()),
+            (&case.genders, gender(entity.gender()).to_owned()),
+        ] {
+            match said(list, number) {
+                Some(wanted) if wanted != found => {
+                    return Err(format!("{number} is {found:?}, not {wanted:?}"));
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+fn kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organisation => "organisation",
+        EntityKind::Group => "group",
+        EntityKind::Place => "place",
+        EntityKind::Document => "document",
+        _ => "unknown",
+    }
+}
+
+fn gender(gender: Option<Gender>) -> &'static str {
+    match gender {
+        Some(Gender::Feminine) => "feminine",
+        Some(Gender::Masculine) => "masculine",
+        _ => "unknown",
+    }
+}
+
+#[test]
+fn two_texts_share_nothing() {
+    let attributor = Attributor::new();
+    let alone = "“It rained,” he said.";
+    let before = attributor.attribute(alone);
+    let _ = attributor.attribute("Bob Zorn came. “It rained,” he said.");
+    assert_eq!(attributor.attribute(alone), before);
+    assert_eq!(before.speaker_name(&before.quotes()[0]), None);
+}
