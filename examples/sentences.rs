@@ -1,17 +1,20 @@
 //! Prints the sentences of texts, a sentence a line, or their places as JSON lines.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+#[path = "common/input.rs"]
+mod input;
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
-use serde::{Deserialize, Serialize};
+use input::{Input, Text, Texts};
+use serde::Serialize;
 use whosaid::{Lines, Segmenter};
 
 /// Cuts English texts into sentences.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version)]
 struct Arguments {
     /// Each file is a text, or holds a JSON object with "id" and "text" on each line.
     #[arg(long, value_enum, default_value_t = Input::Text)]
@@ -24,12 +27,6 @@ struct Arguments {
     lines: LineBreaks,
     /// Standard input where no file is named.
     files: Vec<PathBuf>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Input {
-    Text,
-    Jsonl,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -58,12 +55,6 @@ impl From<LineBreaks> for Lines {
     }
 }
 
-#[derive(Deserialize)]
-struct Text {
-    id: String,
-    text: String,
-}
-
 #[derive(Serialize)]
 struct Answer<'a> {
     id: &'a str,
@@ -71,48 +62,32 @@ struct Answer<'a> {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match run(&arguments) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
+    match run(&Arguments::parse()) {
+        Ok(faults) if faults > 0 => ExitCode::FAILURE,
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             eprintln!("sentences: {error}");
             ExitCode::FAILURE
         }
-        Ok(()) => ExitCode::SUCCESS,
+        _ => ExitCode::SUCCESS,
     }
 }
 
-fn run(arguments: &Arguments) -> io::Result<()> {
+/// Writes the sentences of every text that can be read; counts those that cannot.
+fn run(arguments: &Arguments) -> io::Result<usize> {
     let mut out = BufWriter::new(io::stdout().lock());
     let segmenter = Segmenter::new().lines(arguments.lines.into());
-    let standard_input = [PathBuf::from("-")];
-    let files = if arguments.files.is_empty() { &standard_input[..] } else { &arguments.files };
-    for file in files {
-        let input = open(file).map_err(|error| at(&file.display().to_string(), &error))?;
-        if arguments.input == Input::Text {
-            let text = Text { id: file.display().to_string(), text: io::read_to_string(input)? };
-            write(&mut out, &segmenter, &text, arguments.format)?;
-            continue;
-        }
-        for (number, line) in BufReader::new(input).lines().enumerate() {
-            let line = line?;
-            if !line.trim().is_empty() {
-                let place = || format!("{}, line {}", file.display(), number + 1);
-                let text: Text = serde_json::from_str(&line).map_err(|error| at(&place(), &error.into()))?;
-                write(&mut out, &segmenter, &text, arguments.format)?;
+    let mut faults = 0;
+    for text in Texts::of(arguments.input, &arguments.files, |_| ()) {
+        match text {
+            Ok(text) => write(&mut out, &segmenter, &text, arguments.format)?,
+            Err(fault) => {
+                eprintln!("sentences: {fault}");
+                faults += 1;
             }
         }
     }
-    out.flush()
-}
-
-fn open(file: &Path) -> io::Result<Box<dyn Read>> {
-    if file == Path::new("-") { Ok(Box::new(io::stdin())) } else { Ok(Box::new(File::open(file)?)) }
-}
-
-/// The error with its place.
-fn at(place: &str, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{place}: {error}"))
+    out.flush()?;
+    Ok(faults)
 }
 
 fn write(out: &mut impl Write, segmenter: &Segmenter, text: &Text, format: Format) -> io::Result<()> {

@@ -48,10 +48,13 @@ pub fn sentences(text: &str) -> Sentences<'_> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Lines {
-    /// Decided for each text by its lines. A text whose lines cannot tell counts as unwrapped.
+    /// Decided once for each text, by the breaks between lines that are not empty: wrapped where at least
+    /// one break in four stands inside a sentence (a small letter follows and no stop stands before) and,
+    /// if there are six breaks or more, most of these lines are full. At most 64 KiB are looked at. A text
+    /// in which no break stands inside a sentence, or no line ends in a stop, is unwrapped.
     #[default]
     Auto,
-    /// White space: only an empty line or a list item ends what stands before it.
+    /// White space: only an empty line, a form feed or a list item ends what stands before it.
     Wrapped,
     /// The end of a paragraph.
     Unwrapped,
