@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::block::{BLOCK, Block, LONGEST_PARAGRAPH};
+use crate::block::{BLOCK, LONGEST_PARAGRAPH};
 use crate::builder::{Builder, Settings};
 use crate::document::Document;
 use crate::engine::Engine;
@@ -12,6 +12,7 @@ use crate::fiction;
 use crate::genre::Genre;
 use crate::layout::{self, Layout, paragraphs};
 use crate::lexicon::Lexicon;
+use crate::scratch::Scratch;
 use crate::segment;
 use crate::span::Span;
 
@@ -59,7 +60,19 @@ impl Attributor {
     /// ```
     #[must_use]
     pub fn attribute<'t>(&self, text: &'t str) -> Document<'t> {
-        self.run(text, None)
+        self.attribute_with(&mut Scratch::with_room(text.len()), text)
+    }
+
+    /// The same, in memory that the caller keeps from text to text.
+    ///
+    /// ```
+    /// let mut scratch = whosaid::Scratch::default();
+    /// let document = whosaid::Attributor::new().attribute_with(&mut scratch, "“It rains,” said Tom Hill.");
+    /// assert_eq!(document.quotes().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn attribute_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Document<'t> {
+        self.run(text, None, scratch)
     }
 
     /// What the engine saw: the item line of each sentence, and for each quoted span the rules that were
@@ -72,7 +85,7 @@ impl Attributor {
     #[must_use]
     pub fn explain(&self, text: &str) -> Explanation {
         let mut explanation = Explanation::default();
-        let _ = self.run(text, Some(&mut explanation));
+        let _ = self.run(text, Some(&mut explanation), &mut Scratch::default());
         explanation
     }
 
@@ -91,21 +104,34 @@ impl Attributor {
     #[must_use]
     pub fn identify<'t>(&self, text: &'t str, utterances: &[(Span, Span)]) -> Document<'t> {
         let mut explanation = None;
-        let mut engine = self.read(text, &mut explanation);
+        let mut engine = self.read(text, &mut explanation, &mut Scratch::with_room(text.len()));
         engine.replace(utterances);
-        engine.finish()
+        engine.finish().0
     }
 
-    fn run<'t>(&self, text: &'t str, mut explanation: Option<&mut Explanation>) -> Document<'t> {
+    fn run<'t>(
+        &self,
+        text: &'t str,
+        mut explanation: Option<&mut Explanation>,
+        scratch: &mut Scratch,
+    ) -> Document<'t> {
         let genre = self.settings.genre.unwrap_or_else(|| layout::genre(text));
         if genre == Genre::Fiction && explanation.is_none() {
             let wrapped = self.settings.wrapped.unwrap_or_else(|| Layout::of(text).wrapped);
-            let document = fiction::attribute(text, ranges(text, wrapped), &self.lexicon, &self.settings);
+            let document = fiction::attribute(
+                text,
+                ranges(text, wrapped),
+                &self.lexicon,
+                &self.settings,
+                &mut scratch.block,
+            );
             let lines = if wrapped { segment::Lines::Wrapped } else { segment::Lines::Unwrapped };
             let sentences = segment::Segmenter::new().lines(lines).sentences(text).collect();
             return Document { sentences, ..document };
         }
-        self.read(text, &mut explanation).finish()
+        let (document, kept) = self.read(text, &mut explanation, scratch).finish();
+        scratch.kept = kept;
+        document
     }
 
     /// Reads a text to its end.
@@ -113,12 +139,15 @@ impl Attributor {
         &'s self,
         text: &'t str,
         explanation: &mut Option<&'x mut Explanation>,
+        scratch: &mut Scratch,
     ) -> Engine<'t, 's, 'x> {
         let layout = Layout::of(text);
         let wrapped = self.settings.wrapped.unwrap_or(layout.wrapped);
         let context = segment::Context { lexicon: &self.lexicon, wrapped };
-        let mut engine = Engine::new(text, &self.settings, context, explanation.take());
-        let mut block = Block::default();
+        let kept = std::mem::take(&mut scratch.kept);
+        let mut engine = Engine::new(text, &self.settings, context, explanation.take(), kept);
+        let block = &mut scratch.block;
+        block.forget();
         let mut paragraphs = ranges(text, wrapped).peekable();
         while let Some(first) = paragraphs.next() {
             block.open(first.start);
@@ -128,7 +157,7 @@ impl Attributor {
                 block.lex(text, range, engine.primary(), &self.lexicon);
             }
             block.chunk(text, context);
-            engine.block(&mut block);
+            engine.block(block);
         }
         engine
     }

@@ -36,6 +36,20 @@ pub(crate) struct Block {
 }
 
 impl Block {
+    /// Room for the blocks of a text of `bytes`: a token takes five bytes of the text, an item ten.
+    pub(crate) fn with_room(bytes: usize) -> Self {
+        let bytes = bytes.min(BLOCK);
+        let mut block = Self::default();
+        block.tokens.reserve(bytes / 4 + 8);
+        block.chunks.items.reserve(bytes / 8 + 8);
+        block
+    }
+
+    /// Forgets what was learnt of the text before.
+    pub(crate) fn forget(&mut self) {
+        self.chunks.seen.clear();
+    }
+
     pub(crate) fn open(&mut self, base: usize) {
         self.base = base;
         self.tokens.clear();

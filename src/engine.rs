@@ -20,6 +20,7 @@ use crate::quote::{
 };
 use crate::resolve::{Collector, Source};
 use crate::rule::{Entry, Rule};
+use crate::scratch::Kept;
 use crate::segment;
 use crate::span::Span;
 use crate::verbs::{self, ComplementKind, Row, View};
@@ -54,6 +55,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         settings: &'s Settings,
         context: segment::Context<'s>,
         explanation: Option<&'x mut Explanation>,
+        kept: Kept,
     ) -> Self {
         Self {
             text,
@@ -61,9 +63,9 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             context,
             explanation,
             flow: Flow::default(),
-            drafts: Vec::new(),
-            scratch: Scratch::default(),
-            collector: Collector::default(),
+            drafts: kept.drafts,
+            scratch: kept.indirect,
+            collector: kept.collector,
             unattributed: Vec::new(),
             sentences: Vec::new(),
             marked: Vec::new(),
@@ -457,12 +459,13 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         }));
     }
 
-    pub(crate) fn finish(mut self) -> Document<'t> {
+    /// The document, and what the next text can use again.
+    pub(crate) fn finish(mut self) -> (Document<'t>, Kept) {
         self.leave_out_unsure();
         self.reach_to_the_end();
         let mut quotes: Vec<Quote> = self
             .drafts
-            .into_iter()
+            .drain(..)
             .map(|draft| Quote {
                 kind: draft.kind,
                 content: draft.content,
@@ -493,14 +496,17 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 quote.alternatives.push(Alternative { source: quote.source, speakers, confidence });
             }
         }
-        Document {
+        self.collector.clear();
+        let kept = Kept { drafts: self.drafts, indirect: self.scratch, collector: self.collector };
+        let document = Document {
             text: self.text,
             genre: self.settings.genre.unwrap_or(Genre::News),
             quotes,
             unattributed: self.unattributed,
             entities: resolved.entities,
             sentences: self.sentences,
-        }
+        };
+        (document, kept)
     }
 
     /// The sentence with what stands before it and has given no item, such as a stray control character.

@@ -25,10 +25,10 @@ pub(crate) fn attribute<'t>(
     paragraphs: impl Iterator<Item = Range<usize>>,
     lexicon: &Lexicon,
     settings: &Settings,
+    block: &mut Block,
 ) -> Document<'t> {
     let primary = crate::layout::primary(text);
     let mut collector = Collector::new(primary);
-    let mut block = Block::default();
     for range in paragraphs {
         let base = range.start;
         block.open(base);

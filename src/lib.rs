@@ -30,6 +30,7 @@ mod marks;
 mod quote;
 mod resolve;
 mod rule;
+mod scratch;
 mod segment;
 mod span;
 mod stages;
@@ -45,6 +46,7 @@ pub use explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation
 pub use genre::Genre;
 pub use quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use};
 pub use rule::Rule;
+pub use scratch::Scratch;
 pub use segment::{Lines, Segmenter, Sentences, sentences};
 pub use span::Span;
 #[doc(hidden)]

@@ -2,9 +2,10 @@
 //! the stages before. Nobody else needs it, and it may change with any version.
 
 use crate::attributor::{Attributor, ranges};
-use crate::block::{BLOCK, Block};
+use crate::block::BLOCK;
 use crate::engine::Engine;
 use crate::layout::{self, Layout};
+use crate::scratch::Scratch;
 use crate::segment;
 use crate::verbs;
 
@@ -26,12 +27,13 @@ impl Attributor {
     /// none were.
     #[doc(hidden)]
     #[must_use]
-    pub fn work(&self, text: &str, last: Stage) -> usize {
+    pub fn work(&self, scratch: &mut Scratch, text: &str, last: Stage) -> usize {
         let _ = std::hint::black_box(layout::genre(text));
         let wrapped = Layout::of(text).wrapped;
         let context = segment::Context { lexicon: &self.lexicon, wrapped };
-        let mut engine = Engine::new(text, &self.settings, context, None);
-        let mut block = Block::default();
+        let mut engine = Engine::new(text, &self.settings, context, None, std::mem::take(&mut scratch.kept));
+        let block = &mut scratch.block;
+        block.forget();
         let mut rows = Vec::new();
         let (mut count, mut paragraphs) = (0, ranges(text, wrapped).peekable());
         while let Some(first) = paragraphs.next() {
@@ -59,13 +61,15 @@ impl Attributor {
                         std::hint::black_box(&rows);
                     }
                 }
-                Stage::Content => engine.sentences(&mut block),
-                Stage::Resolve => engine.block(&mut block),
+                Stage::Content => engine.sentences(block),
+                Stage::Resolve => engine.block(block),
                 _ => {}
             }
         }
         if last == Stage::Resolve {
-            std::hint::black_box(engine.finish());
+            let (document, kept) = engine.finish();
+            std::hint::black_box(document);
+            scratch.kept = kept;
         }
         count
     }

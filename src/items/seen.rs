@@ -11,6 +11,8 @@ use crate::lexicon::WordId;
 pub(crate) struct SeenNames {
     /// A bit for each word, made at the first name.
     bits: Vec<u64>,
+    /// The words whose bits are set, to take them back with.
+    words: Vec<WordId>,
 }
 
 impl SeenNames {
@@ -18,7 +20,17 @@ impl SeenNames {
         if self.bits.is_empty() {
             self.bits.resize(usize::from(WordId::MAX) / 64 + 1, 0);
         }
-        self.bits[usize::from(word) / 64] |= 1 << (word % 64);
+        if !self.has(word) {
+            self.bits[usize::from(word) / 64] |= 1 << (word % 64);
+            self.words.push(word);
+        }
+    }
+
+    /// Forgets all words.
+    pub(crate) fn clear(&mut self) {
+        for word in self.words.drain(..) {
+            self.bits[usize::from(word) / 64] = 0;
+        }
     }
 
     pub(crate) fn has(&self, word: WordId) -> bool {

@@ -13,7 +13,10 @@
 //! At most 32 KiB are read: the whole of a short text, eight stretches of a long one. Between
 //! the two sides length decides: hardly any article is as long as the shortest novel.
 
+use once_cell::sync::Lazy;
+
 use crate::genre::Genre;
+use crate::lexicon::{Key, keep, load_word};
 
 const STRETCH: usize = 4 * 1024;
 const STRETCHES: usize = 8;
@@ -85,55 +88,89 @@ impl Count {
         let mut at = 0;
         let mut inside = false;
         while at < line.len() {
-            let byte = line[at];
-            if byte.is_ascii_alphabetic() || byte >= 0x80 {
-                let end = at
-                    + line[at..]
-                        .iter()
-                        .take_while(|byte| byte.is_ascii_alphabetic() || **byte >= 0x80)
-                        .count();
-                self.word(&line[at..end], inside);
-                inside = true;
-                at = end;
-            } else if byte.is_ascii_digit() {
-                let end = at
-                    + line[at..]
-                        .iter()
-                        .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b',')
-                        .count();
-                self.words += 1;
-                self.points -= 30;
-                inside = true;
-                at = end;
-            } else {
-                if matches!(byte, b'.' | b'!' | b'?' | b'"' | b':') {
-                    inside = false;
+            match KINDS[usize::from(line[at])] {
+                Kind::Letter => {
+                    let len = run(line, at, |kind| kind == Kind::Letter);
+                    self.word(line, at, len, inside);
+                    inside = true;
+                    at += len;
                 }
-                if byte == b'%' {
+                Kind::Digit => {
+                    let rest = &line[at..];
+                    at +=
+                        rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b',').count();
+                    self.words += 1;
                     self.points -= 30;
+                    inside = true;
                 }
-                at += 1;
+                kind => {
+                    inside &= kind != Kind::Stop;
+                    self.points -= if kind == Kind::Percent { 30 } else { 0 };
+                    at += 1;
+                }
             }
         }
     }
 
-    fn word(&mut self, word: &[u8], inside: bool) {
+    fn word(&mut self, line: &[u8], at: usize, len: usize, inside: bool) {
         self.words += 1;
-        let mut lower = [0; 10];
-        if word.len() <= lower.len() {
-            for (to, from) in lower.iter_mut().zip(word) {
-                *to = from.to_ascii_lowercase();
+        let first = load_word(line, at);
+        if len <= LONGEST_WORD {
+            let high = if len > 8 { keep(load_word(line, at + 8) | LOWER, len - 8) } else { 0 };
+            if let Some(points) = points(Key { low: keep(first | LOWER, len), high }) {
+                self.points += points;
+                return;
             }
         }
-        self.points += points(&lower[..word.len().min(lower.len())]).unwrap_or_else(|| {
-            let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
-            match capitals {
-                2.. if capitals == word.len() => -30,
-                1.. if inside => -12,
-                _ => 0,
-            }
-        });
+        let capitals = if len <= 8 {
+            keep(capital_bits(first), len).count_ones() as usize
+        } else {
+            line[at..at + len].iter().filter(|byte| byte.is_ascii_uppercase()).count()
+        };
+        self.points += match capitals {
+            2.. if capitals == len => -30,
+            1.. if inside => -12,
+            _ => 0,
+        };
     }
+}
+
+const LOWER: u64 = 0x2020_2020_2020_2020;
+
+/// Bit 5 of each byte that is an ASCII capital; the bytes are letters or beyond ASCII.
+fn capital_bits(eight: u64) -> u64 {
+    !eight & !(eight >> 2) & LOWER
+}
+
+/// What a byte counts as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Letter,
+    Digit,
+    /// What a sentence may end or open with: the next capital means nothing.
+    Stop,
+    Percent,
+    Other,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => Kind::Letter,
+            b'0'..=b'9' => Kind::Digit,
+            b'.' | b'!' | b'?' | b'"' | b':' => Kind::Stop,
+            b'%' => Kind::Percent,
+            _ => Kind::Other,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+fn run(line: &[u8], at: usize, belongs: impl Fn(Kind) -> bool) -> usize {
+    line[at..].iter().take_while(|byte| belongs(KINDS[usize::from(**byte)])).count()
 }
 
 /// Capitals only, or short and without a stop at its end.
@@ -165,26 +202,50 @@ fn opens_talk(line: &[u8], first: u8) -> bool {
     }
 }
 
-/// The points of a word, in tenths.
-fn points(word: &[u8]) -> Option<i32> {
-    Some(match word {
-        b"he" | b"she" | b"his" | b"her" | b"him" | b"hers" | b"himself" | b"herself" => 10,
-        b"i" | b"you" | b"my" | b"me" | b"your" => 6,
-        b"had" | b"was" | b"were" | b"did" | b"could" | b"would" | b"looked" | b"seemed" | b"thought"
-        | b"upon" => 8,
-        b"eyes" | b"face" | b"hand" | b"hands" | b"door" | b"voice" | b"stood" | b"came" | b"went"
-        | b"sat" | b"felt" | b"knew" | b"saw" | b"heard" | b"little" | b"old" | b"young" | b"dear"
-        | b"oh" => 7,
-        b"percent" | b"million" | b"billion" | b"according" | b"officials" | b"spokesman" | b"reporters" => {
-            -20
+/// No word of the list is longer.
+const LONGEST_WORD: usize = 10;
+
+/// The points of words, in tenths.
+const POINTS: &[(i32, &[&str])] = &[
+    (10, &["he", "she", "his", "her", "him", "hers", "himself", "herself", "mr", "mrs", "miss"]),
+    (6, &["i", "you", "my", "me", "your"]),
+    (8, &["had", "was", "were", "did", "could", "would", "looked", "seemed", "thought", "upon"]),
+    (7, &["eyes", "face", "hand", "hands", "door", "voice", "stood", "came", "went", "sat", "felt", "knew"]),
+    (7, &["saw", "heard", "little", "old", "young", "dear", "oh"]),
+    (-20, &["percent", "million", "billion", "according", "officials", "spokesman", "reporters"]),
+    (-5, &["is", "are", "has", "will"]),
+    (-40, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
+    (-40, &["january", "february", "march", "april", "june", "july", "august", "september", "october"]),
+    (-40, &["november", "december"]),
+];
+
+const SLOTS: usize = 256;
+
+/// The list by the hash of its words; nothing is an empty slot.
+static TABLE: Lazy<[(Key, i32); SLOTS]> = Lazy::new(|| {
+    let mut table = [(Key::default(), 0); SLOTS];
+    for (points, words) in POINTS {
+        for word in *words {
+            let key = Key::of(word.as_bytes());
+            table[free_slot(&table, key)] = (key, *points);
         }
-        b"mr" | b"mrs" | b"miss" => 10,
-        b"is" | b"are" | b"has" | b"will" => -5,
-        b"monday" | b"tuesday" | b"wednesday" | b"thursday" | b"friday" | b"saturday" | b"sunday"
-        | b"january" | b"february" | b"march" | b"april" | b"june" | b"july" | b"august" | b"september"
-        | b"october" | b"november" | b"december" => -40,
-        _ => return None,
-    })
+    }
+    table
+});
+
+/// Where `key` stands or would stand.
+fn free_slot(table: &[(Key, i32); SLOTS], key: Key) -> usize {
+    let mut at = ((key.low ^ key.high).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize % SLOTS;
+    while table[at].0 != key && table[at].0 != Key::default() {
+        at = (at + 1) % SLOTS;
+    }
+    at
+}
+
+/// The points of a word, in tenths.
+fn points(word: Key) -> Option<i32> {
+    let (key, points) = TABLE[free_slot(&TABLE, word)];
+    (key == word).then_some(points)
 }
 
 #[cfg(test)]

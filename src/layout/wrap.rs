@@ -121,7 +121,7 @@ impl Breaks {
 }
 
 fn characters(line: &[u8]) -> usize {
-    line.iter().take(4 * LONGEST).filter(|byte| **byte & 0xC0 != 0x80).count()
+    line[..line.len().min(4 * LONGEST)].iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 fn skip_blanks(text: &[u8], mut at: usize) -> usize {

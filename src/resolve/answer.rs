@@ -72,7 +72,6 @@ fn holds(mentions: &[Mention], first: usize, span: Span) -> Option<usize> {
 pub(super) struct Answers<'a> {
     pub(super) mentions: &'a [Mention],
     pub(super) links: &'a [Link],
-    pub(super) cast: &'a Cast,
     /// The public number of each member, `NONE` where it has none.
     pub(super) ids: &'a [u32],
 }

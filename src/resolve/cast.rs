@@ -118,7 +118,7 @@ struct Bearer {
 }
 
 /// All members, by their names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Cast {
     pub(super) members: Vec<Member>,
     bearers: Vec<Bearer>,
@@ -130,21 +130,21 @@ pub(super) struct Cast {
 
 impl Cast {
     /// Joins the names among `mentions`; writes the member of each into `members`.
-    pub(super) fn of(mentions: &[Mention], members: &mut [u32]) -> Self {
-        let mut cast = Self {
-            members: Vec::new(),
-            bearers: Vec::new(),
-            full: Table::new(),
-            last: Table::new(),
-            first: Table::new(),
-            initials: Table::new(),
-        };
+    pub(super) fn read(&mut self, mentions: &[Mention], members: &mut [u32]) {
+        self.clear();
         let body = |mention: &Mention| !mention.has(Flags::HEADLINE);
-        cast.pass(mentions, members, |mention| body(mention) && mention.form.parts > 1);
-        cast.pass(mentions, members, |mention| body(mention) && mention.form.parts <= 1);
-        cast.pass(mentions, members, |mention| !body(mention) && mention.form.parts > 1);
-        cast.pass(mentions, members, |mention| !body(mention) && mention.form.parts <= 1);
-        cast
+        self.pass(mentions, members, |mention| body(mention) && mention.form.parts > 1);
+        self.pass(mentions, members, |mention| body(mention) && mention.form.parts <= 1);
+        self.pass(mentions, members, |mention| !body(mention) && mention.form.parts > 1);
+        self.pass(mentions, members, |mention| !body(mention) && mention.form.parts <= 1);
+    }
+
+    fn clear(&mut self) {
+        self.members.clear();
+        self.bearers.clear();
+        for table in [&mut self.full, &mut self.last, &mut self.first, &mut self.initials] {
+            table.clear();
+        }
     }
 
     fn pass(&mut self, mentions: &[Mention], members: &mut [u32], asks: impl Fn(&Mention) -> bool) {

@@ -13,7 +13,7 @@ use crate::lexicon::Classes;
 use super::answer::Source;
 use super::mention::{Fact, Flags, Form, Kind, Mention, NONE, Pronoun, Sign, hash};
 use super::reading;
-use super::{Resolved, resolve};
+use super::{Memory, Resolved, resolve};
 
 /// Gathers the mentions of a text.
 #[derive(Debug, Default)]
@@ -23,6 +23,7 @@ pub(crate) struct Collector {
     sentence: u32,
     /// The mention that each item of the block at hand became.
     of_item: Vec<u32>,
+    memory: Memory,
 }
 
 /// Lines longer than this are no bylines.
@@ -48,8 +49,15 @@ impl Collector {
     }
 
     /// Resolves what was gathered.
-    pub(crate) fn finish(self, text: &str, sources: &[Source]) -> Resolved {
-        resolve(text, self.mentions, &self.facts, sources)
+    pub(crate) fn finish(&mut self, text: &str, sources: &[Source]) -> Resolved {
+        resolve(text, &mut self.mentions, &self.facts, sources, &mut self.memory)
+    }
+
+    /// Makes room for the next text.
+    pub(crate) fn clear(&mut self) {
+        self.mentions.clear();
+        self.facts.clear();
+        self.sentence = 0;
     }
 }
 

@@ -39,10 +39,25 @@ pub(crate) struct Resolved {
 const TYPED: Flags =
     Flags::ORGANISATION.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::THING).with(Flags::DOCUMENT);
 
+/// What resolving fills, and keeps room for from text to text.
+#[derive(Clone, Debug, Default)]
+struct Memory {
+    cast: cast::Cast,
+    members: Vec<u32>,
+    walk: walk::Memory,
+}
+
 /// Resolves the mentions of a text.
-fn resolve(text: &str, mut mentions: Vec<Mention>, facts: &[Fact], sources: &[Source]) -> Resolved {
+fn resolve(
+    text: &str,
+    mentions: &mut [Mention],
+    facts: &[Fact],
+    sources: &[Source],
+    memory: &mut Memory,
+) -> Resolved {
+    let Memory { cast, members, walk } = memory;
     for source in sources {
-        if let Some(part) = answer::part_of(&mentions, source.span) {
+        if let Some(part) = answer::part_of(mentions, source.span) {
             let mention = &mut mentions[part.main as usize];
             let flags = &mut mention.flags;
             *flags = flags.with(Flags::SPEAKER);
@@ -52,10 +67,12 @@ fn resolve(text: &str, mut mentions: Vec<Mention>, facts: &[Fact], sources: &[So
             flags.set(Flags::PERSON, full && !flags.has(TYPED));
         }
     }
-    let mut members = vec![NONE; mentions.len()];
-    let mut cast = cast::Cast::of(&mentions, &mut members);
-    let links = walk::Walk::run(&mentions, facts, &members, &mut cast);
-    let (entities, ids) = answer::entities(text, &mentions, &links, &cast);
-    let answers = answer::Answers { mentions: &mentions, links: &links, cast: &cast, ids: &ids }.all(sources);
+    members.clear();
+    members.resize(mentions.len(), NONE);
+    cast.read(mentions, members);
+    walk::Walk::run(mentions, facts, members, cast, walk);
+    let links = &walk.links;
+    let (entities, ids) = answer::entities(text, mentions, links, cast);
+    let answers = answer::Answers { mentions, links, ids: &ids }.all(sources);
     Resolved { entities, answers }
 }

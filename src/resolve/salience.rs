@@ -37,7 +37,7 @@ struct Stage {
     has_subject: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Salience {
     traces: Vec<Trace>,
     recent: [u32; MOST],
@@ -58,8 +58,12 @@ pub(super) struct Choice {
 }
 
 impl Salience {
-    pub(super) fn new() -> Self {
-        Self { traces: Vec::new(), recent: [NONE; MOST], speakers: [NONE; 2], stages: [Stage::default(); 2] }
+    /// Forgets everybody.
+    pub(super) fn clear(&mut self) {
+        self.traces.clear();
+        self.recent = [NONE; MOST];
+        self.speakers = [NONE; 2];
+        self.stages = [Stage::default(); 2];
     }
 
     pub(super) fn last_speaker(&self) -> u32 {

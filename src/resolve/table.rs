@@ -2,6 +2,16 @@
 
 use super::mention::NONE;
 
+/// Slots to begin with, and the most that are kept from text to text.
+const FEW: usize = 64;
+const KEPT: usize = 1024;
+
+impl Default for Table {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     /// A hash and its number; the hash 0 is an empty slot.
@@ -11,7 +21,18 @@ pub(super) struct Table {
 
 impl Table {
     pub(super) fn new() -> Self {
-        Self { slots: vec![(0, NONE); 64], used: 0 }
+        Self { slots: vec![(0, NONE); FEW], used: 0 }
+    }
+
+    /// Empties the table; room that a long text took is given back, or each short one after it would pay
+    /// for it.
+    pub(super) fn clear(&mut self) {
+        if self.used == 0 {
+            return;
+        }
+        self.slots.truncate(KEPT);
+        self.slots.fill((0, NONE));
+        self.used = 0;
     }
 
     fn slot(&self, hash: u32) -> usize {

@@ -72,14 +72,20 @@ impl Seen {
     }
 }
 
+/// What a walk fills, and keeps room for from text to text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    pub(super) links: Vec<Link>,
+    salience: Salience,
+    holders: Vec<Holder>,
+    roles: Table,
+}
+
 pub(super) struct Walk<'a> {
     mentions: &'a [Mention],
     facts: &'a [Fact],
     cast: &'a mut Cast,
-    links: Vec<Link>,
-    salience: Salience,
-    holders: Vec<Holder>,
-    roles: Table,
+    memory: &'a mut Memory,
     /// The last body that did something, and the last one named.
     body: Seen,
     any_body: Seen,
@@ -89,22 +95,24 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Resolves all mentions; `names` holds the member of each name.
+    /// Resolves all mentions into the memory's links; `names` holds the member of each name.
     pub(super) fn run(
         mentions: &'a [Mention],
         facts: &'a [Fact],
         names: &[u32],
         cast: &'a mut Cast,
-    ) -> Vec<Link> {
-        let links = names.iter().map(|member| Link { member: *member, ..Link::NOBODY }).collect();
+        memory: &'a mut Memory,
+    ) {
+        memory.links.clear();
+        memory.links.extend(names.iter().map(|member| Link { member: *member, ..Link::NOBODY }));
+        memory.salience.clear();
+        memory.holders.clear();
+        memory.roles.clear();
         let mut walk = Self {
             mentions,
             facts,
             cast,
-            links,
-            salience: Salience::new(),
-            holders: Vec::new(),
-            roles: Table::new(),
+            memory,
             body: Seen::NOTHING,
             any_body: Seen::NOTHING,
             group: Seen::NOTHING,
@@ -115,21 +123,20 @@ impl<'a> Walk<'a> {
         let mut fact = 0;
         for index in 0..mentions.len() {
             let link = walk.resolve(index);
-            walk.links[index] = link;
+            walk.memory.links[index] = link;
             walk.remember(index, link.member);
             while facts.get(fact).is_some_and(|fact| fact.mention as usize <= index) {
                 walk.learn(fact);
                 fact += 1;
             }
         }
-        walk.links
     }
 
     /// The author, where a line at the head of the text names one, or the last paragraph says who the
     /// writer is: *Ann Lee is a professor of law*.
     fn byline(&self) -> u32 {
         let first = self.mentions.iter().position(|mention| mention.has(Flags::BYLINE));
-        first.or_else(|| self.signature()).map_or(NONE, |index| self.links[index].member)
+        first.or_else(|| self.signature()).map_or(NONE, |index| self.memory.links[index].member)
     }
 
     fn signature(&self) -> Option<usize> {
@@ -146,7 +153,7 @@ impl<'a> Walk<'a> {
         match mention.kind {
             Kind::Name => self.name(index),
             Kind::Nominal => self.nominal(mention),
-            Kind::Relative => match self.links.get(mention.link as usize) {
+            Kind::Relative => match self.memory.links.get(mention.link as usize) {
                 Some(link) if (mention.link as usize) < index && link.member != NONE => {
                     Link::new(link.member, Reason::Relative)
                 }
@@ -157,7 +164,7 @@ impl<'a> Walk<'a> {
     }
 
     fn name(&self, index: usize) -> Link {
-        let member = self.links[index].member;
+        let member = self.memory.links[index].member;
         let Some(known) = self.cast.members.get(member as usize) else {
             return Link::NOBODY;
         };
@@ -177,7 +184,7 @@ impl<'a> Walk<'a> {
     }
 
     fn nominal(&mut self, mention: &Mention) -> Link {
-        if let Some(link) = self.links.get(mention.link as usize) {
+        if let Some(link) = self.memory.links.get(mention.link as usize) {
             if link.member != NONE {
                 return Link::new(link.member, Reason::Apposition);
             }
@@ -217,7 +224,7 @@ impl<'a> Walk<'a> {
             return Link::NOBODY;
         }
         let member = self.cast.introduce_unnamed(mention);
-        if let Some(link) = self.links.get(mention.of as usize) {
+        if let Some(link) = self.memory.links.get(mention.of as usize) {
             self.cast.members[member as usize].speaks_for = link.member;
         }
         self.hold(mention.form.last, mention.modifiers, member);
@@ -226,7 +233,7 @@ impl<'a> Walk<'a> {
 
     /// *the statement*: who issued it.
     fn document(&mut self, mention: &Mention) -> Link {
-        if let Some(link) = self.links.get(mention.of as usize) {
+        if let Some(link) = self.memory.links.get(mention.of as usize) {
             if link.member != NONE {
                 return Link::new(link.member, Reason::Issuer);
             }
@@ -251,9 +258,9 @@ impl<'a> Walk<'a> {
 
     fn holder_of(&self, role: u32, mention: &Mention, gender: Option<Gender>) -> Option<u32> {
         let mut best: Option<(usize, u32)> = None;
-        let mut next = self.roles.get(role);
+        let mut next = self.memory.roles.get(role);
         for _ in 0..MOST_HOLDERS {
-            let Some(holder) = self.holders.get(next as usize) else {
+            let Some(holder) = self.memory.holders.get(next as usize) else {
                 break;
             };
             next = holder.next;
@@ -283,7 +290,7 @@ impl<'a> Walk<'a> {
             return None;
         }
         let named = |member: u32| self.cast.members[member as usize].named;
-        let choice = self.salience.choose(self.cast, mention, mention.gender, named)?;
+        let choice = self.memory.salience.choose(self.cast, mention, mention.gender, named)?;
         if !choice.subject && !choice.speaker {
             return None;
         }
@@ -316,7 +323,7 @@ impl<'a> Walk<'a> {
     }
 
     fn person(&mut self, mention: &Mention, gender: Gender) -> Link {
-        let Some(choice) = self.salience.choose(self.cast, mention, Some(gender), |_| true) else {
+        let Some(choice) = self.memory.salience.choose(self.cast, mention, Some(gender), |_| true) else {
             return Link::NOBODY;
         };
         let reason = reason_of(&choice);
@@ -346,7 +353,7 @@ impl<'a> Walk<'a> {
         if mention.has(Flags::HEADLINE) || mention.has(Flags::BYLINE) {
             return;
         }
-        self.salience.touch(self.cast, member, mention);
+        self.memory.salience.touch(self.cast, member, mention);
         let seen = Seen { member, sentence: mention.sentence };
         let kind = self.cast.members[member as usize].kind();
         match kind {
@@ -364,7 +371,7 @@ impl<'a> Walk<'a> {
             self.group = seen;
         }
         if mention.has(Flags::SPEAKER) {
-            self.salience.speaks(member);
+            self.memory.salience.speaks(member);
             if matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Unknown) {
                 self.speaker = seen;
             }
@@ -373,7 +380,7 @@ impl<'a> Walk<'a> {
 
     fn learn(&mut self, fact: usize) {
         let fact = self.facts[fact];
-        let Some(link) = self.links.get(fact.mention as usize) else {
+        let Some(link) = self.memory.links.get(fact.mention as usize) else {
             return;
         };
         if let Some(member) = self.cast.members.get_mut(link.member as usize) {
@@ -383,8 +390,8 @@ impl<'a> Walk<'a> {
     }
 
     fn hold(&mut self, role: u32, modifiers: [u32; 3], member: u32) {
-        let head = self.roles.get(role);
-        if let Some(holder) = self.holders.get_mut(head as usize) {
+        let head = self.memory.roles.get(role);
+        if let Some(holder) = self.memory.holders.get_mut(head as usize) {
             if holder.member == member {
                 for word in modifiers {
                     if word != 0 && !holder.modifiers.contains(&word) {
@@ -396,8 +403,8 @@ impl<'a> Walk<'a> {
                 return;
             }
         }
-        let next = self.roles.put(role, self.holders.len() as u32);
-        self.holders.push(Holder { member, modifiers, next });
+        let next = self.memory.roles.put(role, self.memory.holders.len() as u32);
+        self.memory.holders.push(Holder { member, modifiers, next });
     }
 }
 
