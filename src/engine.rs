@@ -12,7 +12,7 @@ use crate::genre::Genre;
 use crate::items::{Form, ItemKind, Sentence, line};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
-use crate::link::{FLOW, Link, Scene, link, trials, usage};
+use crate::link::{FLOW, Link, Scene, is_speech, link, trials, usage};
 use crate::marks::{Family, Quoted};
 
 use crate::quote::{
@@ -177,10 +177,11 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 let continuation = self.flow.continuation(place);
                 goes_on = continuation.map(Continuation::rule);
                 let draft = continuation.map(|continuation| self.continued(continuation, span));
-                if place.opens_paragraph
-                    && place.whole_sentence
-                    && !continuation.is_some_and(Continuation::is_sure)
-                {
+                if draft.is_none() && is_speech(&scene) {
+                    goes_on = Some(&FLOW[9]);
+                }
+                let draft = draft.or_else(|| goes_on.map(|rule| self.push_new(sourceless(span, rule))));
+                if place.whole_sentence && !continuation.is_some_and(Continuation::is_sure) {
                     let taken = match draft {
                         Some(draft) => Taken::Draft(draft),
                         None => Taken::Unattributed(self.unattributed.len()),
@@ -192,7 +193,9 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         };
         match draft {
             Some(draft) => {
-                self.flow.said(draft, paragraph, !quoted.closed);
+                if self.drafts[draft].source.is_some() {
+                    self.flow.said(draft, paragraph, !quoted.closed);
+                }
                 if self.settings.least_confidence > 0.0 {
                     self.marked.push((span, draft));
                 }
@@ -584,5 +587,18 @@ fn explained(block: &Block, row: &Row) -> ExplainedVerb {
         subject: row.subject.map(|subject| block.item_span(subject.first, subject.end)),
         complement: (complement.kind.name(), reported),
         grade: row.grade(),
+    }
+}
+
+/// A quotation of which nothing tells who said it.
+fn sourceless(span: Span, rule: &'static Entry) -> Draft {
+    Draft {
+        kind: QuoteKind::Direct,
+        content: Few::one(span),
+        cue: None,
+        status: CueStatus::default(),
+        source: None,
+        rule: Rule::of(rule),
+        confidence: rule.precision / 100.0,
     }
 }

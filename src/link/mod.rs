@@ -16,7 +16,7 @@ use crate::rule::Entry;
 
 pub(crate) use rules::{FLOW, RULES};
 pub(crate) use scene::Scene;
-pub(crate) use usage::usage;
+pub(crate) use usage::{is_speech, usage};
 
 /// Whether a rule of the crate has this name.
 pub(crate) fn is_rule(name: &str) -> bool {

@@ -259,7 +259,7 @@ pub(crate) static RULES: &[LinkRule] = &[
 ];
 
 /// Rules across sentences, asked by `flow`.
-pub(crate) static FLOW: [Entry; 9] = [
+pub(crate) static FLOW: [Entry; 10] = [
     Entry {
         name: "runs-on",
         about: "the quotation opens a sentence in the paragraph of one that is attributed",
@@ -320,6 +320,13 @@ pub(crate) static FLOW: [Entry; 9] = [
         name: "tag-apart",
         about: "a tag that is a sentence of its own follows the quotation",
         precision: 90.0,
+        finds: &[],
+        leaves: &[],
+    },
+    Entry {
+        name: "no-source",
+        about: "words enough to be somebody's, but nothing tells whose",
+        precision: 0.0,
         finds: &[],
         leaves: &[],
     },

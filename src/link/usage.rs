@@ -8,6 +8,8 @@ use crate::quote::Use;
 use super::scene::QuotedEnd;
 use super::{Scene, after};
 
+/// Quoted words up to this number may be a mere term.
+const TERM: usize = 4;
 /// Longer titles than this are taken for speech.
 const LONGEST_TITLE: usize = 9;
 
@@ -41,6 +43,12 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
         return Some(Use::Title);
     }
     None
+}
+
+/// Whether the words are more than a term or title, so that they are somebody's even if nothing tells whose.
+pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
+    let words = words(scene);
+    words.len() > TERM && (scene.view.title_case || capitals(words) == Capitals::None)
 }
 
 /// Right after a verb of saying or *that*: *shirts that read “Settle for Lee”*.
