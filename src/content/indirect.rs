@@ -47,6 +47,8 @@ pub(crate) fn indirect(
         findings.extend(verb(block, &view, row));
     }
     findings.extend(according_to(block, &view));
+    findings.extend(colon(block, &view, rows));
+    findings.extend(in_document(block, &view, rows));
     noun::read(block, &view, rows, findings);
     keep(block, findings, covers, nested, drafts);
 }
@@ -94,6 +96,13 @@ fn clause(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         ComplementKind::Quotation | ComplementKind::None => return None,
     };
     let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
+    // "hopes to support him": an aim is no report, and an object after the source no object
+    let phrase = matches!(row.complement.kind, ComplementKind::Object | ComplementKind::About);
+    let aim = row.group.form == Form::Infinitive && row.grade() < 3;
+    let inverted = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Inverted);
+    if phrase && (aim || inverted) {
+        return None;
+    }
     if grade(view, row, row.grade()) < LEAST || row.group.passive && !agent {
         return None;
     }
@@ -217,6 +226,50 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
         at,
         cue: (item.start as usize, item.end as usize),
         content,
+        status: CueStatus::default(),
+    })
+}
+
+/// *Ruiz: The match was lost*.
+fn colon(block: &Block, view: &View<'_>, rows: &[Row]) -> Option<Finding> {
+    let at = view.first + 1;
+    let item = view.item(at).filter(|item| item.kind == ItemKind::Colon)?;
+    let source = view.item(view.first)?;
+    let speaks = source.kind == ItemKind::Name
+        || source.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT));
+    let clause = rows.iter().take(3).any(|row| row.group.form == Form::Finite && row.subject.is_some());
+    if !speaks || !clause || quoted_between(view, at, view.end) {
+        return None;
+    }
+    Some(Finding {
+        rule: Indirect::Colon,
+        source: mention_of(block, view.first, at),
+        at,
+        cue: (item.start as usize, item.end as usize),
+        content: [(at + 1, sentence_end(view)), (0, 0)],
+        status: CueStatus::default(),
+    })
+}
+
+/// *In the poll, a third of voters favored him*.
+fn in_document(block: &Block, view: &View<'_>, rows: &[Row]) -> Option<Finding> {
+    let at = view.first;
+    let document = view.item(at + 1).filter(|item| item.features.has(Features::DOCUMENT))?;
+    if view.word(at) != view.lexicon.known.in_ || document.features.has(Features::CUE) {
+        return None;
+    }
+    let comma = (at + 2..at + 12).find(|at| view.kind(*at) == Some(ItemKind::Comma))?;
+    let main = rows.iter().find(|row| row.item() > comma && row.group.form == Form::Finite)?;
+    if main.group.grades.best() >= 2 || quoted_between(view, at, view.end) {
+        return None;
+    }
+    let item = view.item(at)?;
+    Some(Finding {
+        rule: Indirect::InDocument,
+        source: mention_of(block, at + 1, comma),
+        at,
+        cue: (item.start as usize, item.end as usize),
+        content: [(comma + 1, sentence_end(view)), (0, 0)],
         status: CueStatus::default(),
     })
 }

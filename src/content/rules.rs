@@ -21,6 +21,8 @@ pub(crate) enum Indirect {
     Relative,
     Adjective,
     Noun,
+    Colon,
+    InDocument,
 }
 
 impl Indirect {
@@ -34,7 +36,7 @@ impl Indirect {
     }
 }
 
-pub(crate) static INDIRECT: [Entry; 13] = [
+pub(crate) static INDIRECT: [Entry; 15] = [
     Entry {
         name: "that-clause",
         about: "a reporting verb with a that-clause",
@@ -128,5 +130,19 @@ pub(crate) static INDIRECT: [Entry; 13] = [
         precision: 50.0,
         finds: &["{The coach's} <claim> [that the match was lost] upset fans."],
         leaves: &["The coach's house that he sold is old."],
+    },
+    Entry {
+        name: "colon",
+        about: "a line that opens with who says it and a colon",
+        precision: 60.0,
+        finds: &["{Ruiz}<:> [The match was lost]"],
+        leaves: &["The squad: two keepers and ten players."],
+    },
+    Entry {
+        name: "in-document",
+        about: "“in a poll” and the like before what the document says",
+        precision: 60.0,
+        finds: &["<In> {the report}, [the match was lost]."],
+        leaves: &["In the report, Ana Ruiz said the match was lost."],
     },
 ];

@@ -329,7 +329,7 @@ impl NounScan<'_> {
         if self.object && token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) {
             return false;
         }
-        let plural = !state.name && state.features.has(Features::PLURAL);
+        let plural = state.features.has(Features::PLURAL);
         let before = if plural { Before::Plural } else { Before::Singular };
         is_verb(self.tokens, at, self.limit, before, self.lexicon)
     }

@@ -138,6 +138,8 @@ fn takes_complement(next: Option<&Token>) -> bool {
     match next.kind {
         TokenKind::Word => {
             next.has(AFTER_VERB) && !next.has(Classes::VERB.with(Classes::AUXILIARY))
+                // "supports banning it"
+                || next.has(Classes::VERB_ING) && !next.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE))
                 || next.is_capital() && !next.has(Classes::MONTH.with(Classes::WEEKDAY))
         }
         TokenKind::Number => true,

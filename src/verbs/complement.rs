@@ -69,6 +69,7 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
     let end = match kind {
         ComplementKind::None => start,
         ComplementKind::Object | ComplementKind::About => extent::of_phrase(view, start),
+        ComplementKind::Infinitive => extent::of_infinitive(view, group, subject, start),
         _ => extent::of_clause(view, group, subject, start),
     };
     Complement { kind, start, end: end.max(start) }
@@ -107,6 +108,10 @@ impl Scan<'_, '_> {
                 ItemKind::OpenBracket => {
                     at = (at..at + FARTHEST).find(|at| view.kind(*at) == Some(ItemKind::CloseBracket))?
                 }
+                // "called himself a reformer"
+                ItemKind::Adverb if self.group.grades.object >= 2 && view.has(at, Classes::REFLEXIVE) => {
+                    self.object = self.object.or(Some(at));
+                }
                 ItemKind::Adverb | ItemKind::Time | ItemKind::Adjective => {}
                 ItemKind::Preposition => match self.preposition(at)? {
                     Step::Found(kind, start) => return Some((kind, start)),
@@ -130,10 +135,12 @@ impl Scan<'_, '_> {
 
     /// *proposed just that*: the word points and opens nothing.
     fn points(&self, at: usize) -> bool {
-        matches!(
-            self.view.kind(at + 1),
-            None | Some(ItemKind::Stop | ItemKind::Comma | ItemKind::Coordinator | ItemKind::Semicolon)
-        )
+        match self.view.kind(at + 1) {
+            None | Some(ItemKind::Stop | ItemKind::Coordinator | ItemKind::Semicolon) => true,
+            // "said that, in the end, he won"
+            Some(ItemKind::Comma) => self.group.grades.that < 2,
+            _ => false,
+        }
     }
 
     /// After *told Lee* the clause is what is told; after *cited the proof* it belongs to the noun.
@@ -191,6 +198,8 @@ impl Scan<'_, '_> {
             Form::Gerund if grades.bare >= 3 && self.object.is_none() => {
                 self.finite_ahead(at).then_some((ComplementKind::Bare, at))
             }
+            // "considered selling the firm"
+            Form::Gerund if grades.object >= 2 && self.object.is_none() => Some((ComplementKind::Object, at)),
             _ => None,
         }
     }
@@ -199,8 +208,12 @@ impl Scan<'_, '_> {
     fn preposition(&self, at: usize) -> Option<Step> {
         let view = self.view;
         let next = view.kind(at + 1)?;
+        // "pointed out that": the word belongs to the verb
+        if [view.lexicon.known.out, view.lexicon.known.up].contains(&view.word(at)) {
+            return Some(Step::On(at));
+        }
         let graded = self.group.grades.prepositions.grade(view.lexicon, view.word(at));
-        if graded > 0 {
+        if graded > 1 {
             let opens = next.is_noun_phrase()
                 || matches!(
                     next,
@@ -212,7 +225,10 @@ impl Scan<'_, '_> {
                 )
                 || view.group(at + 1).is_some_and(|group| group.form == Form::Gerund);
             if opens {
-                return Some(Step::Found(ComplementKind::About, at + 1));
+                // "accused Lee of lying": whom belongs to what is said, unless the verb speaks to him
+                let told = self.group.grades.prepositions.takes_hearer();
+                let start = self.object.filter(|_| !told).unwrap_or(at + 1);
+                return Some(Step::Found(ComplementKind::About, start));
             }
         }
         match next {

@@ -159,6 +159,11 @@ pub(crate) fn clause_at(view: &View<'_>, at: usize) -> bool {
     verb_of_clause(view, at).is_some()
 }
 
+/// The same without commas between subject and verb.
+fn direct_clause_at(view: &View<'_>, at: usize) -> bool {
+    verb_of_clause(view, at).is_some_and(|verb| (at..verb).all(|at| view.kind(at) != Some(ItemKind::Comma)))
+}
+
 /// The verb of the clause whose subject begins at `at`.
 fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
     if !view.is_subject_phrase(at) && view.kind(at) != Some(ItemKind::That) {
@@ -242,10 +247,36 @@ fn tag_follows(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+/// The end of the infinitive that begins at `start`: as far as a phrase, or as the clause that it takes.
+pub(crate) fn of_infinitive(
+    view: &View<'_>,
+    group: &VerbGroup,
+    subject: Option<Subject>,
+    start: usize,
+) -> usize {
+    let clause = (start..start + FARTHEST)
+        .take_while(|at| !matches!(view.kind(*at), None | Some(ItemKind::Comma | ItemKind::Stop)))
+        .any(|at| view.kind(at) == Some(ItemKind::That) || view.word(at) == view.lexicon.known.whether);
+    if clause { of_clause(view, group, subject, start) } else { phrase(view, start, Hanging::All) }
+}
+
 /// The end of the phrase that begins at `start`, an object with what hangs on it.
 pub(crate) fn of_phrase(view: &View<'_>, start: usize) -> usize {
+    phrase(view, start, Hanging::Own)
+}
+
+/// What may hang on a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hanging {
+    /// What describes it.
+    Own,
+    /// Time, place and manner as well, which an infinitive takes to itself.
+    All,
+}
+
+fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
     let limit = view.end.min(start + LONGEST);
-    let gerund = view.group(start).is_some();
+    let form = view.group(start).map(|group| group.form);
     // nothing but "of" hangs on a name or pronoun
     let bare = matches!(view.kind(start), Some(ItemKind::Name | ItemKind::Pronoun));
     let mut relative =
@@ -268,16 +299,17 @@ pub(crate) fn of_phrase(view: &View<'_>, start: usize) -> usize {
                     None => return at,
                 }
             }
-            ItemKind::Comma if !goes_on(view, at) => return at,
-            ItemKind::Quoted if ends_in_comma(view, at) && !goes_on(view, at) => return at + 1,
+            ItemKind::Comma if !goes_on(view, at, form) => return at,
+            ItemKind::Quoted if ends_in_comma(view, at) && !goes_on(view, at, form) => return at + 1,
             ItemKind::Coordinator => {
                 if let Some(group) = view.group(after_adverbs(view, at + 1)) {
-                    let same = group.form == Form::Gerund && gerund
+                    let same = Some(group.form) == form
+                        || group.form == Form::Base && holds_infinitive(view, start, at)
                         || matches!(group.form, Form::Infinitive | Form::Participle);
                     if !same {
                         return at;
                     }
-                } else if !relative && clause_at(view, at + 1) {
+                } else if !relative && direct_clause_at(view, at + 1) {
                     return at;
                 }
             }
@@ -289,7 +321,7 @@ pub(crate) fn of_phrase(view: &View<'_>, start: usize) -> usize {
             ItemKind::Subordinator
                 if relative || view.word(at) == view.lexicon.known.as_ && !clause_at(view, at + 1) => {}
             ItemKind::Subordinator => return at,
-            ItemKind::Time => {
+            ItemKind::Time if hanging == Hanging::Own => {
                 return if view.kind(at - 1) == Some(ItemKind::Preposition) { at - 1 } else { at };
             }
             ItemKind::Relative | ItemKind::That => relative = true,
@@ -297,12 +329,16 @@ pub(crate) fn of_phrase(view: &View<'_>, start: usize) -> usize {
                 let finite = view.group(at).is_some_and(|group| group.form == Form::Finite);
                 // "the gains the fund made"
                 let contact = view.is_subject_phrase(at - 1) && view.is_noun_phrase(at.saturating_sub(2));
-                if finite && !relative && !contact {
+                // "the jobs lost to the storm"
+                let reduced = hanging == Hanging::All
+                    && view.has(at, Classes::VERB_PARTICIPLE)
+                    && !view.has(at, Classes::AUXILIARY);
+                if finite && !relative && !contact && !reduced {
                     return at;
                 }
                 relative &= !finite;
             }
-            ItemKind::Preposition if leads_out(view, at, bare) => return at,
+            ItemKind::Preposition if hanging == Hanging::Own && leads_out(view, at, bare) => return at,
             _ => {}
         }
         at += 1;
@@ -337,13 +373,31 @@ fn is_show(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+/// Whether one of the last items is an infinitive that a base form can go on from: *to stay and fight*.
+fn holds_infinitive(view: &View<'_>, start: usize, at: usize) -> bool {
+    (start.max(at.saturating_sub(FARTHEST))..at)
+        .any(|at| view.group(at).is_some_and(|group| group.form == Form::Infinitive))
+}
+
 /// Whether the comma at `at` stands in a list or around an apposition: another phrase and *and* follow.
-fn goes_on(view: &View<'_>, at: usize) -> bool {
+fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
+    let known = &view.lexicon.known;
+    let first = after_adverbs(view, at + 1);
+    if [known.such, known.including, known.from].contains(&view.word(first)) {
+        return true;
+    }
+    if form == Some(Form::Gerund) && view.group(first).is_some_and(|group| group.form == Form::Gerund) {
+        return (first..first + FARTHEST).any(|at| view.kind(at) == Some(ItemKind::Coordinator));
+    }
     let mut next = at + 1;
     for _ in 0..12 {
         match view.kind(next) {
             Some(ItemKind::Coordinator) => {
-                return view.is_noun_phrase(next + 1) && !clause_at(view, next + 1);
+                let then = after_adverbs(view, next + 1);
+                let joined = view.is_noun_phrase(then) && !direct_clause_at(view, then);
+                let repeats = view.kind(then) == Some(ItemKind::Preposition)
+                    || view.group(then).is_some_and(|group| group.form == Form::Infinitive);
+                return joined || repeats;
             }
             Some(ItemKind::Preposition | ItemKind::Comma | ItemKind::Adjective) => {}
             Some(kind) if kind.is_noun_phrase() => {}

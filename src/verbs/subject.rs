@@ -3,7 +3,7 @@
 use crate::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lexicon::Classes;
 
-use super::{Row, View};
+use super::{Row, View, extent};
 
 /// How the subject stands to its verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,6 +178,8 @@ fn leading_time(view: &View<'_>, time: usize) -> Option<Subject> {
     }
     match view.kind_before(end) {
         Some(ItemKind::Comma) => across(view, end - 1),
+        // "a poll released on Monday showed"
+        Some(ItemKind::Verb) => over_clause(view, end - 1),
         _ => None,
     }
 }
@@ -608,12 +610,21 @@ fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<usize>) -> 
             });
             if person { Some(phrase) } else { shared(rows, Level::Here(parent)).or(Some(phrase)) }
         }
-        Some(ItemKind::Verb | ItemKind::Preposition | ItemKind::Subordinator) => rows
+        Some(ItemKind::Verb | ItemKind::Preposition | ItemKind::Subordinator) if !rows.is_empty() => rows
             .last()
             .and_then(|row| row.surface)
             .map(|subject| Subject { place: SubjectPlace::Shared, ..subject }),
+        _ if rows.is_empty() => fronted(view, verb),
         _ => shared(rows, Level::Main),
     }
+}
+
+/// *Since announcing the plan, Lee has …*: the subject of the clause after the comma.
+fn fronted(view: &View<'_>, verb: usize) -> Option<Subject> {
+    let comma = (verb + 1..verb + 30)
+        .find(|at| view.kind(*at) == Some(ItemKind::Comma) && extent::clause_at(view, at + 1))?;
+    let first = comma + 1;
+    Some(Subject { first, end: forward_chain(view, first), place: SubjectPlace::Shared })
 }
 
 /// *the plan called …*: the phrase before a participle.
