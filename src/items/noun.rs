@@ -234,10 +234,12 @@ impl NounScan<'_> {
         }
         if classes.any(Classes::VERB) {
             // a base form after a determiner is a noun that the lists lack: "a rethink"
-            if state.open && state.head.is_none() {
-                return self.take_noun(at, token, state);
-            }
-            return None;
+            let base = classes.any(Classes::VERB_BASE);
+            return if base && state.open && state.head.is_none() {
+                self.take_noun(at, token, state)
+            } else {
+                None
+            };
         }
         if token.word == 0 && !classes.any(Classes::NUMBER) {
             return self.unknown(at, token, state);
