@@ -159,6 +159,10 @@ pub(super) fn entities(
     cast: &Cast,
 ) -> (Vec<Entity>, Vec<u32>) {
     let mut ids = vec![NONE; cast.members.len()];
+    let mut counts = vec![0; cast.members.len()];
+    for link in links.iter().filter(|link| link.member != NONE) {
+        counts[link.member as usize] += 1;
+    }
     let mut entities: Vec<Entity> = Vec::new();
     for (mention, link) in mentions.iter().zip(links) {
         let Some(member) = cast.members.get(link.member as usize) else {
@@ -172,7 +176,7 @@ pub(super) fn entities(
                 aliases: Vec::new(),
                 kind: member.kind(),
                 gender: member.gender,
-                mentions: Vec::new(),
+                mentions: Vec::with_capacity(counts[link.member as usize]),
                 named: member.named,
             });
         }

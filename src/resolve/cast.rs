@@ -126,17 +126,26 @@ pub(super) struct Cast {
     last: Table,
     first: Table,
     initials: Table,
+    /// The mentions that are names.
+    names: Vec<u32>,
 }
 
 impl Cast {
     /// Joins the names among `mentions`; writes the member of each into `members`.
     pub(super) fn read(&mut self, mentions: &[Mention], members: &mut [u32]) {
         self.clear();
-        let body = |mention: &Mention| !mention.has(Flags::HEADLINE);
-        self.pass(mentions, members, |mention| body(mention) && mention.form.parts > 1);
-        self.pass(mentions, members, |mention| body(mention) && mention.form.parts <= 1);
-        self.pass(mentions, members, |mention| !body(mention) && mention.form.parts > 1);
-        self.pass(mentions, members, |mention| !body(mention) && mention.form.parts <= 1);
+        let mut names = std::mem::take(&mut self.names);
+        names.clear();
+        names.extend((0..mentions.len() as u32).filter(|index| mentions[*index as usize].kind == Kind::Name));
+        for (headline, long) in [(false, true), (false, false), (true, true), (true, false)] {
+            for index in names.iter().map(|index| *index as usize) {
+                let mention = &mentions[index];
+                if mention.has(Flags::HEADLINE) == headline && (mention.form.parts > 1) == long {
+                    self.enter(index, mention, members);
+                }
+            }
+        }
+        self.names = names;
     }
 
     fn clear(&mut self) {
@@ -147,22 +156,15 @@ impl Cast {
         }
     }
 
-    fn pass(&mut self, mentions: &[Mention], members: &mut [u32], asks: impl Fn(&Mention) -> bool) {
-        for (index, mention) in mentions.iter().enumerate() {
-            if mention.kind != Kind::Name || !asks(mention) {
-                continue;
-            }
-            let known = match members.get(mention.link as usize) {
-                Some(member) if mention.has(Flags::BRACKETED) && self.abbreviates(mention, *member) => {
-                    *member
-                }
-                _ if mention.form.parts > 1 => self.find_long(mention),
-                _ => self.find_short(mention),
-            };
-            let member = if known == NONE { self.introduce(mention) } else { known };
-            self.join(mention, member);
-            members[index] = member;
-        }
+    fn enter(&mut self, index: usize, mention: &Mention, members: &mut [u32]) {
+        let known = match members.get(mention.link as usize) {
+            Some(member) if mention.has(Flags::BRACKETED) && self.abbreviates(mention, *member) => *member,
+            _ if mention.form.parts > 1 => self.find_long(mention),
+            _ => self.find_short(mention),
+        };
+        let member = if known == NONE { self.introduce(mention) } else { known };
+        self.join(mention, member);
+        members[index] = member;
     }
 
     /// *the Harbour Board (HB)*: the letters in brackets begin as the name before does.

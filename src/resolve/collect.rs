@@ -219,10 +219,10 @@ impl<'c, 'a> Reader<'c, 'a> {
     fn second_half(&mut self, first: u32, item: &Item) -> u32 {
         let name =
             reading::name(self.slice.as_bytes(), &self.block.tokens, item.start as usize, item.end as usize);
-        let tail = self.mention(item.start as usize, item.end as usize, Kind::Name, Flags::NONE);
+        let (_, end) = self.bytes(item.start as usize, item.end as usize);
         let mention = &mut self.collector.mentions[first as usize];
-        mention.end = tail.end;
-        mention.head_end = tail.head_end;
+        mention.end = end;
+        mention.head_end = end;
         mention.flags = mention.flags.with(Flags::PERSON);
         mention.form.whole = mention.form.whole.wrapping_add(name.form.whole);
         mention.form.before_last = mention.form.last;
@@ -380,18 +380,21 @@ impl<'c, 'a> Reader<'c, 'a> {
             && !GENERIC_BODIES.contains(&self.word(head))
     }
 
-    fn mention(&self, start: usize, end: usize, kind: Kind, flags: Flags) -> Mention {
+    /// The first byte of token `start` and the last before token `end`.
+    fn bytes(&self, start: usize, end: usize) -> (usize, usize) {
         let base = self.block.base;
         let from = self.token(start).map_or(base, |token| base + token.start as usize);
-        let to = end
-            .checked_sub(1)
-            .and_then(|last| self.token(last))
-            .map_or(from, |token| base + token.end as usize);
+        let last = end.checked_sub(1).and_then(|last| self.token(last));
+        (from, last.map_or(from, |token| base + token.end as usize).max(from))
+    }
+
+    fn mention(&self, start: usize, end: usize, kind: Kind, flags: Flags) -> Mention {
+        let (from, to) = self.bytes(start, end);
         Mention {
             start: from,
-            end: to.max(from),
+            end: to,
             head_start: from,
-            head_end: to.max(from),
+            head_end: to,
             sentence: self.collector.sentence,
             paragraph: self.paragraph,
             kind,
@@ -434,9 +437,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let name = reading::name(bytes, &self.block.tokens, name_start, end);
         let title = reading::title(bytes, &self.block.tokens, own, name_start);
         let mut mention = self.mention(start, end, Kind::Name, flags);
-        let proper = self.mention(name_start, end, Kind::Name, flags);
-        mention.head_start = proper.head_start;
-        mention.head_end = proper.head_end;
+        (mention.head_start, mention.head_end) = self.bytes(name_start, end);
         mention.form = name.form;
         mention.flags = mention.flags.with(name.flags).with(reading::kind_flags(found.kind));
         let the = first > 0 && self.word(first - 1).eq_ignore_ascii_case(b"the");
@@ -497,7 +498,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let end = item.end as usize;
         let name = reading::name(self.slice.as_bytes(), &self.block.tokens, found.name_start as usize, end);
         let mut mention = self.mention(item.start as usize, end, Kind::Name, flags.with(Flags::ORGANISATION));
-        mention.head_start = self.mention(found.name_start as usize, end, Kind::Name, flags).start;
+        (mention.head_start, _) = self.bytes(found.name_start as usize, end);
         mention.form = name.form;
         mention.form.parts = mention.form.parts.max(2);
         let mention = self.push(mention);
@@ -517,9 +518,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let body = !person && token.has(Classes::ORG_NOUN);
         let plural = token.has(Classes::PLURAL);
         let mut mention = self.mention(item.start as usize, item.end as usize, Kind::Nominal, flags);
-        let own = self.mention(head, head + 1, Kind::Nominal, flags);
-        mention.head_start = own.start;
-        mention.head_end = own.end;
+        (mention.head_start, mention.head_end) = self.bytes(head, head + 1);
         for (flag, on) in [
             (Flags::PERSON, person && !plural),
             (Flags::ORGANISATION, body && !plural),

@@ -5,7 +5,7 @@ use crate::items::NameKind;
 use crate::lex::{Shape, Token};
 use crate::lexicon::Classes;
 
-use super::mention::{Flags, Form, Pronoun, Sign, hash};
+use super::mention::{Flags, Form, Pronoun, Sign, hash, hash_at};
 
 /// What a name proper says.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,15 +71,15 @@ pub(super) fn name(text: &[u8], tokens: &[Token], start: usize, end: usize) -> N
             continue;
         }
         let word = bare(text, token);
+        let hash = hash_at(text, token.end as usize - word.len(), word.len());
         let letter = word.first().map_or(0, u8::to_ascii_lowercase);
         all.push(letter);
-        let more = tokens[at + 1..end.min(tokens.len())].iter().any(Token::is_word);
         let article = token.shape.has(Shape::HYPHENATED) && !token.is_capital();
-        let joint = !token.is_capital() && token.has(JOINTS) || token.has(Classes::NAME_PARTICLE) && more;
+        let joint =
+            !token.is_capital() && token.has(JOINTS) || token.has(Classes::NAME_PARTICLE) && at + 1 < end;
         if joint && !article {
             continue;
         }
-        let hash = hash(word);
         name.form.whole = name.form.whole.wrapping_add(hash);
         if token.has(Classes::NAME_SUFFIX) && at > start {
             name.flags = name.flags.with(Flags::SUFFIXED);
@@ -105,7 +105,9 @@ pub(super) fn name(text: &[u8], tokens: &[Token], start: usize, end: usize) -> N
         name.form.before_last = 0;
     }
     name.gender = gender_of_first;
-    name.form.initials = [counted.hash(), all.hash()];
+    if name.form.parts > 1 && name.gender.is_none() {
+        name.form.initials = [counted.hash(), all.hash()];
+    }
     name
 }
 
@@ -181,20 +183,30 @@ pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> 
         return (hash(b"year-old"), modifiers);
     }
     for token in &tokens[start.min(head)..head] {
-        if BELOW.iter().any(|word| word.eq_ignore_ascii_case(self::word(text, token))) {
+        if below == 0 && is_below(word(text, token)) {
             below = hash(word(text, token));
         }
         let plain = token.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::TITLE));
         if token.is_word() && token.is_capital() && !plain && free < modifiers.len() {
-            modifiers[free] = hash(word(text, token));
+            modifiers[free] = hash_at(text, token.start as usize, (token.end - token.start) as usize);
             free += 1;
         }
     }
-    (hash(singular(noun)) ^ below, modifiers)
+    (hash_at(text, token.start as usize, singular(noun).len()) ^ below, modifiers)
 }
 
 /// Words that make another role of a role: a vice president is no president.
-const BELOW: &[&[u8]] = &[b"vice", b"deputy", b"assistant", b"associate", b"prime", b"first", b"acting"];
+fn is_below(word: &[u8]) -> bool {
+    let words: &[&[u8]] = match word.first().map(u8::to_ascii_lowercase) {
+        Some(b'a') => &[b"acting", b"assistant", b"associate"],
+        Some(b'd') => &[b"deputy"],
+        Some(b'f') => &[b"first"],
+        Some(b'p') => &[b"prime"],
+        Some(b'v') => &[b"vice"],
+        _ => return false,
+    };
+    words.iter().any(|below| word.eq_ignore_ascii_case(below))
+}
 
 /// A plural in -s as its singular, so that *Senators Lee and Ray* are senators.
 fn singular(noun: &[u8]) -> &[u8] {
