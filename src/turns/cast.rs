@@ -271,7 +271,9 @@ fn form(name: &Name, words: &Vocabulary) -> Option<Form> {
     let style = title.map_or(Style::None, style);
     let first = body.first()?;
     let day = body.iter().all(|part| part.classes.any(Classes::WEEKDAY));
-    let known = name.uses.tagged > 0 || !day && body.iter().any(|part| is_name_word(part, words));
+    // a word that no list has and that acts is a name, be it ever at a sentence's start
+    let acts = name.uses.subject > 0 && body.iter().all(|part| part.word == 0);
+    let known = name.uses.tagged > 0 || acts || !day && body.iter().any(|part| is_name_word(part, words));
     if !known && style == Style::None {
         return None;
     }
@@ -292,7 +294,11 @@ fn form(name: &Name, words: &Vocabulary) -> Option<Form> {
         is_given: first.classes.any(Classes::GIVEN),
         female: title_gender == Gender::Female,
         male: title_gender == Gender::Male,
-        text: text.trim_end_matches(['.', ',']).into(),
+        text: if name.article && style == Style::None {
+            format!("the {}", text.trim_end_matches(['.', ','])).into()
+        } else {
+            text.trim_end_matches(['.', ',']).into()
+        },
         uses: name.uses,
         article: name.article,
         known,

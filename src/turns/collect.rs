@@ -284,6 +284,7 @@ fn read(scan: &Scan<'_>, index: usize) -> Reading {
     Reading {
         beat,
         open: quote.end == view.tokens.len()
+            && !view.is(quote.start, TokenKind::Dash)
             && !view.get(quote.end - 1).is_some_and(|token| token.kind.is_mark()),
         scare: scare::is_mentioned(view, index, tag.is_some()),
         tag,

@@ -180,7 +180,7 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             answer.reason = reason(cast, collector, turns, index, decision);
             answer.confidence = confidence(answer.reason, decision);
             answer.alternatives = alternatives(decision, answer.confidence);
-            answer.addressees = turn.addressed.iter().copied().collect();
+            answer.addressees = addressees(turns, decisions, index);
             let told = quote.tag.or(turn.tag.as_ref().map(|tag| tag.evidence)).or_else(|| {
                 turn.beat.as_ref().filter(|_| answer.reason == Reason::Beat).map(|beat| beat.evidence)
             });
@@ -191,6 +191,20 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
         }
     }
     Turns { answers, cast: people(collector, cast) }
+}
+
+/// Who is called by name, else the speaker before, else the one who answers.
+fn addressees(turns: &[Turn], decisions: &[Decision], index: usize) -> Few<u32> {
+    let speaker = |index: usize| decisions.get(index).map_or(NONE, |decision| decision.speaker);
+    let gap = |index: usize| turns.get(index).map_or(u32::MAX, |turn| turn.gap);
+    let own = speaker(index);
+    let named: Few<u32> = turns[index].addressed.iter().copied().filter(|person| *person != own).collect();
+    if !named.as_slice().is_empty() {
+        return named;
+    }
+    let before = index.checked_sub(1).filter(|_| gap(index) == 0).map_or(NONE, speaker);
+    let after = if gap(index + 1) == 0 { speaker(index + 1) } else { NONE };
+    [before, after].into_iter().find(|person| *person != NONE && *person != own).into_iter().collect()
 }
 
 /// The measured precision of a reason at no distance to the next speaker, and at [`FAR`] or more.
@@ -279,7 +293,7 @@ fn reason(cast: &Cast, collector: &Collector, turns: &[Turn], index: usize, deci
     let person = decision.speaker;
     if let Some(tag) = &turn.tag {
         let kind = collector.mentions.get(tag.evidence.mention as usize).map(|mention| mention.kind);
-        if tag.person == person {
+        if tag.person == person && person != NONE {
             return if cast.narrator == person { Reason::NarratorTag } else { Reason::NameTag };
         }
         if tag.person == NONE {

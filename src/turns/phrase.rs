@@ -144,6 +144,10 @@ impl View<'_> {
         if !titled && first.has(refused) && !(first.has(Classes::GIVEN) && !initial) {
             return None;
         }
+        let leads = Classes::VERB_BASE.with(Classes::ADJECTIVE);
+        if initial && !titled && first.has(leads) && !first.has(Classes::GIVEN) && self.is_capital(at + 1) {
+            return None; // Ask Ann; Poor Ann
+        }
         let alone = self.name_end(at);
         if alone == at + 1 && !self.may_stand_alone(at, initial) {
             return None;

@@ -133,10 +133,15 @@ impl Scan<'_> {
     /// Whether the phrase can be the speaker of a tag.
     pub(super) fn can_speak(&self, place: usize) -> bool {
         self.phrases.get(place).is_some_and(|phrase| {
-            !phrase.flags.has(Flags::OBJECT)
-                && !(phrase.kind == Kind::Pronoun && phrase.flags.has(Flags::POSSESSIVE))
-                && !self.view.is_possessive(phrase.end)
-                && !phrase.quoted
+            let mark = usize::from(self.view.is_possessive(phrase.end));
+            let owns = mark > 0 || phrase.kind == Kind::Pronoun && phrase.flags.has(Flags::POSSESSIVE);
+            // her voice, Ann's voice
+            let speaks = if owns {
+                self.view.reads(phrase.end + mark, "voice")
+            } else {
+                !phrase.flags.has(Flags::OBJECT)
+            };
+            speaks && !phrase.quoted
         })
     }
 

@@ -18,6 +18,9 @@ pub(super) struct Scene<'a> {
     pub(super) w: &'a Weights,
 }
 
+/// So many paragraphs of narration end a conversation.
+const APART: u32 = 5;
+
 /// What speaks for the person whoever spoke before.
 pub(super) fn still_score(scene: &Scene<'_>, person: u32) -> i32 {
     let Scene { cast, turns, index, focus, presence, w } = *scene;
@@ -69,6 +72,14 @@ pub(super) fn still_score(scene: &Scene<'_>, person: u32) -> i32 {
         }
         if turn.gap == 0 && before.polite != Gender::Unknown && figure.gender != Gender::Unknown {
             score += if before.polite == figure.gender { w.polite } else { -w.polite };
+        }
+    }
+    if let Some(next) = turns.get(index + 1).filter(|next| next.gap == 0) {
+        if next.addressed.contains(&person) {
+            score += w.addressed_after;
+        }
+        if next.polite != Gender::Unknown && figure.gender != Gender::Unknown {
+            score += if next.polite == figure.gender { w.polite } else { -w.polite };
         }
     }
     score
@@ -130,10 +141,12 @@ pub(super) fn moving(
             score += w.family;
         }
     }
-    if person == before {
+    // across a break the speaker before the last belongs to another conversation
+    let together = previous.is_none_or(|previous| previous.gap < APART);
+    if person == before && together {
         score += if turn.gap == 0 { w.alternates } else { w.alternates_gap };
     }
-    if (person == last || person == before) && turn.gap < 6 {
+    if (person == last || person == before && together) && turn.gap < APART {
         score += w.takes_part;
     }
     score

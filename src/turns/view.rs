@@ -88,10 +88,15 @@ impl<'a> View<'a> {
 
     /// The first place from `at` on that holds no adverb.
     pub(super) fn skip_adverbs(&self, mut at: usize) -> usize {
-        while self.is_adverb(at) {
+        while self.is_adverb(at) || self.is_italic(at) {
             at += 1;
         }
         at
+    }
+
+    /// A mark of italics before a word: *_Ann_*.
+    fn is_italic(&self, at: usize) -> bool {
+        self.is(at, TokenKind::Symbol) && matches!(self.str(at..at + 1), "_" | "*")
     }
 
     /// The place before which only adverbs stand up to `at`.

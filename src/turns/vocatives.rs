@@ -93,10 +93,11 @@ fn lists(view: &View<'_>, at: usize) -> bool {
         || view.is_capital(at) && view.is(at + 1, TokenKind::Comma) && !view.has(at, Classes::PRONOUN)
 }
 
-/// The sex of who is addressed as *sir*, *madam* or the like without a name.
+/// The sex of who is addressed as *sir*, *miss*, *mamma* or the like, without a name.
 pub(super) fn polite(view: &View<'_>, quote: &Range<usize>) -> Gender {
+    let words = Classes::VOCATIVE.with(Classes::KIN).with(Classes::TITLE).with(Classes::ANYBODY);
     for at in quote.clone() {
-        if view.has(at, Classes::VOCATIVE) && !view.is_capital(at + 1) && !view.has(at, Classes::FINITE) {
+        if view.has(at, words) && !view.is_capital(at + 1) {
             let gender = view.get(at).map_or(Gender::Unknown, |token| gender_of(token.classes));
             if gender != Gender::Unknown && addresses(view, quote, at, at + 1) {
                 return gender;

@@ -4,6 +4,7 @@ mod api;
 mod cases;
 mod entities;
 mod marked;
+mod novels;
 mod properties;
 mod sentences;
 mod snapshots;

@@ -1,0 +1,88 @@
+//! Who speaks each line of fiction: cases as data.
+
+use serde::Deserialize;
+use whosaid::{Attributor, Document, Genre, Quote};
+
+const CASES: &str = include_str!("../cases/novels.toml");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+/// A text and who speaks in it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    why: String,
+    text: String,
+    speakers: Vec<String>,
+    addressees: Option<Vec<Vec<String>>>,
+    expect: Option<Expected>,
+}
+
+#[derive(Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Expected {
+    Fail,
+}
+
+impl Case {
+    /// What is wrong with the answers; nothing where they are right.
+    fn faults(&self, attributor: &Attributor) -> Vec<String> {
+        let document = attributor.attribute(&self.text);
+        let mut faults = Vec::new();
+        let found: Vec<&str> =
+            document.quotes().iter().map(|quote| document.speaker_name(quote).unwrap_or("-")).collect();
+        if found != self.speakers {
+            faults.push(format!("wanted {:?}\n  found  {:?}\n{}", self.speakers, found, drawn(&document)));
+        }
+        if let Some(wanted) = &self.addressees {
+            let found: Vec<Vec<&str>> =
+                document.quotes().iter().map(|quote| addressees(&document, quote)).collect();
+            if found != *wanted {
+                faults.push(format!("wanted addressees {wanted:?}\n  found  {found:?}"));
+            }
+        }
+        faults
+    }
+}
+
+fn addressees<'d>(document: &'d Document<'_>, quote: &Quote) -> Vec<&'d str> {
+    quote.addressees().iter().filter_map(|id| document.entity(*id)).map(|entity| entity.name()).collect()
+}
+
+/// Each quote with its speaker and the rule that decided.
+fn drawn(document: &Document<'_>) -> String {
+    let line = |quote: &Quote| {
+        let words: Vec<&str> = document.texts(quote.content()).collect();
+        let speaker = document.speaker_name(quote).unwrap_or("-");
+        format!("    {speaker} ({}, {:.2}): {}\n", quote.rule(), quote.confidence(), words.join(" … "))
+    };
+    document.quotes().iter().map(line).collect()
+}
+
+#[test]
+fn each_line_has_its_speaker() {
+    let cases: Cases = toml::from_str(CASES).expect("the cases can be read");
+    let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    let mut report = String::new();
+    for case in &cases.case {
+        let faults = case.faults(&attributor);
+        let fails = case.expect == Some(Expected::Fail);
+        if fails && faults.is_empty() {
+            println!("{}: passes now", case.why);
+        }
+        if !fails && !faults.is_empty() {
+            report.push_str(&format!("{}:\n  {}\n", case.why, faults.join("\n  ")));
+        }
+    }
+    assert!(report.is_empty(), "{report}");
+}
+
+#[test]
+fn there_are_enough_cases() {
+    let cases: Cases = toml::from_str(CASES).expect("the cases can be read");
+    assert!(cases.case.len() >= 120, "only {} cases", cases.case.len());
+}
