@@ -283,7 +283,8 @@ impl NounScan<'_> {
     fn take_noun(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
         if state.time && state.features.has(Features::INDEFINITE.with(Features::DEFINITE)) {
             // "a Wednesday editorial"
-            state.time = !self.tokens[at - 1].has(Classes::WEEKDAY.with(Classes::MONTH));
+            state.time =
+                !self.tokens[at - 1].has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::NUMBER));
         }
         state.head = Some(at);
         state.name = false;

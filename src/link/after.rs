@@ -53,8 +53,10 @@ pub(super) fn cue_source(scene: &Scene<'_>) -> Option<Answer> {
     let index = scene.row_at(tag_start(scene))?;
     let row = &scene.rows[index];
     let inverted = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Inverted);
-    (inverted && row.group.grades.quote.max(row.group.grades.parenthetical) >= least_grade(scene).min(1))
-        .then(|| scene.answer(index))?
+    (inverted
+        && row.group.grades.quote.max(row.group.grades.parenthetical)
+            >= (if scene.opens_sentence() { 1 } else { 2 }))
+    .then(|| scene.answer(index))?
 }
 
 /// *“…,” according to X*.

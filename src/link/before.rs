@@ -79,7 +79,10 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
 fn opens_main_clause(scene: &Scene<'_>, first: usize) -> bool {
     match scene.view.kind_before(first) {
         Some(ItemKind::Comma | ItemKind::Quoted | ItemKind::Semicolon) => true,
-        Some(ItemKind::Coordinator) => scene.view.kind_before(first - 1) == Some(ItemKind::Comma),
+        // "…, and Lee said", "…, with Lee saying"
+        Some(ItemKind::Coordinator | ItemKind::Preposition) => {
+            scene.view.kind_before(first - 1) == Some(ItemKind::Comma)
+        }
         _ => false,
     }
 }
