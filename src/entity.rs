@@ -55,6 +55,7 @@ pub struct Entity {
     pub(crate) gender: Option<Gender>,
     pub(crate) mentions: Vec<Span>,
     pub(crate) named: bool,
+    pub(crate) speaks_for: Option<EntityId>,
 }
 
 impl Entity {
@@ -91,6 +92,20 @@ impl Entity {
     #[must_use]
     pub fn mentions(&self) -> &[Span] {
         &self.mentions
+    }
+
+    /// The person or body for whom somebody without a name speaks: the bank, of *a spokesman for the bank*,
+    /// where the text mentions it as an entity.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“No,” said a spokesman for Harbour Bank.");
+    /// let spokesman = document.speakers(&document.quotes()[0]).next().unwrap();
+    /// let bank = document.entity(spokesman.speaks_for().unwrap()).unwrap();
+    /// assert_eq!(bank.name(), "Harbour Bank");
+    /// ```
+    #[must_use]
+    pub const fn speaks_for(&self) -> Option<EntityId> {
+        self.speaks_for
     }
 
     /// Whether the text gives it a name at all.

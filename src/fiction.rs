@@ -117,5 +117,6 @@ fn entity(person: turns::Person) -> Entity {
         },
         mentions: person.mentions,
         named: person.named,
+        speaks_for: None,
     }
 }

@@ -178,6 +178,7 @@ pub(super) fn entities(
                 gender: member.gender,
                 mentions: Vec::with_capacity(counts[link.member as usize]),
                 named: member.named,
+                speaks_for: None,
             });
         }
         let entity = &mut entities[*id as usize];
@@ -189,6 +190,10 @@ pub(super) fn entities(
     // a possessor is read before the phrase that it stands in
     for entity in &mut entities {
         entity.mentions.sort_unstable();
+    }
+    for (member, id) in cast.members.iter().zip(&ids).filter(|(_, id)| **id != NONE) {
+        let other = ids.get(member.speaks_for as usize).filter(|other| **other != NONE);
+        entities[*id as usize].speaks_for = other.map(|other| EntityId::new(*other as usize));
     }
     (entities, ids)
 }

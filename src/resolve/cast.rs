@@ -243,8 +243,7 @@ impl Cast {
         let in_place = mention.has(Flags::PLACE) && mention.has(Flags::OBLIQUE);
         if !in_place {
             let surname = self.most_mentioned(self.bearers(&self.last, form.last), |member| {
-                !member.is_body()
-                    && !(member.is_place() && member.form.parts > 1)
+                !(member.is_body() || member.is_place() && member.form.parts > 1)
                     && !(mention.sign == Sign::Title && member.conflicts(mention.gender))
                     && !(member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person > 0)
             });
@@ -260,7 +259,7 @@ impl Cast {
         }
         if !mention.has(Flags::TITLED.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::OFFICE)) {
             let given = self.most_mentioned(self.bearers(&self.first, form.last), |member| {
-                member.is_surely_person() && !(mention.has(Flags::SUFFIXED) && !member.suffixed)
+                member.is_surely_person() && (member.suffixed || !mention.has(Flags::SUFFIXED))
                     || member.is_body() && !mention.has(Flags::GIVEN)
             });
             if given != NONE {

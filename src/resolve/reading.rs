@@ -65,8 +65,8 @@ pub(super) fn name(text: &[u8], tokens: &[Token], start: usize, end: usize) -> N
     let mut counted = Letters::default();
     let mut all = Letters::default();
     let mut gender_of_first = None;
-    for at in start..end.min(tokens.len()) {
-        let token = &tokens[at];
+    let part = tokens.get(start..end.min(tokens.len())).unwrap_or(&[]);
+    for (at, token) in (start..).zip(part) {
         if !token.is_word() {
             continue;
         }
@@ -146,8 +146,8 @@ impl Letters {
 pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> Title {
     let mut title = Title::default();
     let mut titles = 0;
-    for at in start..end.min(tokens.len()) {
-        let token = &tokens[at];
+    let part = tokens.get(start..end.min(tokens.len())).unwrap_or(&[]);
+    for (at, token) in (start..).zip(part) {
         if !token.is_word() {
             continue;
         }

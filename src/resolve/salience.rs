@@ -66,10 +66,6 @@ impl Salience {
         self.stages = [Stage::default(); 2];
     }
 
-    pub(super) fn last_speaker(&self) -> u32 {
-        self.speakers[0]
-    }
-
     /// Remembers that `mention` means `member`.
     pub(super) fn touch(&mut self, cast: &Cast, member: u32, mention: &Mention) {
         let index = member as usize;
