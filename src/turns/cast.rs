@@ -260,7 +260,9 @@ fn form(name: &Name, words: &Vocabulary) -> Option<Form> {
         parts = rest;
     }
     let dropped = name.parts.len() - parts.len();
-    let text: Box<str> = name.text.split(' ').skip(dropped).collect::<Vec<_>>().join(" ").into();
+    let kept = name.text.split(' ').skip(dropped).collect::<Vec<_>>().join(" ");
+    // its parts may be joined by something else than blanks, a byte order mark, say
+    let text: Box<str> = if kept.is_empty() { name.text.clone() } else { kept.into() };
     let titles = parts
         .iter()
         .take_while(|part| part.classes.any(Classes::TITLE) || part.classes.any(Classes::KIN))
