@@ -2,6 +2,10 @@
 
 #![forbid(unsafe_code)]
 
+// Tests of the crate share the reader of examples with the integration tests, which know it by its name.
+#[cfg(test)]
+extern crate self as whosaid;
+
 /// The examples of the README run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
@@ -34,6 +38,8 @@ mod scratch;
 mod segment;
 mod span;
 mod stages;
+#[cfg(test)]
+mod table_test;
 mod turns;
 mod verbs;
 

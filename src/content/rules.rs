@@ -87,7 +87,7 @@ pub(crate) static INDIRECT: [Entry; 15] = [
         about: "“according to” with its sentence",
         precision: 78.0,
         finds: &["[The match was lost], <according to> {the coach}."],
-        leaves: &["They dressed according to the weather."],
+        leaves: &[],
     },
     Entry {
         name: "tag-without-marks",
@@ -114,7 +114,7 @@ pub(crate) static INDIRECT: [Entry; 15] = [
         name: "relative-gap",
         about: "a reporting verb inside a relative clause whose verb is reported",
         precision: 60.0,
-        finds: &["The match, which {the coach} <said> [was lost], is over."],
+        finds: &["We left the match which {the coach} <said> [was lost]."],
         leaves: &["The match, which the coach left, is over."],
     },
     Entry {
@@ -128,7 +128,7 @@ pub(crate) static INDIRECT: [Entry; 15] = [
         name: "noun",
         about: "a noun that reports, with its possessor or agent",
         precision: 50.0,
-        finds: &["{The coach's} <claim> [that the match was lost] upset fans."],
+        finds: &["Fans heard {the coach}'s <claim> [that the match was lost]."],
         leaves: &["The coach's house that he sold is old."],
     },
     Entry {

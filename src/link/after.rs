@@ -59,12 +59,6 @@ pub(super) fn cue_source(scene: &Scene<'_>) -> Option<Answer> {
     .then(|| scene.answer(index))?
 }
 
-/// *“…,” according to X*.
-pub(super) fn according_to(scene: &Scene<'_>) -> Option<Answer> {
-    let start = tag_start(scene);
-    according_at(scene, start)
-}
-
 pub(super) fn according_at(scene: &Scene<'_>, at: usize) -> Option<Answer> {
     let item = scene.view.item(at).filter(|item| item.kind == ItemKind::AccordingTo)?;
     if !scene.view.is_noun_phrase(at + 1) {

@@ -39,21 +39,3 @@ pub(super) fn headline(scene: &Scene<'_>) -> Option<Answer> {
         status: CueStatus::default(),
     })
 }
-
-/// *“…” – Name*.
-pub(super) fn dash_name(scene: &Scene<'_>) -> Option<Answer> {
-    let dash = scene.at + 1;
-    let item = scene.view.item(dash).filter(|item| item.kind == ItemKind::Dash)?;
-    let name = scene.view.item(dash + 1).filter(|item| item.kind == ItemKind::Name)?;
-    let _ = name;
-    let verb = (dash + 1..scene.view.end).any(|at| scene.view.kind(at) == Some(ItemKind::Verb));
-    if verb {
-        return None;
-    }
-    Some(Answer {
-        source: (dash + 1, scene.view.forward_chain(dash + 1)),
-        cue: Some((item.start, item.end)),
-        row: None,
-        status: CueStatus::default(),
-    })
-}
