@@ -142,7 +142,7 @@ pub(crate) static INDIRECT: [Entry; 15] = [
         name: "in-document",
         about: "“in a poll” and the like before what the document says",
         precision: 60.0,
-        finds: &["<In> {the report}, [the match was lost]."],
-        leaves: &["In the report, Ana Ruiz said the match was lost."],
+        finds: &["<In> {the poll}, [the match was lost]."],
+        leaves: &["In the poll, Ana Ruiz said the match was lost."],
     },
 ];

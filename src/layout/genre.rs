@@ -27,6 +27,9 @@ const TALK: f32 = 0.7;
 /// Points a word above which a text is fiction, by its length.
 const SHORT: f32 = 0.2;
 const LONG: f32 = -0.3;
+/// A text with fewer words than this, and less talk than this, does not tell, and is news.
+const FEW_WORDS: u32 = 60;
+const LITTLE_TALK: u32 = 3;
 /// An article of this length is a rarity.
 const LONG_BYTES: usize = 80 * 1024;
 
@@ -63,6 +66,9 @@ struct Count {
 
 impl Count {
     fn score(&self) -> f32 {
+        if self.words < FEW_WORDS && self.talk < LITTLE_TALK {
+            return LONG;
+        }
         let words = self.words.max(1) as f32;
         let talk = self.talk as f32 / self.paragraphs.max(1) as f32;
         self.points as f32 / words + talk * TALK
