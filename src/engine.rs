@@ -118,6 +118,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         }
         if self.settings.indirect {
             self.custom_indirect(block, rows);
+            let first = self.drafts.len();
             let used = &self.used;
             indirect(
                 block,
@@ -129,6 +130,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 &mut self.scratch,
                 &mut self.drafts,
             );
+            self.prefer_custom(block, first);
         }
         let (cue, colon) = self.sentence_cue(block, sentence, rows);
         self.flow.sentence(cue, colon);
@@ -242,6 +244,16 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     fn custom_indirect(&mut self, block: &Block, rows: &[Row]) {
         for place in 0..self.custom.len() {
             self.custom_draft(block, rows, place);
+        }
+    }
+
+    /// Takes out the drafts from `first` on whose content a rule of the caller's own has read already.
+    fn prefer_custom(&mut self, block: &Block, first: usize) {
+        for (reading, _) in &self.custom {
+            let content = block.item_span(reading.content.start, reading.content.end);
+            let fresh = self.drafts.split_off(first);
+            let apart = |draft: &Draft| !draft.content.as_slice().iter().any(|span| span.overlaps(content));
+            self.drafts.extend(fresh.into_iter().filter(apart));
         }
     }
 
