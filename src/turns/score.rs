@@ -144,7 +144,16 @@ pub(super) fn moving(
     // across a break the speaker before the last belongs to another conversation
     let together = previous.is_none_or(|previous| previous.gap < APART);
     if person == before && together {
-        score += if turn.gap == 0 { w.alternates } else { w.alternates_gap };
+        score += match turn.gap {
+            // a tag or beat is a sign that somebody else speaks
+            0 if turn.tag.is_some()
+                || turn.beat.as_ref().is_some_and(|beat| beat.evidence.form != Form::BeatFar) =>
+            {
+                w.alternates_tagged
+            }
+            0 => w.alternates,
+            _ => w.alternates_gap,
+        };
     }
     if (person == last || person == before && together) && turn.gap < APART {
         score += w.takes_part;
