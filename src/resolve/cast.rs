@@ -243,9 +243,10 @@ impl Cast {
         let in_place = mention.has(Flags::PLACE) && mention.has(Flags::OBLIQUE);
         if !in_place {
             let surname = self.most_mentioned(self.bearers(&self.last, form.last), |member| {
-                !(member.is_body() || member.is_place() && member.form.parts > 1)
-                    && !(mention.sign == Sign::Title && member.conflicts(mention.gender))
-                    && !(member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person > 0)
+                let other = member.is_body() || member.is_place() && member.form.parts > 1;
+                let gender = mention.sign == Sign::Title && member.conflicts(mention.gender);
+                let place = member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person > 0;
+                !(other || gender || place)
             });
             if surname != NONE {
                 return surname;

@@ -560,10 +560,12 @@ impl<'c, 'a> Reader<'c, 'a> {
     fn relative(&mut self, at: usize, flags: Flags) -> u32 {
         let mut mention = self.mention(at, at + 1, Kind::Relative, flags);
         let sentence = self.collector.sentence;
-        let before = self.collector.mentions.iter().enumerate().rev().take(6);
-        let person = before
-            .take_while(|(_, other)| other.sentence == sentence)
-            .find(|(_, other)| !other.has(Flags::INNER) && !matches!(other.kind, Kind::Relative));
+        let before = self.collector.mentions.iter().enumerate().rev().take(8);
+        let who = !self.word(at).eq_ignore_ascii_case(b"which");
+        let person = before.take_while(|(_, other)| other.sentence == sentence).find(|(_, other)| {
+            let fits = !(who && other.has(NO_PERSON) && !other.has(Flags::PERSON));
+            fits && !other.has(Flags::INNER) && !matches!(other.kind, Kind::Relative | Kind::Pronoun(_))
+        });
         mention.link = person.map_or(NONE, |(index, _)| index as u32);
         self.push(mention)
     }
@@ -746,6 +748,9 @@ impl<'c, 'a> Reader<'c, 'a> {
 }
 
 const GENDERED_OR_FIRST: Classes = Classes::MASCULINE.with(Classes::FEMININE).with(Classes::FIRST_PERSON);
+
+/// What *who* never means.
+const NO_PERSON: Flags = Flags::ORGANISATION.with(Flags::PLACE).with(Flags::THING).with(Flags::DOCUMENT);
 
 /// Words for bodies that say too little to be a part of a name.
 const GENERIC_BODIES: &[&[u8]] = &[b"company", b"firm", b"group", b"business", b"family", b"crowd", b"side"];

@@ -39,6 +39,14 @@ impl Lines {
 static NICKNAMES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../lexicon/en/nicknames.txt")));
 static ROLES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../lexicon/en/roles.txt")));
 
+static STATES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../lexicon/en/states.txt")));
+
+/// The word that a state is called by in full, of its short form; the word itself of any other.
+pub(super) fn state(word: u32) -> u32 {
+    let full = STATES.of(word).find(|line| line.first() == Some(&word));
+    full.and_then(|line| line.last().copied()).unwrap_or(word)
+}
+
 /// Whether one given name is a short form of the other, or both are of a third.
 pub(super) fn is_nickname(one: u32, other: u32) -> bool {
     NICKNAMES.of(one).any(|line| line.contains(&other))
@@ -79,7 +87,11 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for text in [include_str!("../lexicon/en/nicknames.txt"), include_str!("../lexicon/en/roles.txt")] {
+        for text in [
+            include_str!("../lexicon/en/nicknames.txt"),
+            include_str!("../lexicon/en/roles.txt"),
+            include_str!("../lexicon/en/states.txt"),
+        ] {
             let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
             for pair in lines.windows(2) {
                 assert!(pair[0] < pair[1], "{:?} stands before {:?}", pair[0], pair[1]);

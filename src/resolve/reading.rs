@@ -5,6 +5,7 @@ use crate::items::NameKind;
 use crate::lex::{Shape, Token};
 use crate::lexicon::Classes;
 
+use super::kindred::state;
 use super::mention::{Flags, Form, Pronoun, Sign, hash, hash_at};
 
 /// What a name proper says.
@@ -259,5 +260,5 @@ pub(super) fn party_tag(word: &[u8]) -> Option<(u32, u32)> {
         b'I' => b"independent",
         _ => return None,
     };
-    Some((hash(party), hash(place)))
+    Some((hash(party), state(hash(place))))
 }
