@@ -29,8 +29,6 @@ pub(crate) struct Finding {
 pub(super) struct Cover {
     pub(super) first: usize,
     pub(super) end: usize,
-    /// Clauses inside belong to it as well.
-    pub(super) clauses: bool,
 }
 
 /// So many neighbours are asked whether they hold a finding: a bound for sentences without end.
@@ -54,15 +52,13 @@ pub(super) fn keep(
 
 fn is_nested(place: usize, findings: &[Finding], used: &[Cover]) -> bool {
     let finding = &findings[place];
-    let inside = |first: usize, end: usize, clauses: bool| {
-        first <= finding.at && finding.at < end && (clauses || !finding.rule.holds_clause())
-    };
+    let inside = |first: usize, end: usize| first <= finding.at && finding.at < end;
     let from = place.saturating_sub(NEIGHBOURS);
     let to = findings.len().min(place + NEIGHBOURS);
-    used.iter().rev().take(NEIGHBOURS).any(|cover| inside(cover.first, cover.end, cover.clauses))
+    used.iter().rev().take(NEIGHBOURS).any(|cover| inside(cover.first, cover.end))
         || (from..to).filter(|other| *other != place).any(|other| {
             let other = &findings[other];
-            other.content.iter().any(|(first, end)| inside(*first, *end, other.rule.holds_clause()))
+            other.content.iter().any(|(first, end)| inside(*first, *end))
         })
 }
 

@@ -23,10 +23,6 @@ pub(crate) struct Scratch {
 }
 
 /// Appends what the rows of `sentence` report without marks; `used` are the rows that quoted spans have.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a sentence with all that is known of it, and where to put the answer"
-)]
 pub(crate) fn indirect(
     block: &Block,
     sentence: &Sentence,
@@ -44,15 +40,13 @@ pub(crate) fn indirect(
     for (index, row) in rows.iter().enumerate() {
         let complement = row.complement;
         if used(index) {
-            let clauses = !matches!(complement.kind, ComplementKind::Object | ComplementKind::About);
-            covers.push(Cover { first: complement.start, end: complement.end, clauses });
+            covers.push(Cover { first: complement.start, end: complement.end });
             continue;
         }
         findings.extend(verb(block, &view, row));
     }
     findings.extend(according_to(block, &view));
     findings.extend(colon(block, &view, rows));
-    findings.extend(in_document(block, &view, rows));
     noun::read(block, &view, rows, findings);
     keep(block, findings, covers, nested, drafts);
 }
@@ -251,29 +245,6 @@ fn colon(block: &Block, view: &View<'_>, rows: &[Row]) -> Option<Finding> {
         at,
         cue: (item.start as usize, item.end as usize),
         content: [(at + 1, sentence_end(view)), (0, 0)],
-        status: CueStatus::default(),
-    })
-}
-
-/// *In the poll, a third of voters favored him*.
-fn in_document(block: &Block, view: &View<'_>, rows: &[Row]) -> Option<Finding> {
-    let at = view.first;
-    let document = view.item(at + 1).filter(|item| item.features.has(Features::DOCUMENT))?;
-    if view.word(at) != view.lexicon.known.in_ || document.features.has(Features::CUE) {
-        return None;
-    }
-    let comma = (at + 2..at + 12).find(|at| view.kind(*at) == Some(ItemKind::Comma))?;
-    let main = rows.iter().find(|row| row.item() > comma && row.group.form == Form::Finite)?;
-    if main.group.grades.best() >= 2 || quoted_between(view, at, view.end) {
-        return None;
-    }
-    let item = view.item(at)?;
-    Some(Finding {
-        rule: Indirect::InDocument,
-        source: mention_of(block, at + 1, comma),
-        at,
-        cue: (item.start as usize, item.end as usize),
-        content: [(comma + 1, sentence_end(view)), (0, 0)],
         status: CueStatus::default(),
     })
 }

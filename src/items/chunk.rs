@@ -256,7 +256,15 @@ impl Chunker<'_> {
             self.push(ItemKind::AccordingTo, at, at + 2, 0);
             return at + 2;
         }
-        let before = self.before(paragraph);
+        let before = match self.before(paragraph) {
+            // "a poll shows results": with *a* a plural is no noun
+            Before::Singular
+                if token.has(Classes::VERB_S) && token.has(Classes::PLURAL) && self.after_singular() =>
+            {
+                Before::Subject
+            }
+            before => before,
+        };
         if token.has(Classes::TO) {
             if next.is_some_and(|next| self.is_infinitive(at + 1, &next)) {
                 return self.verb_group(at, limit);
@@ -431,6 +439,7 @@ impl Chunker<'_> {
             if classes.any(Classes::TIME) {
                 ItemKind::Time
             } else if classes.any(Classes::ADJECTIVE | Classes::ANY_NOUN)
+                && !self.verb_after_adverb(at, limit)
                 && self.noun_phrase_follows(at, limit, paragraph)
             {
                 return self.phrase_or_other(at, limit, paragraph);
@@ -468,6 +477,26 @@ impl Chunker<'_> {
             })
     }
 
+    /// Whether the last item is a noun phrase with *a*.
+    fn after_singular(&self) -> bool {
+        self.chunks.items.last().is_some_and(|last| {
+            let first = self.tokens[last.start as usize];
+            first.has(Classes::INDEFINITE) && !first.has(Classes::PRONOUN.with(Classes::PLURAL))
+        })
+    }
+
+    /// *Lee still shows*: an adverb between a subject and what can be its verb.
+    fn verb_after_adverb(&self, at: usize, limit: usize) -> bool {
+        let subject = self.chunks.items.last().is_some_and(|last| {
+            matches!(last.kind, ItemKind::Name | ItemKind::Nominal | ItemKind::Pronoun)
+                && !last.features.has(Features::OBJECT_FORM)
+        });
+        subject
+            && at + 1 < limit
+            && self.tokens[at + 1].has(Classes::VERB_S.with(Classes::VERB_PAST))
+            && !self.tokens[at + 1].is_capital()
+    }
+
     /// Whether an adjective or noun that is also an adverb opens a noun phrase of two words or more.
     fn noun_phrase_follows(&self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
         self.noun_phrase(at, limit, false, paragraph)
@@ -479,7 +508,11 @@ impl Chunker<'_> {
         let object = self.chunks.items.last().is_some_and(|last| match last.kind {
             ItemKind::Verb => self.chunks.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
             ItemKind::AccordingTo => true,
-            kind => kind == ItemKind::Preposition && self.has_verb(paragraph),
+            // "as polls show Lee ahead": after as, before, since a clause may open
+            ItemKind::Preposition => {
+                !self.tokens[last.start as usize].has(Classes::SUBORDINATOR) && self.has_verb(paragraph)
+            }
+            _ => false,
         });
         let scan = NounScan {
             tokens: self.tokens,
@@ -604,6 +637,7 @@ impl Chunker<'_> {
         self.chunks.verbs.push(VerbGroup {
             item: self.chunks.items.len() as u32,
             main: group.main as u32,
+            word: main.word,
             grades: self.context.lexicon.grades(main.word),
             form,
             passive: group.passive || form == Form::Participle,
@@ -673,11 +707,8 @@ impl Chunker<'_> {
             | ItemKind::Phrase
             | ItemKind::Pronoun
             | ItemKind::CloseBracket => {
-                if last.features.has(Features::PLURAL) {
-                    Before::Plural
-                } else {
-                    Before::Singular
-                }
+                let counted = self.tokens[last.head as usize].kind == TokenKind::Number;
+                if last.features.has(Features::PLURAL) || counted { Before::Plural } else { Before::Singular }
             }
             ItemKind::Time => Before::Singular,
             ItemKind::Quoted => Before::Quotation,

@@ -102,6 +102,7 @@ impl NounScan<'_> {
         state.open = true;
         let kind = if token.has(Classes::INDEFINITE) { Features::INDEFINITE } else { Features::DEFINITE };
         state.features = state.features.with(kind);
+        state.singular = token.has(Classes::INDEFINITE) && !token.has(Classes::PRONOUN.with(Classes::PLURAL));
         if token.has(Classes::POSSESSIVE) {
             state.features = state.features.with(Features::POSSESSED);
         }
@@ -189,6 +190,12 @@ impl NounScan<'_> {
         if state.head.is_some_and(|_| !state.number) && self.is_verb_here(at, state) {
             return None;
         }
+        // "no one knows", "men under 35 support him"
+        let counted =
+            at > start && state.head.is_none_or(|_| state.number) && self.tokens[at - 1].has(Classes::NUMBER);
+        if counted && token.has(Classes::VERB_S | Classes::VERB_BASE) && self.counts_and_acts(at) {
+            return None;
+        }
         if at > start && self.says_after_number(at) {
             return None;
         }
@@ -201,7 +208,9 @@ impl NounScan<'_> {
             if state.head.is_some() && !state.number && time {
                 return None;
             }
-            if state.head.is_some() && !state.number && !self.goes_on_as_noun(at + 1) {
+            // "Lee still shows"
+            let adverb = state.name && classes.any(Classes::ADVERB);
+            if state.head.is_some() && !state.number && (adverb || !self.goes_on_as_noun(at + 1)) {
                 return None;
             }
             state.open = true;
@@ -276,6 +285,11 @@ impl NounScan<'_> {
         if named.kind == NameKind::Organisation {
             kept |= Features::ORGANISATION.0;
         }
+        // "Democrats hope"
+        let last = self.tokens.get(named.end as usize - 1);
+        if named.kind != NameKind::Person && last.is_some_and(|last| last.has(Classes::PLURAL)) {
+            kept |= Features::PLURAL.0;
+        }
         state.features = Features(kept);
         Some(named.end as usize)
     }
@@ -307,6 +321,18 @@ impl NounScan<'_> {
     }
 
     /// *the two write*: after a number above one a noun would be plural.
+    /// Whether the verb at `at` goes on with what no noun takes after it: *35 support Lee*.
+    fn counts_and_acts(&self, at: usize) -> bool {
+        let one = self.tokens[at - 1].has(Classes::PRONOUN);
+        let before = if one { Before::Singular } else { Before::Plural };
+        is_verb(self.tokens, at, self.limit, before, self.lexicon)
+            && self.token(at + 1).is_some_and(|next| {
+                next.is_capital()
+                    || next
+                        .has(Classes::DETERMINER.with(Classes::PRONOUN).with(Classes::WH).with(Classes::THAT))
+            })
+    }
+
     fn says_after_number(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let number = &self.tokens[at - 1];
@@ -328,6 +354,10 @@ impl NounScan<'_> {
             && !token.has(Classes::FINITE.with(Classes::VERB_PARTICIPLE).with(Classes::VERB_ING));
         if base && state.features.has(Features::INDEFINITE) && !state.features.has(Features::PLURAL) {
             return false;
+        }
+        // "a poll shows results": with *a* a plural is no noun
+        if state.singular && token.has(Classes::VERB_S) && token.has(Classes::PLURAL) {
+            return true;
         }
         if self.object && token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) {
             return false;
@@ -374,6 +404,7 @@ impl NounScan<'_> {
             return Some(next);
         }
         state.features = Features(Features::DEFINITE.0 | Features::POSSESSED.0);
+        state.singular = false;
         state.head = None;
         state.name = false;
         Some(next)
@@ -432,6 +463,8 @@ struct State {
     /// The head so far is a number.
     number: bool,
     time: bool,
+    /// Opened by *a, an*.
+    singular: bool,
 }
 
 /// What a head noun says of its phrase.

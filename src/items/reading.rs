@@ -111,7 +111,9 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
             if classes.any(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) {
                 !classes.any(Classes::ANY_NOUN) || takes_complement(next)
             } else {
-                classes.any(Classes::VERB_BASE) && !classes.any(Classes::VERB_S) && takes_complement(next)
+                classes.any(Classes::VERB_BASE)
+                    && !classes.any(Classes::VERB_S)
+                    && (takes_complement(next) || reports_at_end(token, next))
                     || classes.any(Classes::VERB_ING) && takes_complement(next)
                     // "a survey of voters shows that": the nearest noun is not the subject's head
                     || classes.any(Classes::VERB_S)

@@ -101,7 +101,6 @@ impl Lexicon {
     }
 
     /// The verb that the word is a form of, if any.
-    #[cfg(test)]
     pub(crate) fn verb(&self, id: WordId) -> Option<&Verb> {
         match self.entry(id).verb {
             0 => None,
@@ -116,7 +115,6 @@ impl Lexicon {
     }
 
     /// How many words there are.
-    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.table.len()
     }

@@ -73,7 +73,8 @@ fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Sta
     let verb = group.item as usize;
     let first = match subject {
         Some(subject) if subject.first < verb && group.form == Form::Finite => {
-            if matches!(view.kind(subject.first), Some(ItemKind::Relative)) {
+            let relative = [view.kind(subject.first), view.kind_before(subject.first)];
+            if relative.contains(&Some(ItemKind::Relative)) {
                 return Standing::Inserted;
             }
             subject.first
@@ -331,6 +332,7 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
                 let contact = view.is_subject_phrase(at - 1) && view.is_noun_phrase(at.saturating_sub(2));
                 // "the jobs lost to the storm"
                 let reduced = hanging == Hanging::All
+                    && view.group(at).is_some_and(|group| group.grades.quote < 2)
                     && view.has(at, Classes::VERB_PARTICIPLE)
                     && !view.has(at, Classes::AUXILIARY);
                 if finite && !relative && !contact && !reduced {
@@ -386,10 +388,13 @@ fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
     if [known.such, known.including, known.from].contains(&view.word(first)) {
         return true;
     }
-    if form == Some(Form::Gerund) && view.group(first).is_some_and(|group| group.form == Form::Gerund) {
+    if form == Some(Form::Gerund)
+        && view.group(first).is_some_and(|group| group.form == Form::Gerund && group.grades.that < 2)
+    {
         return (first..first + FARTHEST).any(|at| view.kind(at) == Some(ItemKind::Coordinator));
     }
-    for next in at + 1..at + 1 + FARTHEST {
+    let mut next = at + 1;
+    for _ in 0..12 {
         match view.kind(next) {
             Some(ItemKind::Coordinator) => {
                 let then = after_adverbs(view, next + 1);
@@ -402,6 +407,7 @@ fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
             Some(kind) if kind.is_noun_phrase() => {}
             _ => return false,
         }
+        next += 1;
     }
     false
 }

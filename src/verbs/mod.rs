@@ -7,6 +7,7 @@
 mod clause;
 mod complement;
 mod extent;
+mod status;
 mod subject;
 
 use crate::items::{Chunks, Features, Form, Item, ItemKind, Sentence, VerbGroup};
@@ -162,9 +163,10 @@ pub(crate) fn read(
             group.form = Form::Participle;
             group.passive = true;
         }
-        let group = &group;
         let parent = clause::parent(rows, &mut open, at);
-        let surface = subject::surface(&view, at, group, rows, parent);
+        let surface = subject::surface(&view, at, &group, rows, parent);
+        group.status = status::of(&view, &group, surface, parent.is_none());
+        let group = &group;
         let subject = subject::agent(&view, at, group).or(surface);
         let complement = complement::of(&view, group, subject);
         let parent = parent.map(|parent| parent as u32);
