@@ -12,6 +12,8 @@ use super::record::NONE;
 /// So often must one person answer to the name, and in this share (of ten) of the answers.
 const LEAST: u32 = 3;
 const SHARE: u32 = 7;
+/// So many who answer to a name are told apart.
+const MOST: usize = 64;
 
 /// Pairs of a figure that is only addressed and the figure that it is.
 pub(super) fn aliases(cast: &Cast, turns: &[Turn], speaker: impl Fn(usize) -> u32) -> Vec<(u32, u32)> {
@@ -26,7 +28,8 @@ pub(super) fn aliases(cast: &Cast, turns: &[Turn], speaker: impl Fn(usize) -> u3
                 let list = answers.entry(*name).or_default();
                 match list.iter().position(|(known, _)| *known == person) {
                     Some(place) => list[place].1 += 1,
-                    None => list.push((person, 1)),
+                    None if list.len() < MOST => list.push((person, 1)),
+                    None => {}
                 }
             }
         }
@@ -34,7 +37,7 @@ pub(super) fn aliases(cast: &Cast, turns: &[Turn], speaker: impl Fn(usize) -> u3
     let mut pairs = Vec::new();
     for (name, figure) in cast.figures.iter().enumerate() {
         let Some(list) = answers.get(&(name as u32)) else { continue };
-        if figure.uses.tagged * 8 > figure.uses.vocative {
+        if figure.uses.tagged * 16 > figure.uses.vocative {
             continue;
         }
         let all: u32 = list.iter().map(|(_, count)| count).sum();

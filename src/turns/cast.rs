@@ -47,11 +47,12 @@ pub(super) struct Cast {
 impl Cast {
     /// Makes the first of each pair the second.
     pub(super) fn merge(&mut self, pairs: &[(u32, u32)]) {
-        let target = |figure: u32| {
-            let mut figure = figure;
+        let next: HashMap<u32, u32> = pairs.iter().copied().collect();
+        let target = |mut figure: u32| {
+            // a ring of names ends somewhere
             for _ in 0..4 {
-                match pairs.iter().find(|(from, _)| *from == figure) {
-                    Some((_, to)) => figure = *to,
+                match next.get(&figure) {
+                    Some(to) => figure = *to,
                     None => break,
                 }
             }
@@ -181,7 +182,6 @@ fn add(figure: &mut Figure, form: &Form) {
     uses.vocative += form.uses.vocative;
     uses.tagged += form.uses.tagged;
     uses.beat += form.uses.beat;
-    uses.placed += form.uses.placed;
     figure.titled |= form.style != Style::None;
     let title = 18 * form.uses.all;
     if form.male {
@@ -226,7 +226,6 @@ fn forms(words: &Vocabulary) -> (Vec<Form>, Vec<u32>) {
         uses.vocative += name.uses.vocative;
         uses.tagged += name.uses.tagged;
         uses.beat += name.uses.beat;
-        uses.placed += name.uses.placed;
         of_name.push(place);
     }
     (forms, of_name)

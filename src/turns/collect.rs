@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::layout::Primary;
 use crate::lex::{Token, TokenKind};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
 use crate::marks::{Family, Quoted as Marked};
 
 use super::record::{Evidence, Flags, Form, Kind, Mention, Paragraph, Quoted};
@@ -46,6 +46,8 @@ pub(crate) struct Collector {
     ranges: Vec<Range<usize>>,
     found: Vec<Placed>,
     parts: Vec<Part>,
+    /// The phrases that tags of the paragraph point to.
+    tags: Vec<usize>,
     /// The kept mention of each phrase.
     kept: Vec<u32>,
 }
@@ -116,16 +118,23 @@ impl Collector {
         for index in 0..=view.quotes.len() {
             let narration = view.narration(index);
             self.narration += narration.len() as u32;
-            self.first_person += narration.filter(|at| view.reads(*at, "i")).count() as u32;
+            let says_i = |at: &usize| view.has(*at, Classes::FIRST_PERSON) && view.reads(*at, "i");
+            self.first_person += narration.filter(says_i).count() as u32;
         }
     }
 
     fn keep_mentions(&mut self, scan: &Scan<'_>, reads: &[Reading], origin: u32) {
         let mut kept = std::mem::take(&mut self.kept);
         kept.clear();
+        let mut tags = std::mem::take(&mut self.tags);
+        tags.clear();
+        tags.extend(reads.iter().flat_map(|read| read.tag.as_ref()).map(|tag| tag.phrase));
+        tags.sort_unstable();
+        let mut quotes = scan.view.quotes.iter().peekable();
         for (place, phrase) in scan.phrases.iter().enumerate() {
-            let tagged = reads.iter().any(|read| read.tag.as_ref().is_some_and(|tag| tag.phrase == place));
-            let quote = scan.view.quotes.iter().find(|quote| quote.contains(&phrase.start));
+            let tagged = tags.binary_search(&place).is_ok();
+            while quotes.next_if(|quote| quote.end <= phrase.start).is_some() {}
+            let quote = quotes.peek().copied().filter(|quote| quote.contains(&phrase.start));
             let vocative =
                 quote.is_some_and(|quote| vocatives::addresses(&scan.view, quote, phrase.start, phrase.end));
             let keep = tagged
@@ -151,11 +160,6 @@ impl Collector {
             if scan.view.is_possessive(phrase.end) {
                 flags = flags.with(Flags::POSSESSIVE);
             }
-            if phrase.start > 0
-                && ["in", "at", "from"].iter().any(|word| scan.view.reads(phrase.start - 1, word))
-            {
-                flags = flags.with(Flags::PLACED);
-            }
             let what = self.what(&scan.view, phrase);
             let uses = match phrase.kind {
                 Kind::Name => self.words.names.get_mut(what as usize).map(|name| &mut name.uses),
@@ -167,8 +171,6 @@ impl Collector {
                 uses.initial += u32::from(flags.has(Flags::INITIAL));
                 uses.subject += u32::from(flags.has(Flags::SUBJECT));
                 uses.vocative += u32::from(vocative);
-                uses.tagged += u32::from(tagged);
-                uses.placed += u32::from(flags.has(Flags::PLACED));
             }
             kept.push(self.mentions.len() as u32);
             let (start, end) = bytes(scan, phrase.start..phrase.end);
@@ -183,6 +185,7 @@ impl Collector {
             });
         }
         self.kept = kept;
+        self.tags = tags;
     }
 
     /// The name or head of the phrase.
@@ -205,8 +208,7 @@ impl Collector {
             }
             Kind::Nominal => {
                 let text = view.str(phrase.head..phrase.head + 1);
-                let classes =
-                    view.get(phrase.head).map_or(crate::lexicon::Classes::NONE, |token| token.classes);
+                let classes = view.get(phrase.head).map_or(Classes::NONE, |token| token.classes);
                 self.words.head(text, view.key(phrase.head), classes)
             }
         }

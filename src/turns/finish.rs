@@ -130,7 +130,7 @@ fn add_nominals(cast: &mut Cast, collector: &Collector) {
 
 /// Points for who is ever tagged as a speaker, on a logarithm's scale.
 fn prior(figure: &Figure) -> i32 {
-    let quarters = 4 * figure.uses.tagged + 2 * figure.uses.beat + figure.uses.vocative;
+    let quarters = 8 * figure.uses.tagged + 2 * figure.uses.beat + figure.uses.vocative;
     if figure.narrator {
         return 0;
     }

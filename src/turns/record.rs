@@ -46,8 +46,6 @@ impl Flags {
     pub(super) const PLURAL: Self = Self(16);
     /// *I*.
     pub(super) const FIRST: Self = Self(32);
-    /// After *in*, *at* or *from*.
-    pub(super) const PLACED: Self = Self(64);
     /// The nominal begins with *the* or a possessor.
     pub(super) const DEFINITE: Self = Self(128);
     /// *the other*: whoever did not speak last.
@@ -125,6 +123,11 @@ pub(super) enum Form {
 }
 
 impl Form {
+    /// Whether the narration leads up to the speech or interrupts it.
+    pub(super) const fn leads(self) -> bool {
+        matches!(self, Self::Interrupted | Self::BeatBefore)
+    }
+
     /// Whether the words report the speech itself.
     pub(super) const fn is_tag(self) -> bool {
         !matches!(self, Self::Interrupted | Self::BeatBefore | Self::BeatAfter | Self::BeatFar)

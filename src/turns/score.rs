@@ -146,9 +146,7 @@ pub(super) fn moving(
     if person == before && together {
         score += match turn.gap {
             // a tag or beat is a sign that somebody else speaks
-            0 if turn.tag.is_some()
-                || turn.beat.as_ref().is_some_and(|beat| beat.evidence.form != Form::BeatFar) =>
-            {
+            0 if turn.tag.is_some() || turn.beat.as_ref().is_some_and(|beat| beat.evidence.form.leads()) => {
                 w.alternates_tagged
             }
             0 => w.alternates,

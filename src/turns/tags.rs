@@ -302,22 +302,18 @@ fn subject_of(scan: &Scan<'_>, start: usize, verb: usize) -> Option<usize> {
         if edge > start && view.is(edge - 1, TokenKind::Comma) {
             edge -= 1;
         }
-        if let Some(place) =
-            scan.phrases.iter().rposition(|phrase| phrase.end == edge && phrase.start >= start)
-        {
+        if let Some(place) = scan.phrase_ending(edge).filter(|place| scan.phrases[*place].start >= start) {
             return scan.can_speak(place).then_some(place);
         }
     }
     let mut fallback = None;
-    for place in (0..scan.phrases.len()).rev() {
+    let earlier = scan.phrases.partition_point(|phrase| phrase.start < verb);
+    for place in (0..earlier).rev() {
         let phrase = &scan.phrases[place];
-        if phrase.start >= verb || phrase.quoted {
-            continue;
-        }
         if phrase.start < start {
             break;
         }
-        if !phrase.subject || !phrase.person || !scan.can_speak(place) {
+        if phrase.quoted || !phrase.subject || !phrase.person || !scan.can_speak(place) {
             continue;
         }
         if !phrase.side {

@@ -50,8 +50,6 @@ pub(super) struct Uses {
     pub(super) vocative: u32,
     pub(super) tagged: u32,
     pub(super) beat: u32,
-    /// After *in, at, from*.
-    pub(super) placed: u32,
 }
 
 /// The head of a nominal: *man* of *the old man*.
