@@ -487,9 +487,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             return;
         };
         if owner.kind == Kind::Name {
-            if let Some(free) = modifiers.iter_mut().find(|word| **word == 0) {
-                *free = owner.form.last;
-            }
+            add_modifier(modifiers, owner.form.last);
         }
     }
 
@@ -563,8 +561,10 @@ impl<'c, 'a> Reader<'c, 'a> {
         let before = self.collector.mentions.iter().enumerate().rev().take(8);
         let who = !self.word(at).eq_ignore_ascii_case(b"which");
         let person = before.take_while(|(_, other)| other.sentence == sentence).find(|(_, other)| {
-            let fits = !(who && other.has(NO_PERSON) && !other.has(Flags::PERSON));
-            fits && !other.has(Flags::INNER) && !matches!(other.kind, Kind::Relative | Kind::Pronoun(_))
+            // "the head of the fund, who …"
+            let skipped =
+                who && other.has(NO_PERSON) && !other.has(Flags::PERSON) && other.has(Flags::OBLIQUE);
+            !skipped && !other.has(Flags::INNER) && !matches!(other.kind, Kind::Relative)
         });
         mention.link = person.map_or(NONE, |(index, _)| index as u32);
         self.push(mention)
@@ -732,11 +732,16 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
         let start = self.item(at).map_or(0, |item| item.start as usize);
         if let Some((party, place)) = reading::party_tag(self.word(start)) {
+            // the place narrows the title too: "the Ohio senator"
+            for fact in self.collector.facts.iter_mut().rev().take(3).filter(|fact| fact.mention == name) {
+                add_modifier(&mut fact.modifiers, place);
+            }
             self.fact(name, party, [place, 0, 0], None);
             let flags = &mut self.collector.mentions[name as usize].flags;
             *flags = flags.with(Flags::PERSON);
-            let tag = &mut self.collector.mentions[mention as usize].flags;
-            *tag = tag.with(Flags::INNER);
+            // the tag names nobody
+            self.collector.mentions.truncate(mention as usize);
+            self.collector.of_item[at] = NONE;
             return;
         }
         let inside = &mut self.collector.mentions[mention as usize];
@@ -748,6 +753,14 @@ impl<'c, 'a> Reader<'c, 'a> {
 }
 
 const GENDERED_OR_FIRST: Classes = Classes::MASCULINE.with(Classes::FEMININE).with(Classes::FIRST_PERSON);
+
+fn add_modifier(modifiers: &mut [u32; 3], word: u32) {
+    if !modifiers.contains(&word) {
+        if let Some(free) = modifiers.iter_mut().find(|word| **word == 0) {
+            *free = word;
+        }
+    }
+}
 
 /// What *who* never means.
 const NO_PERSON: Flags = Flags::ORGANISATION.with(Flags::PLACE).with(Flags::THING).with(Flags::DOCUMENT);
