@@ -23,6 +23,16 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     scene.answer(outermost(scene, index))
 }
 
+/// The same, where everything speaks for it.
+pub(super) fn source_cue_firm(scene: &Scene<'_>) -> Option<Answer> {
+    source_cue(scene).filter(|answer| scene.is_firm(answer))
+}
+
+/// The same as [`covered`], where everything speaks for it.
+pub(super) fn covered_firm(scene: &Scene<'_>) -> Option<Answer> {
+    covered(scene).filter(|answer| scene.is_firm(answer))
+}
+
 /// *X said the plan was “…”*: the span stands in what the verb reports.
 pub(super) fn covered(scene: &Scene<'_>) -> Option<Answer> {
     let (index, _) = scene.rows_before().take(16).find(|(_, row)| {

@@ -122,6 +122,17 @@ pub(crate) static RULES: &[LinkRule] = &[
             leaves: &["The coach walked past the “lost” sign."],
         },
         when: When::Always,
+        asks: before::source_cue_firm,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "source-cue-quoted-loose",
+            about: "the quotation is what the verb before it takes, but the verb or its subject leaves doubt",
+            precision: 87.5,
+            finds: &["{The coach} <shrugged>, [“We lost.”]"],
+            leaves: &["The coach walked past the “lost” sign."],
+        },
+        when: When::Always,
         asks: before::source_cue,
     },
     LinkRule {
@@ -129,7 +140,18 @@ pub(crate) static RULES: &[LinkRule] = &[
             name: "source-cue-covering",
             about: "the quotation stands in what the verb before it reports",
             precision: 84.6,
-            finds: &["{The coach} <said> [the match was “lost” early].", "{He} <called> [it “a farce.”]"],
+            finds: &["{The coach} <said> [the match was “lost” early]."],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: before::covered_firm,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "source-cue-covering-loose",
+            about: "the quotation stands in what the verb before it reports, but the verb or its subject leaves doubt",
+            precision: 84.6,
+            finds: &["{He} <called> [it “a farce.”]"],
             leaves: &[],
         },
         when: When::Always,

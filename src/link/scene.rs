@@ -1,7 +1,7 @@
 //! What a rule sees: a quoted span in its sentence.
 
 use crate::builder::Nested;
-use crate::items::ItemKind;
+use crate::items::{Features, Form, ItemKind};
 use crate::lex::{Token, TokenKind};
 use crate::marks::Quoted;
 use crate::verbs::{Row, SubjectPlace, View};
@@ -76,12 +76,42 @@ impl Scene<'_> {
         if row.group.passive && subject.place != SubjectPlace::Agent {
             return None;
         }
+        // a thing does not speak: "the first step tells “…”"
+        let thing = subject.end == subject.first + 1
+            && self.view.item(subject.first).is_some_and(|item| {
+                item.kind == ItemKind::Phrase && !item.features.has(Features::PLURAL.with(Features::CUE))
+            });
+        if thing && row.item() < self.at {
+            return None;
+        }
         Some(Answer {
             source: (subject.first, self.mention_end(subject.first, subject.end)),
             cue: Some((row.group.main, row.group.main + 1)),
             row: Some(index),
             status: row.group.status,
         })
+    }
+
+    /// Whether everything speaks for an answer: a verb that surely reports, in the sentence's own clause, with
+    /// a subject of its own that can speak.
+    pub(crate) fn is_firm(&self, answer: &Answer) -> bool {
+        let Some(row) = answer.row.and_then(|row| self.rows.get(row)) else { return false };
+        let own = match row.subject.map(|subject| subject.place) {
+            Some(SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted) => {
+                row.group.form == Form::Finite
+            }
+            Some(SubjectPlace::Shared) => {
+                row.group.form == Form::Gerund && (self.sets_off() || row.complement.end > self.at + 1)
+            }
+            _ => false,
+        };
+        let speaks = self.view.kind(answer.source.0).is_some_and(|kind| {
+            matches!(kind, ItemKind::Name | ItemKind::Nominal | ItemKind::Pronoun)
+        });
+        own && speaks
+            && !row.subordinate
+            && row.parent.is_none()
+            && row.grade().max(row.group.grades.quote) >= 3
     }
 
     /// Where the mention that begins at `first` ends: a name stands without the places and times that follow
