@@ -105,9 +105,10 @@ impl Scene<'_> {
             }
             _ => false,
         };
-        let speaks = self.view.kind(answer.source.0).is_some_and(|kind| {
-            matches!(kind, ItemKind::Name | ItemKind::Nominal | ItemKind::Pronoun)
-        });
+        let speaks = self
+            .view
+            .kind(answer.source.0)
+            .is_some_and(|kind| matches!(kind, ItemKind::Name | ItemKind::Nominal | ItemKind::Pronoun));
         own && speaks
             && !row.subordinate
             && row.parent.is_none()
