@@ -5,7 +5,7 @@ use crate::builder::Nested;
 use crate::items::{Features, Form, ItemKind, Sentence};
 use crate::lexicon::Lexicon;
 use crate::quote::CueStatus;
-use crate::verbs::{ComplementKind, Row, SubjectPlace, View};
+use crate::verbs::{ComplementKind, Row, SubjectPlace, View, clause_at};
 
 use super::draft::{Draft, mention_of};
 use super::finding::{Cover, Finding, keep};
@@ -165,13 +165,46 @@ fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
     let close = tag_end(view, subject.end.max(row.item() + 1));
     let after = match view.kind(close) {
         None | Some(ItemKind::Stop | ItemKind::Dash) => (0, 0),
+        // "…, said Lee, the owner" goes on about Lee
+        Some(ItemKind::Comma) if describes(view, close + 1) && has_verb(view, view.first, first) => (0, 0),
         Some(ItemKind::Comma) => (close, sentence_end(view)),
         _ => return None,
     };
-    if quoted_between(view, view.first, view.end) {
+    let alone = after == (0, 0) && is_fronted(view, first);
+    let says = has_verb(view, view.first, first) || has_verb(view, after.0, after.1);
+    if alone || !says || quoted_between(view, view.first, view.end) {
         return None;
     }
-    of_row(block, row, rule, [(view.first, first), after])
+    of_row(block, row, rule, [(after_opener(view), first), after])
+}
+
+/// Whether a noun phrase without a verb of its own begins at `at`.
+fn describes(view: &View<'_>, at: usize) -> bool {
+    view.is_noun_phrase(at) && view.kind(at) != Some(ItemKind::Pronoun) && !clause_at(view, at)
+}
+
+/// The first item of a sentence behind *Still,* and the like, which is the writer's.
+fn after_opener(view: &View<'_>) -> usize {
+    let opener =
+        view.kind(view.first) == Some(ItemKind::Adverb) && view.kind(view.first + 1) == Some(ItemKind::Comma);
+    if opener { view.first + 2 } else { view.first }
+}
+
+/// How far the words beside a tag are read for their verb.
+const NEAR: usize = 60;
+
+/// *Then, she apologized*: without a verb nothing is said.
+fn has_verb(view: &View<'_>, first: usize, end: usize) -> bool {
+    (first..end.min(first + NEAR))
+        .any(|at| view.group(at).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base)))
+}
+
+/// *When they asked, he laughed*: what stands before the comma hangs on the verb.
+fn is_fronted(view: &View<'_>, tag: usize) -> bool {
+    let hangs = view.kind(view.first) == Some(ItemKind::Subordinator)
+        || view.group(view.first).is_some_and(|group| group.form != Form::Finite);
+    let comma = (view.first..tag).take(NEAR).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+    hangs && comma.is_none_or(|comma| comma + 1 == tag)
 }
 
 /// The end of a tag: over *on Tuesday*, *in an interview*.
@@ -213,10 +246,18 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
     if at == view.first {
         // "According to polls conducted for the network, …"
         let comma = (end..end + 10).find(|at| view.kind(*at) == Some(ItemKind::Comma));
-        let hangs = view.group(end).is_some_and(|group| {
-            group.form != Form::Finite || view.kind(end + 1) == Some(ItemKind::Preposition)
+        let hangs = comma.is_some_and(|comma| {
+            matches!(view.kind(end), Some(ItemKind::Preposition | ItemKind::Time | ItemKind::Adverb))
+                && !has_verb(view, end, comma)
+                || view.group(end).is_some_and(|group| {
+                    group.form != Form::Finite || view.kind(end + 1) == Some(ItemKind::Preposition)
+                })
         });
         content[0] = (comma.filter(|_| hangs).unwrap_or(end), sentence_end(view));
+    } else if view.kind(end) == Some(ItemKind::Comma) && !has_verb(view, view.first, at) {
+        content[1] = (end, sentence_end(view));
+    } else if view.kind_before(at - 1) == Some(ItemKind::That) {
+        return None;
     }
     Some(Finding {
         rule: Indirect::AccordingTo,
