@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
-use whosaid::{Attributor, Genre};
+use whosaid::{Attributor, Genre, Scratch};
 
 use input::{Fault, Input, Text, Texts};
 use record::Record;
@@ -87,7 +87,13 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let mut failed = false;
     let mut batch = next_batch(&mut texts);
     while !batch.is_empty() {
-        let read = || batch.par_iter().map(|text| answer(&attributor, arguments.format, text)).collect();
+        let read = || {
+            let texts = batch.par_iter();
+            let answers = texts.map_init(Scratch::default, |scratch, text| {
+                answer(&attributor, scratch, arguments.format, text)
+            });
+            answers.collect()
+        };
         let (answers, next): (Vec<_>, _) = rayon::join(read, || next_batch(&mut texts));
         for (text, answer) in batch.iter().zip(&answers) {
             match (text, answer) {
@@ -141,9 +147,14 @@ fn next_batch(texts: &mut Texts) -> Vec<Result<Text, Fault>> {
 }
 
 /// What is written for a text: whole lines.
-fn answer(attributor: &Attributor, format: Format, text: &Result<Text, Fault>) -> Option<Vec<u8>> {
+fn answer(
+    attributor: &Attributor,
+    scratch: &mut Scratch,
+    format: Format,
+    text: &Result<Text, Fault>,
+) -> Option<Vec<u8>> {
     let text = text.as_ref().ok()?;
-    let document = attributor.attribute(&text.text);
+    let document = attributor.attribute_with(scratch, &text.text);
     Some(match format {
         Format::Table => table::draw(&text.id, &document).into_bytes(),
         Format::Html => html::section(&text.id, &document).into_bytes(),
