@@ -137,11 +137,3 @@ impl Index<Span> for String {
         &self.as_str()[span]
     }
 }
-
-impl Index<Span> for String {
-    type Output = str;
-
-    fn index(&self, span: Span) -> &str {
-        &self.as_str()[span]
-    }
-}
