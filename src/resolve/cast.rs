@@ -241,16 +241,14 @@ impl Cast {
     fn find_short(&self, mention: &Mention) -> u32 {
         let form = &mention.form;
         let in_place = mention.has(Flags::PLACE) && mention.has(Flags::OBLIQUE);
-        if !in_place {
-            let surname = self.most_mentioned(self.bearers(&self.last, form.last), |member| {
-                let other = member.is_body() || member.is_place() && member.form.parts > 1;
-                let gender = mention.sign == Sign::Title && member.conflicts(mention.gender);
-                let place = member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person > 0;
-                !(other || gender || place)
-            });
-            if surname != NONE {
-                return surname;
-            }
+        let surname = self.most_mentioned(self.bearers(&self.last, form.last), |member| {
+            let other = member.is_body() || member.is_place() && member.form.parts > 1;
+            let gender = mention.sign == Sign::Title && member.conflicts(mention.gender);
+            let lone = member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person > 0;
+            !(other || gender || lone || in_place && !member.is_place())
+        });
+        if surname != NONE {
+            return surname;
         }
         if mention.has(Flags::ACRONYM) {
             let letters = self.initials.get(form.last);
