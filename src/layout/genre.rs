@@ -96,8 +96,12 @@ impl Count {
         while at < line.len() {
             match KINDS[usize::from(line[at])] {
                 Kind::Letter => {
-                    let len = run(line, at, |kind| kind == Kind::Letter);
-                    self.word(line, at, len, inside);
+                    let first = load_word(line, at);
+                    let len = match letters(first) {
+                        8 => 8 + run(line, at + 8),
+                        len => len,
+                    };
+                    self.word(line, at, len, first, inside);
                     inside = true;
                     at += len;
                 }
@@ -118,9 +122,9 @@ impl Count {
         }
     }
 
-    fn word(&mut self, line: &[u8], at: usize, len: usize, inside: bool) {
+    /// Counts the word whose first eight bytes are `first`.
+    fn word(&mut self, line: &[u8], at: usize, len: usize, first: u64, inside: bool) {
         self.words += 1;
-        let first = load_word(line, at);
         if len <= LONGEST_WORD {
             let high = if len > 8 { keep(load_word(line, at + 8) | LOWER, len - 8) } else { 0 };
             if let Some(points) = points(Key { low: keep(first | LOWER, len), high }) {
@@ -175,8 +179,19 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
-fn run(line: &[u8], at: usize, belongs: impl Fn(Kind) -> bool) -> usize {
-    line[at..].iter().take_while(|byte| belongs(KINDS[usize::from(**byte)])).count()
+/// How many bytes of letters stand at `at`.
+fn run(line: &[u8], at: usize) -> usize {
+    line[at..].iter().take_while(|byte| KINDS[usize::from(**byte)] == Kind::Letter).count()
+}
+
+/// How many of the eight bytes, from the first on, are ASCII letters or beyond ASCII.
+fn letters(eight: u64) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let low7 = (eight | LOWER) & !HIGH;
+    let at_least_a = low7 + 0x1F1F_1F1F_1F1F_1F1F; // 0x80 - 'a'
+    let beyond_z = low7 + 0x0505_0505_0505_0505; // 0x80 - ('z' + 1)
+    let others = !(at_least_a & !beyond_z | eight) & HIGH;
+    (others.trailing_zeros() / 8) as usize
 }
 
 /// Capitals only, or short and without a stop at its end.

@@ -54,6 +54,7 @@ const LONGEST_ABBREVIATION: usize = 6;
 
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 const CASE_BITS: u64 = 0x2020_2020_2020_2020;
+const FIRST_CASE_BIT: u64 = 0x20;
 
 /// How many of the eight bytes, from the first on, are ASCII letters.
 #[inline]
@@ -72,6 +73,11 @@ pub(crate) fn lex(text: &str, range: Range<usize>, base: usize, lexicon: &Lexico
     let mut at = range.start;
     while at < end {
         at = pass.token(at);
+        // a blank between two tokens needs no look at the table
+        if pass.bytes.get(at) == Some(&b' ') {
+            pass.gap = pass.gap.with(Shape::SPACED);
+            at += 1;
+        }
     }
 }
 
@@ -162,7 +168,11 @@ impl Pass<'_> {
             high: if len > 8 { keep(second | CASE_BITS, len - 8) } else { 0 },
         };
         let capitals = keep(!first & CASE_BITS, len);
-        let shape = if capitals == 0 { Shape::default() } else { self.case_of(at, end) };
+        let shape = match capitals {
+            0 => Shape::default(),
+            FIRST_CASE_BIT if len <= 8 => Shape::CAPITAL,
+            _ => self.case_of(at, end),
+        };
         let word = self.lexicon.find(key);
         if word == 0 && self.bytes[at..end].ends_with(b"ly") && shape == Shape::default() {
             // adverbs that the lists lack
