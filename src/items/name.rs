@@ -187,17 +187,19 @@ impl Run<'_> {
             .unwrap_or(&[])
     }
 
+    #[inline]
     fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word.as_bytes())
+        self.tokens.get(at).is_some_and(|token| (token.end - token.start) as usize == word.len())
+            && self.word(at).eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// *J.*, *J.D.*: letters with a stop each that are no word of the lists.
     fn is_initial(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
-            let stops = self.word(at).iter().filter(|byte| **byte == b'.').count();
+            let stops = || self.word(at).iter().filter(|byte| **byte == b'.').count();
             token.is_capital()
                 && token.shape.has(Shape::STOPPED)
-                && (token.end - token.start) as usize == 2 * stops
+                && (token.end - token.start) as usize == 2 * stops()
                 && !token.has(Classes::PLACE.with(OFFICE).with(Classes::ORG_NAME))
         })
     }

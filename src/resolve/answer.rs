@@ -132,14 +132,23 @@ impl Answers<'_> {
                 open.push(outer[at]);
                 at += 1;
             }
-            open.retain(|index| sources[*index].content.end() > start);
+            let ended = |other: &usize| sources[*other].content.end() <= start;
+            // what ended before the innermost is dropped when it comes to be that
+            while open.last().is_some_and(ended) {
+                open.pop();
+            }
+            // the quote's own content may be the innermost: the speaker is the next around it
+            let own = if open.last() == Some(&index) { open.pop() } else { None };
+            while open.last().is_some_and(ended) {
+                open.pop();
+            }
+            let speaker = open.last().copied();
+            open.extend(own);
             let first_person = parts[index].is_some_and(|part| {
                 let mention = &self.mentions[part.main as usize];
                 mention.has(Flags::QUOTED) && matches!(mention.kind, Kind::Pronoun(Pronoun::I | Pronoun::We))
             });
-            let Some(speaker) = open.iter().rev().find(|other| **other != index).copied() else {
-                continue;
-            };
+            let Some(speaker) = speaker else { continue };
             if first_person && answers[index].speakers.as_slice().is_empty() {
                 answers[index] = Answer {
                     reason: Reason::Speaker,
@@ -160,10 +169,12 @@ pub(super) fn entities(
 ) -> (Vec<Entity>, Vec<u32>) {
     let mut ids = vec![NONE; cast.members.len()];
     let mut counts = vec![0; cast.members.len()];
-    for link in links.iter().filter(|link| link.member != NONE) {
-        counts[link.member as usize] += 1;
+    for link in links {
+        if let Some(count) = counts.get_mut(link.member as usize) {
+            *count += 1;
+        }
     }
-    let mut entities: Vec<Entity> = Vec::new();
+    let mut entities: Vec<Entity> = Vec::with_capacity(counts.iter().filter(|count| **count > 0).count());
     for (mention, link) in mentions.iter().zip(links) {
         let Some(member) = cast.members.get(link.member as usize) else {
             continue;
@@ -173,7 +184,7 @@ pub(super) fn entities(
             *id = entities.len() as u32;
             entities.push(Entity {
                 name: text.get(member.start..member.end).unwrap_or("").to_owned(),
-                aliases: Vec::new(),
+                aliases: Vec::with_capacity(usize::from(mention.kind == Kind::Name)),
                 kind: member.kind(),
                 gender: member.gender,
                 mentions: Vec::with_capacity(counts[link.member as usize]),
