@@ -76,7 +76,7 @@ impl Block {
     /// Items, verb groups and sentences of all paragraphs.
     pub(crate) fn chunk(&mut self, text: &str, context: segment::Context<'_>) {
         let mut chunker = Chunker {
-            text,
+            text: self.reach(text),
             base: self.base,
             tokens: &self.tokens,
             quoted: &self.quoted,
@@ -88,6 +88,14 @@ impl Block {
             chunker.paragraph(number as u32, paragraph.tokens.clone(), paragraph.quoted.clone());
             paragraph.sentences = first..chunker.chunks.sentences.len();
         }
+    }
+
+    /// The text up to a little behind the block. Where sentences end is decided by what follows; a run of
+    /// stops without end must not be followed to its end from each block.
+    fn reach<'t>(&self, text: &'t str) -> &'t str {
+        const BEHIND: usize = 4 * 1024;
+        let end = self.base + self.tokens.last().map_or(0, |token| token.end as usize) + BEHIND;
+        (end..text.len().min(end + 4)).find_map(|end| text.get(..end)).unwrap_or(text)
     }
 
     /// The bytes of tokens `first` up to, not including, `end`.

@@ -28,6 +28,10 @@ use crate::verbs::{self, ComplementKind, Row, View};
 /// The words of a label and its colon.
 const LONGEST_LABEL: usize = 6;
 
+/// A sentence of more items is read in pieces, so that rules may look at all of it: no prose has one, and
+/// without the bound a text that is one sentence would cost the square of its length.
+const MOST_ITEMS: u32 = 512;
+
 pub(crate) struct Engine<'t, 's, 'x> {
     text: &'t str,
     settings: &'s Settings,
@@ -89,11 +93,27 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     pub(crate) fn sentences(&mut self, block: &mut Block) {
         let mut rows = std::mem::take(&mut block.rows);
         for index in 0..block.chunks.sentences.len() {
-            let sentence = block.chunks.sentences[index];
-            verbs::read(&block.chunks, &block.tokens, &sentence, self.context.lexicon, &mut rows);
-            self.sentence(block, index, &sentence, &rows);
+            let whole = block.chunks.sentences[index];
+            let before = self.sentences.len();
+            let mut first = whole.first;
+            while first < whole.end {
+                let sentence = Sentence { first, end: whole.end.min(first + MOST_ITEMS), ..whole };
+                verbs::read(&block.chunks, &block.tokens, &sentence, self.context.lexicon, &mut rows);
+                self.sentence(block, index, &sentence, &rows);
+                first = sentence.end;
+            }
+            self.join_sentences(before);
         }
         block.rows = rows;
+    }
+
+    /// Makes one sentence of those from place `first` on: the pieces of one that was too long.
+    fn join_sentences(&mut self, first: usize) {
+        if self.sentences.len() > first + 1 {
+            let end = self.sentences.last().map_or(0, |last| last.end());
+            self.sentences.truncate(first + 1);
+            self.sentences[first] = Span::new(self.sentences[first].start(), end);
+        }
     }
 
     fn sentence(&mut self, block: &Block, index: usize, sentence: &Sentence, rows: &[Row]) {

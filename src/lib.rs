@@ -84,10 +84,13 @@ mod scratch;
 mod segment;
 mod span;
 mod stages;
+mod steps;
 #[cfg(test)]
 mod table_test;
 mod turns;
 mod verbs;
+#[cfg(test)]
+mod work;
 
 pub use attributor::Attributor;
 pub use builder::{Builder, Nested};

@@ -6,6 +6,7 @@ use crate::items::ItemKind;
 use crate::quote::{CueStatus, Mention, MentionKind, QuoteKind};
 use crate::rule::Rule;
 use crate::span::Span;
+use crate::steps;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
@@ -27,6 +28,7 @@ impl Draft {
         }
         for span in content.as_slice() {
             let known = self.content.as_slice();
+            steps::add(known.len());
             if known.iter().any(|known| known.contains(*span)) {
                 continue;
             }

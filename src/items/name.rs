@@ -7,6 +7,7 @@
 
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
+use crate::steps;
 
 /// What a run of capitals seems to name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -172,6 +173,7 @@ struct Run<'a> {
 impl Run<'_> {
     #[inline]
     fn has(&self, at: usize, classes: Classes) -> bool {
+        steps::add(1);
         self.tokens.get(at).is_some_and(|token| token.has(classes))
     }
 

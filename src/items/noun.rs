@@ -2,6 +2,7 @@
 
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::{Classes, Lexicon};
+use crate::steps;
 
 use super::item::{Features, ItemKind};
 use super::name::NameKind;
@@ -37,6 +38,10 @@ impl Names {
         self.names.iter().flatten()
     }
 }
+
+/// A noun phrase of more tokens than this is none; the bound keeps the cost linear where words that open a
+/// phrase follow one another without end.
+const MOST_WORDS: usize = 60;
 
 /// Words that can stand before the noun.
 const MODIFIER: Classes =
@@ -86,6 +91,9 @@ impl NounScan<'_> {
         }
         while let Some(after) = self.step(next, at, &mut state) {
             next = after;
+            if next - at > MOST_WORDS {
+                break;
+            }
         }
         self.finish(at, next, state)
     }
@@ -448,6 +456,7 @@ impl NounScan<'_> {
 
     #[inline]
     fn token(&self, at: usize) -> Option<&Token> {
+        steps::add(1);
         if at < self.limit { self.tokens.get(at) } else { None }
     }
 }

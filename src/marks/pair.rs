@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lex::Token;
+use crate::steps;
 
 use super::event::{Event, event};
 use super::{Family, Quoted};
@@ -127,6 +128,7 @@ impl Pass<'_> {
     fn closing_single(&self, at: usize) -> Option<usize> {
         let mut weak = None;
         for (index, event) in self.events.iter().enumerate().skip(at + 1) {
+            steps::add(1);
             if event.family != Family::Single {
                 continue;
             }

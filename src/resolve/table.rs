@@ -1,5 +1,7 @@
 //! A map from hashes to numbers by open addressing, for tables that grow with the names of a text.
 
+use crate::steps;
+
 use super::mention::NONE;
 
 /// Slots to begin with, and the most that are kept from text to text.
@@ -39,6 +41,7 @@ impl Table {
         let mask = self.slots.len() - 1;
         let mut at = hash.wrapping_mul(0x9E37_79B1) as usize >> 4 & mask;
         while self.slots[at].0 != hash && self.slots[at].0 != 0 {
+            steps::add(1);
             at = (at + 1) & mask;
         }
         at

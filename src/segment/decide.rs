@@ -6,13 +6,13 @@
 
 use crate::layout::lines::{Break, gap, trim_end};
 use crate::lexicon::{Classes, Key, Lexicon};
+use crate::steps;
 
 use super::behind::{is_in_brackets, is_sentence_start};
 use super::joined::ends_without_space;
 use super::list::is_item_on_line;
 use super::next::{Next, Opening};
 use super::period::{STARTERS, period_goes_on};
-use super::steps;
 use super::stop::{Kind, Stop};
 use super::tag::{is_bare_tag, is_tag};
 use super::word::Word;

@@ -16,7 +16,6 @@ mod list;
 mod next;
 mod period;
 mod scan;
-mod steps;
 mod stop;
 mod tag;
 mod terminators;
@@ -243,7 +242,7 @@ mod tests {
             for lines in [Lines::Wrapped, Lines::Unwrapped] {
                 let work = |times: usize| {
                     let text = piece.repeat(times);
-                    let steps = steps::count(|| {
+                    let steps = crate::steps::count(|| {
                         let _ = Segmenter::new().lines(lines).sentences(&text).count();
                     });
                     (text.len(), steps)

@@ -2,8 +2,9 @@
 //!
 //! In: the text and where to start. Out: the next stop or line break.
 
+use crate::steps;
+
 use super::bytes::{CANDIDATE, LEAD, LIST, is, is_at};
-use super::steps;
 use super::stop::{broken_off_length, wide_stop_length};
 
 /// Bytes that are looked at together: the compiler makes a few vector instructions of a block.

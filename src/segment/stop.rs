@@ -3,10 +3,10 @@
 //! In: a place where a stop stands. Out: a [`Stop`].
 
 use crate::layout::lines::{Break, Gap, gap};
+use crate::steps;
 
 use super::bytes::{CLOSING, LEAD, TRAIL, is, is_at};
 use super::decide::Boundary;
-use super::steps;
 use super::terminators::is_terminator;
 
 /// What a run of stops says.

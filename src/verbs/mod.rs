@@ -12,6 +12,7 @@ mod subject;
 
 use crate::items::{Chunks, Features, Form, Item, ItemKind, Sentence, VerbGroup};
 use crate::lexicon::Lexicon;
+use crate::steps;
 
 pub(crate) use complement::{Complement, ComplementKind};
 pub(crate) use extent::{clause_at, of_clause as clause_end, of_phrase as phrase_end};
@@ -90,6 +91,7 @@ impl<'a> View<'a> {
 impl View<'_> {
     #[inline]
     pub(crate) fn item(&self, at: usize) -> Option<&Item> {
+        steps::add(1);
         if at >= self.first && at < self.end { self.chunks.items.get(at) } else { None }
     }
 

@@ -1,5 +1,5 @@
-//! Counts the work of the segmenter in tests: a step for each byte that is passed over. Without tests
-//! nothing is counted and nothing is left of it.
+//! Counts work in tests: a step for each byte that the segmenter passes over, for each token and item that
+//! a later stage looks at. Without tests nothing is counted and nothing is left of it.
 
 #[cfg(test)]
 use std::cell::Cell;
@@ -11,17 +11,17 @@ thread_local! {
 
 /// Counts `steps` more.
 #[cfg(test)]
-pub(super) fn add(steps: usize) {
+pub(crate) fn add(steps: usize) {
     STEPS.with(|all| all.set(all.get() + steps));
 }
 
 #[cfg(not(test))]
 #[inline]
-pub(super) const fn add(_steps: usize) {}
+pub(crate) const fn add(_steps: usize) {}
 
 /// How many steps `work` takes.
 #[cfg(test)]
-pub(super) fn count(work: impl FnOnce()) -> usize {
+pub(crate) fn count(work: impl FnOnce()) -> usize {
     STEPS.with(|all| all.set(0));
     work();
     STEPS.with(Cell::get)
