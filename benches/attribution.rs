@@ -4,7 +4,8 @@
 //! The texts are prose of the bench's own, recombined from a seed so that nothing repeats, and texts that
 //! try to be slow; where a directory `../shared/corpora` is there, its news and novels too. Before a text is
 //! timed its answer is checked. `cargo bench --bench attribution [-- WORD]` times the tables and texts with
-//! WORD in their names; `-- --once WORD` reads each text once, for callgrind.
+//! WORD in their names; `-- --once WORD` reads each text once, for callgrind; `-- --peak` tells how much memory
+//! texts of 1, 10 and 100 MB take (on Linux).
 
 #[path = "common/prose.rs"]
 mod prose;
@@ -41,6 +42,10 @@ fn main() {
             }
             println!("{}: {quotes} quotes, digest {:016x}", text.name, digest.finish());
         }
+        return;
+    }
+    if arguments.iter().any(|argument| argument == "--peak") {
+        peak(&attributor);
         return;
     }
     whole(&attributor, &texts);
@@ -232,6 +237,26 @@ fn stages(attributor: &Attributor, text: &Text) {
         before = nanoseconds;
     }
     println!("{:<26} {:>12.1}", "all", before / tokens as f64);
+}
+
+/// The memory that a text takes beside itself at most, results included.
+fn peak(attributor: &Attributor) {
+    let unit = prose::prose(NEWS, Layout::Plain, 1_000_000).0;
+    for megabytes in [1, 10, 100] {
+        let text = unit.repeat(megabytes);
+        let before = memory("VmRSS:");
+        let document = attributor.attribute(&text);
+        let most = memory("VmHWM:").saturating_sub(before);
+        let (quotes, size) = (document.quotes().len(), text.len() as f64 / 1e6);
+        println!("{size:>6.1} MB: {:.1} MB beside the text, with {quotes} quotes", most as f64 / 1e3);
+    }
+}
+
+/// A line of what the system knows of this process, in KB.
+fn memory(name: &str) -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }
 
 /// Short inputs: what a call costs.

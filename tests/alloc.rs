@@ -38,6 +38,6 @@ fn allocations_do_not_grow_with_the_tokens() {
     drop(attributor.attribute_with(&mut scratch, short));
     let with = allocations(|| drop(attributor.attribute_with(&mut scratch, short)));
     let without = allocations(|| drop(attributor.attribute(short)));
-    assert!(with <= 20, "{with} allocations for a sentence with a kept scratch");
+    assert!(with <= 24, "{with} allocations for a sentence with a kept scratch");
     assert!(without <= 60, "{without} allocations for a sentence");
 }

@@ -9,32 +9,44 @@ use crate::lexicon::WordId;
 /// anything but names.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SeenNames {
-    /// A bit for each word, made at the first name.
-    bits: Vec<u64>,
-    /// The words whose bits are set, to take them back with.
     words: Vec<WordId>,
+    /// A bit for each word, once there are more than a few.
+    bits: Vec<u64>,
 }
+
+/// So many words are looked up one by one: a short text needs no bits.
+const FEW: usize = 16;
 
 impl SeenNames {
     pub(crate) fn insert(&mut self, word: WordId) {
-        if self.bits.is_empty() {
-            self.bits.resize(usize::from(WordId::MAX) / 64 + 1, 0);
+        if word == 0 || self.has(word) {
+            return;
         }
-        if !self.has(word) {
-            self.bits[usize::from(word) / 64] |= 1 << (word % 64);
-            self.words.push(word);
+        self.words.push(word);
+        if self.words.len() > FEW {
+            self.bits.resize(usize::from(WordId::MAX) / 64 + 1, 0);
+            // the first time all of them, then the new one
+            let new = if self.words.len() == FEW + 1 { 0 } else { self.words.len() - 1 };
+            for word in &self.words[new..] {
+                self.bits[usize::from(*word) / 64] |= 1 << (word % 64);
+            }
         }
     }
 
     /// Forgets all words.
     pub(crate) fn clear(&mut self) {
         for word in self.words.drain(..) {
-            self.bits[usize::from(word) / 64] = 0;
+            if let Some(bits) = self.bits.get_mut(usize::from(word) / 64) {
+                *bits = 0;
+            }
         }
     }
 
     pub(crate) fn has(&self, word: WordId) -> bool {
-        word != 0 && self.bits.get(usize::from(word) / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
+        if self.words.len() <= FEW {
+            return self.words.contains(&word);
+        }
+        self.bits.get(usize::from(word) / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
     }
 }
 
@@ -49,5 +61,9 @@ mod tests {
         seen.insert(7);
         seen.insert(WordId::MAX);
         assert!(seen.has(7) && seen.has(WordId::MAX) && !seen.has(8));
+        (100..200).for_each(|word| seen.insert(word));
+        assert!(seen.has(7) && seen.has(100) && seen.has(199) && !seen.has(8) && !seen.has(0));
+        seen.clear();
+        assert!(!seen.has(7) && !seen.has(150));
     }
 }

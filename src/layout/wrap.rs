@@ -28,6 +28,9 @@ const FEW_BREAKS: usize = 6;
 const LONGEST: usize = 255;
 
 pub(super) fn is_wrapped(text: &[u8]) -> bool {
+    if memchr::memchr(b'\n', &text[..text.len().min(STRETCH)]).is_none() && text.len() <= STRETCH {
+        return false;
+    }
     let mut breaks = Breaks::default();
     if text.len() <= STRETCH * STRETCHES {
         breaks.read(text);

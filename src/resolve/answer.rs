@@ -118,6 +118,9 @@ impl Answers<'_> {
 
     /// *I* and *we* inside a quotation are its speaker, who is known only now.
     fn first_person(&self, sources: &[Source], parts: &[Option<Part>], answers: &mut [Answer]) {
+        if sources.len() < 2 {
+            return;
+        }
         let mut outer: Vec<usize> = (0..sources.len()).collect();
         outer.sort_by_key(|index| {
             (sources[*index].content.start(), usize::MAX - sources[*index].content.end())

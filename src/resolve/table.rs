@@ -4,17 +4,11 @@ use crate::steps;
 
 use super::mention::NONE;
 
-/// Slots to begin with, and the most that are kept from text to text.
+/// Slots at the first entry, and the most that are kept from text to text.
 const FEW: usize = 64;
 const KEPT: usize = 1024;
 
-impl Default for Table {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     /// A hash and its number; the hash 0 is an empty slot.
     slots: Vec<(u32, u32)>,
@@ -22,10 +16,6 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn new() -> Self {
-        Self { slots: vec![(0, NONE); FEW], used: 0 }
-    }
-
     /// Empties the table; room that a long text took is given back, or each short one after it would pay
     /// for it.
     pub(super) fn clear(&mut self) {
@@ -49,7 +39,7 @@ impl Table {
 
     /// The number of `hash`, `NONE` where it has none.
     pub(super) fn get(&self, hash: u32) -> u32 {
-        self.slots[self.slot(hash)].1
+        if self.slots.is_empty() { NONE } else { self.slots[self.slot(hash)].1 }
     }
 
     /// Gives `hash` a number; returns the one it had.
@@ -68,7 +58,7 @@ impl Table {
     }
 
     fn grow(&mut self) {
-        let larger = vec![(0, NONE); self.slots.len() * 4];
+        let larger = vec![(0, NONE); (self.slots.len() * 4).max(FEW)];
         let old = std::mem::replace(&mut self.slots, larger);
         for (hash, number) in old.into_iter().filter(|slot| slot.0 != 0) {
             let at = self.slot(hash);
@@ -83,7 +73,7 @@ mod tests {
 
     #[test]
     fn keeps_what_was_put() {
-        let mut table = Table::new();
+        let mut table = Table::default();
         for hash in 1..1000 {
             assert_eq!(table.put(hash * 7919, hash), NONE);
         }
