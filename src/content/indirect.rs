@@ -171,7 +171,8 @@ fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         _ => return None,
     };
     let alone = after == (0, 0) && is_fronted(view, first);
-    let says = has_verb(view, view.first, first) || has_verb(view, after.0, after.1);
+    let says =
+        has_verb(view, view.first, first) || has_verb(view, after.0, after.1) || is_headline(view, first);
     if alone || !says || quoted_between(view, view.first, view.end) {
         return None;
     }
@@ -197,6 +198,13 @@ const NEAR: usize = 60;
 fn has_verb(view: &View<'_>, first: usize, end: usize) -> bool {
     (first..end.min(first + NEAR))
         .any(|at| view.group(at).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base)))
+}
+
+/// *Ferry to stop in autumn, council says*: headlines leave the form of *be* out.
+fn is_headline(view: &View<'_>, end: usize) -> bool {
+    view.is_noun_phrase(view.first)
+        && (view.first..end.min(view.first + NEAR))
+            .any(|at| view.group(at).is_some_and(|group| group.form == Form::Infinitive))
 }
 
 /// *When they asked, he laughed*: what stands before the comma hangs on the verb.
