@@ -135,7 +135,7 @@ fn texts() -> Vec<Text> {
         Text::new("news, curly marks", prose(NEWS, Layout::Curly, 1_200_000), Genre::News, (1000, many)),
         Text::new("news, wrapped lines", prose(NEWS, Layout::Wrapped, 1_200_000), Genre::News, (1000, many)),
         Text::new("novel", prose(NOVEL, Layout::Curly, 1_200_000), Genre::Fiction, (1000, many)),
-        Text::new("no quotation", prose(&plain, Layout::Plain, 1_200_000), Genre::News, (0, 1000)),
+        Text::new("no quotation", prose(&plain, Layout::Plain, 1_200_000), Genre::News, (0, 5000)),
         Text::new("dialogue only", prose(&talk, Layout::Curly, 1_200_000), Genre::Fiction, (5000, many)),
         Text::hostile("other scripts", "彼は来た。「なぜか」 Он пришёл, «да», сказал он. वह आया। "),
         Text::hostile("only marks", "\""),

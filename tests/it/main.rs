@@ -2,6 +2,7 @@
 
 mod api;
 mod cases;
+mod damage;
 mod entities;
 mod marked;
 mod novels;
