@@ -153,14 +153,13 @@ pub(super) fn cast(words: &Vocabulary, note: impl FnOnce(&[u32], &mut Apart)) ->
 
 /// The person of each title that one person bears.
 fn titles(joiner: &Joiner<'_>) -> HashMap<Spelling, u32> {
-    let mut titles = HashMap::new();
+    let mut titles: HashMap<Spelling, u32> = HashMap::new();
     for form in joiner.forms {
         if let Some(title) = form.title
             && !titles.contains_key(&title)
             && matches!(form.style, Style::Rank(_) | Style::Lady | Style::Male)
-            && let Some(figure) = joiner.bearer(&title)
         {
-            titles.insert(title, figure);
+            titles.insert(title, joiner.bearer(&title).unwrap_or(NONE));
         }
     }
     titles
@@ -556,10 +555,11 @@ impl Joiner<'_> {
         let places = self.by_given.get(word)?;
         let fits = |place: &&usize| {
             let other = &self.forms[**place];
-            !(form.female && !self.may_be(**place, true) || form.male && !self.may_be(**place, false))
-                && (other.style == Style::None
-                    || other.style == form.style
-                    || matches!(form.style, Style::Kin(_) | Style::Mrs))
+            let sex =
+                (!form.female || self.may_be(**place, true)) && (!form.male || self.may_be(**place, false));
+            sex && (other.style == Style::None
+                || other.style == form.style
+                || matches!(form.style, Style::Kin(_) | Style::Mrs))
         };
         let best = places.iter().filter(fits).max_by_key(|place| {
             (self.forms[**place].style == form.style, self.forms[**place].uses.all, usize::MAX - **place)
@@ -613,16 +613,13 @@ impl Joiner<'_> {
 
     /// The person with the title, of *the Major*, where one alone has it or is named far more often.
     fn bearer(&self, title: &Spelling) -> Option<u32> {
-        let mut uses: Vec<(u32, u32)> = Vec::new();
+        let mut counts: HashMap<u32, u32> = HashMap::new();
         for (form, figure) in self.forms.iter().zip(&self.figures) {
-            if form.title != Some(*title) || *figure == NONE || form.words.is_empty() {
-                continue;
-            }
-            match uses.iter_mut().find(|(known, _)| known == figure) {
-                Some((_, count)) => *count += form.uses.all,
-                None => uses.push((*figure, form.uses.all)),
+            if form.title == Some(*title) && *figure != NONE && !form.words.is_empty() {
+                *counts.entry(*figure).or_default() += form.uses.all;
             }
         }
+        let mut uses: Vec<(u32, u32)> = counts.into_iter().collect();
         uses.sort_by_key(|(figure, count)| (std::cmp::Reverse(*count), *figure));
         match uses.as_slice() {
             [] => None,

@@ -141,7 +141,7 @@ impl View<'_> {
         let first = self.get(at)?;
         let titled = first.has(Classes::TITLE);
         let refused = if initial { CLOSED } else { NEVER_NAMES };
-        if !titled && first.has(refused) && !(first.has(Classes::GIVEN) && !initial) {
+        if !titled && first.has(refused) && (initial || !first.has(Classes::GIVEN)) {
             return None;
         }
         let leads = Classes::VERB_BASE.with(Classes::ADJECTIVE);
@@ -247,7 +247,7 @@ impl View<'_> {
             let person = token.has(Classes::PERSON_NOUN);
             if let Some(before) = head {
                 let person_before = self.has(before, Classes::PERSON_NOUN);
-                if verb && !(person && !person_before) || !noun && token.word != 0 {
+                if verb && (person_before || !person) || !noun && token.word != 0 {
                     break;
                 }
                 if token.word == 0 && person_before {
@@ -334,7 +334,7 @@ impl View<'_> {
                 )
                 && (token.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE))
                     || token.word == 0 && !self.is_adverb(at))
-                && !(token.has(Classes::VERB_PAST) && !token.has(Classes::ANY_NOUN))
+                && (!token.has(Classes::VERB_PAST) || token.has(Classes::ANY_NOUN))
         })
     }
 

@@ -249,7 +249,7 @@ pub(super) fn lead_in(scan: &Scan<'_>, start: usize, end: usize, form: Form) -> 
     // said so much that Ann broke in with: the later subject, unless a side clause has it
     let later = scan.first_subject(&(verb + 1..end)).filter(|place| {
         let phrase = &scan.phrases[*place];
-        !(phrase.side && !view.has(phrase.start - 1, Classes::THAT))
+        (!phrase.side || view.has(phrase.start - 1, Classes::THAT))
             && !view.is(phrase.start - 1, TokenKind::Comma)
     });
     if let Some(phrase) =

@@ -31,7 +31,7 @@ pub(super) fn addresses(view: &View<'_>, quote: &Range<usize>, start: usize, end
         Opens::Sentence => match tight {
             Closes::Call => true,
             Closes::Comma => !lists(view, end + 1),
-            Closes::Full => view.is(end, TokenKind::Question) && false,
+            Closes::Full => false,
         },
         Opens::No => false,
     }
