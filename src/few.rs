@@ -30,10 +30,6 @@ impl<T: Copy + Default> Few<T> {
     pub(crate) fn as_slice(&self) -> &[T] {
         if self.far.is_empty() { &self.near[..usize::from(self.len)] } else { &self.far }
     }
-
-    pub(crate) fn as_mut_slice(&mut self) -> &mut [T] {
-        if self.far.is_empty() { &mut self.near[..usize::from(self.len)] } else { &mut self.far }
-    }
 }
 
 impl<T: Copy + Default + PartialEq> PartialEq for Few<T> {

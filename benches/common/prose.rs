@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// The texts of a file of JSON lines in the corpora beside the project, if it is there.
-pub fn corpus(file: &str) -> Option<Vec<String>> {
+pub(crate) fn corpus(file: &str) -> Option<Vec<String>> {
     let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora").join(file);
     let lines = std::fs::read_to_string(path).ok()?;
     let texts = lines.lines().filter_map(|line| {
@@ -14,7 +14,7 @@ pub fn corpus(file: &str) -> Option<Vec<String>> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
+pub(crate) enum Layout {
     Plain,
     Curly,
     Wrapped,
@@ -22,7 +22,7 @@ pub enum Layout {
 
 /// `size` bytes and a little more of sentences made from `patterns`, a few in each paragraph, and the
 /// sentences, where the layout leaves them as they are.
-pub fn prose(patterns: &[&str], layout: Layout, size: usize) -> (String, Option<Vec<String>>) {
+pub(crate) fn prose(patterns: &[&str], layout: Layout, size: usize) -> (String, Option<Vec<String>>) {
     let mut dice = Dice(0x5EED);
     let (mut text, mut sentences) = (String::new(), Vec::new());
     while text.len() < size {
@@ -126,7 +126,7 @@ impl Dice {
     }
 }
 
-pub const NEWS: &[&str] = &[
+pub(crate) const NEWS: &[&str] = &[
     "The {noun} in {place} {verb} {number} {noun}s last year, and the {adjective} {noun} {verb} {more}.",
     "Mr. {name} {verb} the {noun} on Monday, according to the {adjective} {noun}{more}.",
     "\"We {verb} it,\" {name} said.",
@@ -143,7 +143,7 @@ pub const NEWS: &[&str] = &[
     "But the {noun}, as {name} put it, \"{verb} the {noun}\" for a {adjective} {noun}{more}.",
 ];
 
-pub const NOVEL: &[&str] = &[
+pub(crate) const NOVEL: &[&str] = &[
     "\"Is the {noun} {adjective}?\" {name} asked.",
     "\"I {verb} the {noun},\" said {name}, \"and it was {adjective}.\"",
     "\"No!\" cried {name}.",

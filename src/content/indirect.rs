@@ -23,6 +23,10 @@ pub(crate) struct Scratch {
 }
 
 /// Appends what the rows of `sentence` report without marks; `used` are the rows that quoted spans have.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a sentence with all that is known of it, and where to put the answer"
+)]
 pub(crate) fn indirect(
     block: &Block,
     sentence: &Sentence,

@@ -637,7 +637,6 @@ impl Chunker<'_> {
         self.chunks.verbs.push(VerbGroup {
             item: self.chunks.items.len() as u32,
             main: group.main as u32,
-            word: main.word,
             grades: self.context.lexicon.grades(main.word),
             form,
             passive: group.passive || form == Form::Participle,

@@ -1,7 +1,7 @@
 //! How far a verb group reaches, and of what form it is.
 
 use crate::lex::{Token, TokenKind};
-use crate::lexicon::{Classes, Grades, Lexicon, WordId};
+use crate::lexicon::{Classes, Grades, Lexicon};
 use crate::quote::CueStatus;
 
 /// The form of a verb group, which says what subject it can have.
@@ -26,7 +26,6 @@ pub(crate) struct VerbGroup {
     pub(crate) item: u32,
     /// The token of the main verb.
     pub(crate) main: u32,
-    pub(crate) word: WordId,
     pub(crate) grades: Grades,
     pub(crate) form: Form,
     /// *was told, been accused*.

@@ -32,10 +32,6 @@ impl Classes {
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
-
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
 impl BitOr for Classes {

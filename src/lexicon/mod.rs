@@ -101,6 +101,7 @@ impl Lexicon {
     }
 
     /// The verb that the word is a form of, if any.
+    #[cfg(test)]
     pub(crate) fn verb(&self, id: WordId) -> Option<&Verb> {
         match self.entry(id).verb {
             0 => None,
@@ -115,6 +116,7 @@ impl Lexicon {
     }
 
     /// How many words there are.
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.table.len()
     }

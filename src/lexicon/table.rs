@@ -161,15 +161,6 @@ impl Table {
         Some(id)
     }
 
-    /// Takes readings from a word that the table has.
-    pub(crate) fn remove(&mut self, key: Key, classes: Classes) {
-        let id = self.find(key);
-        if id != 0 {
-            let entry = &mut self.entries[usize::from(id)];
-            entry.classes = entry.classes.without(classes);
-        }
-    }
-
     fn place(&mut self, key: Key, id: WordId) {
         let hash = key.hash();
         let mut at = hash as usize & self.mask;
@@ -188,6 +179,7 @@ impl Table {
         }
     }
 
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.entries.len() - 1
     }

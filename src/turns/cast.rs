@@ -155,10 +155,9 @@ pub(super) fn cast(words: &Vocabulary, note: impl FnOnce(&[u32], &mut Apart)) ->
 fn titles(joiner: &Joiner<'_>) -> HashMap<Spelling, u32> {
     let mut titles: HashMap<Spelling, u32> = HashMap::new();
     for form in joiner.forms {
-        if let Some(title) = form.title
-            && !titles.contains_key(&title)
-            && matches!(form.style, Style::Rank(_) | Style::Lady | Style::Male)
-        {
+        let ranked = matches!(form.style, Style::Rank(_) | Style::Lady | Style::Male);
+        let Some(title) = form.title.filter(|_| ranked) else { continue };
+        if !titles.contains_key(&title) {
             titles.insert(title, joiner.bearer(&title).unwrap_or(NONE));
         }
     }
@@ -446,10 +445,10 @@ impl Joiner<'_> {
             let ([word], Style::None, false) = (form.words.as_slice(), form.style, form.article) else {
                 continue;
             };
-            if self.is_first_name(word, form.is_given)
-                && let Some(figure) = self.commonest(self.by_given.get(word))
-            {
-                self.figures[place] = figure;
+            if self.is_first_name(word, form.is_given) {
+                if let Some(figure) = self.commonest(self.by_given.get(word)) {
+                    self.figures[place] = figure;
+                }
             }
         }
     }

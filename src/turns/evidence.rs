@@ -94,10 +94,11 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
             }
             open = quote.open;
         }
-        if turns.len() == before + 1
-            && let (Some(turn), Some(first)) = (turns.last_mut(), collector.quotes.get(quotes.start as usize))
-        {
-            Reader { collector, cast }.narration(turn, first.start);
+        if turns.len() == before + 1 {
+            let first = collector.quotes.get(quotes.start as usize);
+            if let (Some(turn), Some(first)) = (turns.last_mut(), first) {
+                Reader { collector, cast }.narration(turn, first.start);
+            }
         }
         if turns.len() > before {
             since = 0;
@@ -187,15 +188,15 @@ impl Reader<'_> {
         turn.quotes.end = place + 1;
         let stronger =
             |target: &Target| u8::from(target.person != NONE) + u8::from(target.gender != Gender::Unknown);
-        if let Some(tag) = tag
-            && turn.tag.as_ref().is_none_or(|known| stronger(&tag) > stronger(known) && tag.person != NONE)
-        {
+        let known = turn.tag.as_ref();
+        let better =
+            |tag: &Target| known.is_none_or(|known| stronger(tag) > stronger(known) && tag.person != NONE);
+        if let Some(tag) = tag.filter(better) {
             turn.tag = Some(tag);
         }
         let beat = quote.beat.and_then(|beat| self.target(&beat));
-        if let Some(beat) = beat
-            && turn.beat.as_ref().is_none_or(|known| rank(&beat) > rank(known))
-        {
+        let known = turn.beat.as_ref();
+        if let Some(beat) = beat.filter(|beat| known.is_none_or(|known| rank(beat) > rank(known))) {
             turn.beat = Some(beat);
         }
         if turn.polite == Gender::Unknown {

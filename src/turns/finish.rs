@@ -74,9 +74,7 @@ fn set_apart(collector: &Collector, forms: &[u32], apart: &mut Apart) {
             if this == NONE {
                 continue;
             }
-            if let Some((other, sentence)) = before
-                && sentence == mention.sentence
-            {
+            if let Some((other, _)) = before.filter(|(_, sentence)| *sentence == mention.sentence) {
                 apart.note(other, this, 1);
             }
             before = Some((this, mention.sentence));

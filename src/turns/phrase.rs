@@ -64,10 +64,10 @@ impl View<'_> {
         if !token.is_word() {
             return None;
         }
-        if token.is_capital()
-            && let Some(phrase) = self.name(at, at, initial)
-        {
-            return Some(phrase);
+        if token.is_capital() {
+            if let Some(phrase) = self.name(at, at, initial) {
+                return Some(phrase);
+            }
         }
         if token.has(Classes::POSSESSIVE) {
             if let Some(mut owned) = self.nominal(at, at + 1, true).filter(|owned| owned.person) {
@@ -292,9 +292,7 @@ impl View<'_> {
         }
         if self.is_possessive(end) {
             // the doctor's wife: the phrase of the wife begins here too
-            if let Some(owned) = self.nominal(start, end + 1, true)
-                && owned.person
-            {
+            if let Some(owned) = self.nominal(start, end + 1, true).filter(|owned| owned.person) {
                 return Some(owned);
             }
             flags = flags.with(Flags::POSSESSIVE);

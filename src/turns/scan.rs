@@ -55,9 +55,8 @@ pub(super) fn phrases(view: &View<'_>, found: &mut Vec<Placed>, mut word: impl F
             initial |= quoted;
         } else if token.is_word() {
             word(at, initial);
-            if at >= next_phrase
-                && let Some(phrase) = view.phrase(at, initial)
-            {
+            let phrase = if at >= next_phrase { view.phrase(at, initial) } else { None };
+            if let Some(phrase) = phrase {
                 next_phrase = phrase.end;
                 let subject = !quoted && is_subject(view, &phrase);
                 let opener = Classes::SUBORDINATOR.with(Classes::WH).with(Classes::THAT);

@@ -55,12 +55,12 @@ pub(super) fn tag(
     closing: Closing,
 ) -> Option<Tag> {
     let found = self::after(scan, after, closing);
-    if found.as_ref().is_some_and(|tag| tag.form != Form::Inverted)
-        && let Some(led_in) = self::before(scan, before)
-        && scan.view.skip_adverbs(led_in.cue.end) + 1 == before.end
-        && !led_in.cue.is_empty()
-    {
-        return Some(led_in);
+    if found.as_ref().is_some_and(|tag| tag.form != Form::Inverted) {
+        let close =
+            |led_in: &Tag| scan.view.skip_adverbs(led_in.cue.end) + 1 == before.end && !led_in.cue.is_empty();
+        if let Some(led_in) = self::before(scan, before).filter(close) {
+            return Some(led_in);
+        }
     }
     found.or_else(|| self::before(scan, before))
 }
@@ -287,12 +287,10 @@ fn place_in(scan: &Scan<'_>, place: usize, start: usize) -> bool {
 fn subject_of(scan: &Scan<'_>, start: usize, verb: usize) -> Option<usize> {
     let view = &scan.view;
     let who = view.skip_back_adverbs(verb);
-    if view.has(verb, Classes::VERB_BASE)
-        && !view.is_finite(verb)
-        && let Some(place) = scan.phrase_ending(who)
-        && place_in(scan, place, start)
-    {
-        return Some(place); // heard Ann say, did Ann say
+    if view.has(verb, Classes::VERB_BASE) && !view.is_finite(verb) {
+        if let Some(place) = scan.phrase_ending(who).filter(|place| place_in(scan, *place, start)) {
+            return Some(place); // heard Ann say, did Ann say
+        }
     }
     // who said; who, on seeing this, said
     let relative = (start..who).rev().take(40).find(|at| view.reads(*at, "who"));

@@ -114,11 +114,10 @@ impl Vocabulary {
         }
         if let Some(place) = self.by_parts.get(self.scratch.as_slice()) {
             let place = *place;
-            if let Some(name) = self.names.get_mut(place as usize)
-                && is_shouted(&name.text)
-                && !is_shouted(text)
-            {
-                name.text = one_line(text);
+            if let Some(name) = self.names.get_mut(place as usize) {
+                if is_shouted(&name.text) && !is_shouted(text) {
+                    name.text = one_line(text);
+                }
             }
             return place;
         }

@@ -393,8 +393,7 @@ fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
     {
         return (first..first + FARTHEST).any(|at| view.kind(at) == Some(ItemKind::Coordinator));
     }
-    let mut next = at + 1;
-    for _ in 0..12 {
+    for next in at + 1..at + 1 + FARTHEST {
         match view.kind(next) {
             Some(ItemKind::Coordinator) => {
                 let then = after_adverbs(view, next + 1);
@@ -407,7 +406,6 @@ fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
             Some(kind) if kind.is_noun_phrase() => {}
             _ => return false,
         }
-        next += 1;
     }
     false
 }
