@@ -62,8 +62,8 @@ mod tests {
     fn brackets_give_spans() {
         let marked = read("[“No,”] {she} <said> \\[today\\].").expect("well formed");
         assert_eq!(marked.text, "“No,” she said [today].");
-        assert_eq!(&marked.text[marked.content[0]], "“No,”");
-        assert_eq!(&marked.text[marked.source[0]], "she");
+        assert_eq!(&marked.text.as_str()[marked.content[0]], "“No,”");
+        assert_eq!(&marked.text.as_str()[marked.source[0]], "she");
     }
 
     #[test]
