@@ -129,3 +129,12 @@ impl Index<Span> for str {
         &self[span.start..span.end]
     }
 }
+
+/// Texts are often owned, and an index does not look through to `str` by itself.
+impl Index<Span> for String {
+    type Output = str;
+
+    fn index(&self, span: Span) -> &str {
+        &self.as_str()[span]
+    }
+}
