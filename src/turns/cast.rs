@@ -157,9 +157,7 @@ fn titles(joiner: &Joiner<'_>) -> HashMap<Spelling, u32> {
     for form in joiner.forms {
         let ranked = matches!(form.style, Style::Rank(_) | Style::Lady | Style::Male);
         let Some(title) = form.title.filter(|_| ranked) else { continue };
-        if !titles.contains_key(&title) {
-            titles.insert(title, joiner.bearer(&title).unwrap_or(NONE));
-        }
+        titles.entry(title).or_insert_with(|| joiner.bearer(&title).unwrap_or(NONE));
     }
     titles
 }
