@@ -118,7 +118,9 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
             let Some(other) = view.group(next) else { return false };
             let reports = other.grades.quote.max(other.grades.that) >= 2;
             match other.form {
-                Form::Gerund => comma && joined.is_none() && reports,
+                // "noting A and adding B" are two reports
+                Form::Gerund if joined.is_some() => reports && group.form == Form::Gerund,
+                Form::Gerund => comma && reports,
                 Form::Finite if joined.is_some() => reports && group.form == Form::Finite,
                 Form::Finite => comma && (reports || standing == Standing::Inserted),
                 _ => false,
