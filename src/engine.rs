@@ -12,7 +12,7 @@ use crate::genre::Genre;
 use crate::items::{Form, ItemKind, Sentence, line};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
-use crate::link::{FLOW, Link, Scene, is_speech, link, trials, usage};
+use crate::link::{Link, Scene, is_speech, link, rules, trials, usage};
 use crate::marks::{Family, Quoted};
 
 use crate::quote::{
@@ -191,27 +191,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let draft = match (custom, found) {
             (Some(draft), _) => Some(draft),
             (None, Some(found)) => Some(self.linked(block, sentence, rows, &found, at)),
-            (None, None) if place.opens_paragraph && self.labelled(block, quoted).is_some() => {
-                goes_on = Some(&FLOW[6]);
-                self.labelled(block, quoted).map(|draft| self.push_new(draft))
-            }
-            (None, None) => {
-                let continuation = self.flow.continuation(place);
-                goes_on = continuation.map(Continuation::rule);
-                let draft = continuation.map(|continuation| self.continued(continuation, span));
-                if draft.is_none() && is_speech(&scene) {
-                    goes_on = Some(&FLOW[9]);
-                }
-                let draft = draft.or_else(|| goes_on.map(|rule| self.push_new(sourceless(span, rule))));
-                if place.whole_sentence && !continuation.is_some_and(Continuation::is_sure) {
-                    let taken = match draft {
-                        Some(draft) => Taken::Draft(draft),
-                        None => Taken::Unattributed(self.unattributed.len()),
-                    };
-                    self.flow.unsigned(Unsigned { span, paragraph, taken });
-                }
-                draft
-            }
+            (None, None) => self.unlinked(block, &scene, place, span, &mut goes_on),
         };
         match draft {
             Some(draft) => {
@@ -231,6 +211,37 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             let trials = trials(&scene).map(|trial| Trial::new(block, trial));
             self.explain_quoted(ExplainedQuoted::new(span, draft, goes_on, trials));
         }
+    }
+
+    /// The draft of a quotation that no rule of its sentence reads; `goes_on` hears which rule did.
+    fn unlinked(
+        &mut self,
+        block: &Block,
+        scene: &Scene<'_>,
+        place: Place,
+        span: Span,
+        goes_on: &mut Option<&'static Entry>,
+    ) -> Option<usize> {
+        let label = if place.opens_paragraph { self.labelled(block, scene.quoted) } else { None };
+        if let Some(label) = label {
+            *goes_on = Some(rules::LABEL_INSIDE);
+            return Some(self.push_new(label));
+        }
+        let continuation = self.flow.continuation(place);
+        *goes_on = continuation.map(Continuation::rule);
+        let mut draft = continuation.map(|continuation| self.continued(continuation, span));
+        if draft.is_none() && is_speech(scene) {
+            *goes_on = Some(rules::NO_SOURCE);
+            draft = Some(self.push_new(sourceless(span, rules::NO_SOURCE)));
+        }
+        if place.whole_sentence && !continuation.is_some_and(Continuation::is_sure) {
+            let taken = match draft {
+                Some(draft) => Taken::Draft(draft),
+                None => Taken::Unattributed(self.unattributed.len()),
+            };
+            self.flow.unsigned(Unsigned { span, paragraph: place.paragraph, taken });
+        }
+        draft
     }
 
     fn explain_quoted(&mut self, quoted: ExplainedQuoted) {
@@ -361,7 +372,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         }
         let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else { return };
         let source = mention_of(block, first + 1, view.forward_chain(first + 1));
-        self.sign(unsigned, &FLOW[5], source, block.item_span(first, first + 1));
+        self.sign(unsigned, rules::SIGNATURE, source, block.item_span(first, first + 1));
     }
 
     /// *“We lost.” Lee said.*: a tag after a full stop.
@@ -385,7 +396,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         };
         let main = row.group.main as usize;
         let source = mention_of(block, subject.first, subject.end);
-        self.sign(unsigned, &FLOW[8], source, block.span(main, main + 1));
+        self.sign(unsigned, rules::TAG_APART, source, block.span(main, main + 1));
     }
 
     /// Gives a quotation without a cue its source, whatever it was taken for.
@@ -422,7 +433,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         if label.is_empty() || !label.iter().all(name) || !shouted && !(given && colon > 1) {
             return None;
         }
-        let rule = &FLOW[6];
+        let rule = rules::LABEL_INSIDE;
         let end = quoted.end() as usize;
         Some(Draft {
             kind: QuoteKind::Direct,

@@ -3,7 +3,7 @@
 //! In: what was said last, sentence by sentence. Out: for a quoted span without a link, the draft that it
 //! goes on from, or the cue of the sentence before. This is the policy of news; novels take turns.
 
-use crate::link::FLOW;
+use crate::link::rules;
 use crate::quote::Mention;
 use crate::rule::Entry;
 use crate::span::Span;
@@ -128,28 +128,28 @@ impl Flow {
     pub(crate) fn continuation(&self, place: Place) -> Option<Continuation> {
         if self.colon && place.opens_sentence {
             if let Some(cue) = self.sentence {
-                return Some(Continuation::From { cue, rule: &FLOW[1] });
+                return Some(Continuation::From { cue, rule: rules::COLON_BEFORE });
             }
         }
         // "…," A said. B added that …. "…": the sentence between has the nearer cue
         if let Some(cue) = self.sentence.filter(|cue| cue.reports && cue.paragraph == place.paragraph) {
             let between = self.last.is_some_and(|last| last.sentence + 1 < self.sentences);
             if place.opens_sentence && between {
-                return Some(Continuation::From { cue, rule: &FLOW[4] });
+                return Some(Continuation::From { cue, rule: rules::SENTENCE_BEFORE });
             }
         }
         if let Some(last) = self.last {
             if last.paragraph == place.paragraph && place.opens_sentence {
-                return Some(Continuation::Of { draft: last.draft, rule: &FLOW[0] });
+                return Some(Continuation::Of { draft: last.draft, rule: rules::RUNS_ON });
             }
             let next = last.paragraph + 1 == place.paragraph;
             if last.left_open && next && place.opens_paragraph {
-                return Some(Continuation::Of { draft: last.draft, rule: &FLOW[2] });
+                return Some(Continuation::Of { draft: last.draft, rule: rules::SPEECH_GOES_ON });
             }
         }
         if let Some(cue) = self.sentence.filter(|cue| cue.reports && cue.paragraph == place.paragraph) {
             if place.whole_sentence {
-                return Some(Continuation::From { cue, rule: &FLOW[4] });
+                return Some(Continuation::From { cue, rule: rules::SENTENCE_BEFORE });
             }
         }
         // "It is “a shame.”" after "…," he said: the sentence goes on in his words
@@ -159,16 +159,16 @@ impl Flow {
                 && !place.has_cue
                 && place.several_words
         }) {
-            return Some(Continuation::LikeDraft { draft: last.draft, rule: &FLOW[7] });
+            return Some(Continuation::LikeDraft { draft: last.draft, rule: rules::RUNS_ON_WITHIN });
         }
         if !place.opens_paragraph || !place.whole_sentence {
             return None;
         }
         let near = |paragraph: usize| place.paragraph - paragraph.min(place.paragraph) <= 1;
         if let Some(last) = self.last.filter(|last| near(last.paragraph)) {
-            return Some(Continuation::LikeDraft { draft: last.draft, rule: &FLOW[3] });
+            return Some(Continuation::LikeDraft { draft: last.draft, rule: rules::PARAGRAPH_BEFORE });
         }
         let cue = self.sentence.filter(|cue| cue.reports && near(cue.paragraph))?;
-        Some(Continuation::From { cue, rule: &FLOW[4] })
+        Some(Continuation::From { cue, rule: rules::SENTENCE_BEFORE })
     }
 }

@@ -775,16 +775,7 @@ fn says_after_plural(pronoun: &Token, next: &Token) -> bool {
 }
 
 /// Words that are no name whatever their case.
-const NEVER_NAME: Classes = Classes::DETERMINER
-    .with(Classes::POSSESSIVE)
-    .with(Classes::PRONOUN)
-    .with(Classes::WH)
-    .with(Classes::THAT)
-    .with(Classes::PREPOSITION)
-    .with(Classes::TO)
-    .with(Classes::COORDINATOR)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::AUXILIARY);
+const NEVER_NAME: Classes = Classes::GRAMMAR;
 
 /// Adverbs that the lists lack end in *-ly*.
 fn is_adverb_by_ending(text: &str, base: usize, token: &Token) -> bool {

@@ -55,18 +55,7 @@ pub(crate) struct NameChunk {
 const MOST_PARTS: usize = 24;
 
 /// Words that are never part of a name, whatever their capital, unless they are a given name too.
-const FUNCTION: Classes = Classes::DETERMINER
-    .with(Classes::POSSESSIVE)
-    .with(Classes::PRONOUN)
-    .with(Classes::REFLEXIVE)
-    .with(Classes::WH)
-    .with(Classes::THAT)
-    .with(Classes::PREPOSITION)
-    .with(Classes::TO)
-    .with(Classes::COORDINATOR)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::AUXILIARY)
-    .with(Classes::NEGATION);
+const FUNCTION: Classes = Classes::GRAMMAR.with(Classes::REFLEXIVE).with(Classes::NEGATION);
 
 /// Words that a sentence can open with and that are no name for that.
 const ORDINARY: Classes = FUNCTION

@@ -207,6 +207,17 @@ classes! {
 
 impl Classes {
     pub(crate) const FINITE: Self = Self::VERB_S.with(Self::VERB_PAST);
+    /// The words of grammar: no names, and openers of sentences.
+    pub(crate) const GRAMMAR: Self = Self::DETERMINER
+        .with(Self::POSSESSIVE)
+        .with(Self::PRONOUN)
+        .with(Self::WH)
+        .with(Self::THAT)
+        .with(Self::PREPOSITION)
+        .with(Self::TO)
+        .with(Self::COORDINATOR)
+        .with(Self::SUBORDINATOR)
+        .with(Self::AUXILIARY);
     pub(crate) const VERB: Self = Self::VERB_BASE
         .with(Self::VERB_S)
         .with(Self::VERB_PAST)

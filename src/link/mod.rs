@@ -7,7 +7,7 @@
 mod after;
 mod before;
 mod label;
-mod rules;
+pub(crate) mod rules;
 mod scene;
 mod usage;
 

@@ -309,3 +309,14 @@ pub(crate) static FLOW: [Entry; 10] = [
         leaves: &[],
     },
 ];
+
+pub(crate) static RUNS_ON: &Entry = &FLOW[0];
+pub(crate) static COLON_BEFORE: &Entry = &FLOW[1];
+pub(crate) static SPEECH_GOES_ON: &Entry = &FLOW[2];
+pub(crate) static PARAGRAPH_BEFORE: &Entry = &FLOW[3];
+pub(crate) static SENTENCE_BEFORE: &Entry = &FLOW[4];
+pub(crate) static SIGNATURE: &Entry = &FLOW[5];
+pub(crate) static LABEL_INSIDE: &Entry = &FLOW[6];
+pub(crate) static RUNS_ON_WITHIN: &Entry = &FLOW[7];
+pub(crate) static TAG_APART: &Entry = &FLOW[8];
+pub(crate) static NO_SOURCE: &Entry = &FLOW[9];

@@ -18,19 +18,8 @@ const SHORT: usize = 5;
 const LONGEST_ABBREVIATION: usize = 6;
 
 /// Words that often begin a sentence and are no names: *The*, *He*, *In*, *However*, *Two*.
-pub(super) const STARTERS: Classes = Classes::DETERMINER
-    .with(Classes::POSSESSIVE)
-    .with(Classes::PRONOUN)
-    .with(Classes::WH)
-    .with(Classes::THAT)
-    .with(Classes::PREPOSITION)
-    .with(Classes::TO)
-    .with(Classes::COORDINATOR)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::ADVERB)
-    .with(Classes::NUMBER)
-    .with(Classes::AUXILIARY)
-    .with(Classes::INTERJECTION);
+pub(super) const STARTERS: Classes =
+    Classes::GRAMMAR.with(Classes::ADVERB).with(Classes::NUMBER).with(Classes::INTERJECTION);
 
 pub(super) fn period_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Context<'_>) -> bool {
     let lexicon = context.lexicon;
