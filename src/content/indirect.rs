@@ -65,6 +65,7 @@ fn verb(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
     clause(block, view, row)
         .or_else(|| passive(block, row))
         .or_else(|| gap(block, view, row))
+        .or_else(|| object_gap(block, view, row))
         .or_else(|| tag(block, view, row))
 }
 
@@ -147,6 +148,35 @@ fn gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
     }
     let end = crate::verbs::clause_end(view, &row.group, row.subject, next);
     of_row(block, row, Indirect::Relative, [(next, end), (0, 0)])
+}
+
+/// *a claim X denied*, *the offer, which X rejected, …*: what is reported stands before the clause that it is
+/// the object of.
+fn object_gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Before)?;
+    let speaks = view.is_subject_phrase(subject.first) && row.group.form == Form::Finite;
+    let open = matches!(row.complement.kind, ComplementKind::None) && !row.group.passive;
+    if row.group.grades.object < LEAST || !speaks || !open || !is_closed(view, row.item() + 1) {
+        return None;
+    }
+    let mut end = subject.first;
+    if matches!(view.kind_before(end), Some(ItemKind::Relative | ItemKind::That)) {
+        end -= 1;
+        if view.kind_before(end) == Some(ItemKind::Comma) {
+            end -= 1;
+        }
+    }
+    let last = end.checked_sub(1).filter(|last| view.is_subject_phrase(*last))?;
+    // "the place he likes" is no report; "a claim he denied" and "…, a war he opposed" are
+    let beside = view.item(last)?.features.has(Features::INDEFINITE)
+        && matches!(view.kind_before(last), Some(ItemKind::Comma | ItemKind::Dash));
+    (view.item(last)?.features.has(Features::CUE) || beside)
+        .then(|| of_row(block, row, Indirect::ObjectGap, [(last, end), (0, 0)]))?
+}
+
+/// Whether nothing that a verb could take stands at `at`.
+fn is_closed(view: &View<'_>, at: usize) -> bool {
+    !matches!(view.kind(at), Some(ItemKind::Preposition | ItemKind::Colon | ItemKind::Other))
 }
 
 /// *The match, X said, was lost*; *…, X said*; *As X said, …*.

@@ -19,6 +19,7 @@ pub(crate) enum Indirect {
     AsTag,
     Passive,
     Relative,
+    ObjectGap,
     Adjective,
     Noun,
     Colon,
@@ -30,7 +31,7 @@ impl Indirect {
     }
 }
 
-pub(crate) static INDIRECT: [Entry; 14] = [
+pub(crate) static INDIRECT: [Entry; 15] = [
     Entry {
         name: "that-clause",
         about: "a reporting verb with a that-clause",
@@ -110,6 +111,16 @@ pub(crate) static INDIRECT: [Entry; 14] = [
         precision: 61.7,
         finds: &["We left the match which {the coach} <said> [was lost]."],
         leaves: &["The match, which the coach left, is over."],
+    },
+    Entry {
+        name: "object-gap",
+        about: "a noun with a clause whose reporting verb it is the object of",
+        precision: 42.9,
+        finds: &[
+            "The league opened a case over [a claim] {the coach} strongly <denied>.",
+            "[The offer], which {the union} <rejected>, ran to ten pages.",
+        ],
+        leaves: &["The coach kept the ball the boys denied him.", "The coach found the place he likes."],
     },
     Entry {
         name: "adjective",
