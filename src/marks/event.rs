@@ -24,6 +24,11 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
     let gap_before = token.shape.has(Shape::SPACED)
         || matches!(before, None | Some(TokenKind::OpenBracket | TokenKind::Dash));
     let gap_after = tokens.get(at + 1).is_none_or(|next| next.shape.has(Shape::SPACED));
+    // "I must--' He rose: a dash leads over to what follows, unless white space does not let it
+    let after_dash = gap_before && before == Some(TokenKind::Dash) && !token.shape.has(Shape::SPACED);
+    // "I must ' he began": no elided word is all apostrophe
+    let alone = token.shape.has(Shape::SPACED) && gap_after && before.is_some();
+    let ends_word = gap_after && (after_dash || alone);
     // a word before without white space between: a mark there closes or is an apostrophe
     let after_word =
         !gap_before && matches!(before, Some(TokenKind::Word | TokenKind::Number | TokenKind::Clitic));
@@ -51,10 +56,10 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
         // „…“ and »…«: the mark that opens elsewhere closes here
         TokenKind::DoubleOpen => (true, !gap_before && (gap_after || after_word)),
         TokenKind::DoubleClose => (before.is_none() || looks_open && !after_punctuation && gap_before, true),
-        TokenKind::Single => (looks_open && !after_punctuation, !gap_before),
-        TokenKind::SingleOpen => (!gap_after, false),
-        _ => (false, !gap_before),
+        TokenKind::Single => (looks_open && !after_punctuation, !gap_before || ends_word),
+        TokenKind::SingleOpen => (true, false),
+        _ => (false, !gap_before || ends_word),
     };
-    let surely_closes = closes && after_punctuation;
+    let surely_closes = closes && (after_punctuation || ends_word);
     Some(Event { token: at as u32, family, opens, closes, surely_closes })
 }

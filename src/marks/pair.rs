@@ -209,6 +209,23 @@ mod tests {
     }
 
     #[test]
+    fn single_marks_close_after_a_dash_or_alone() {
+        for (text, speech) in [
+            ("‘I must--’ He rose. ‘Well?’", ["I must--", "Well?"]),
+            ("'I must--' He rose. 'Well?'", ["I must--", "Well?"]),
+            // a dash that was lost with its white space
+            ("‘I must ’ he began. ‘Well?’", ["I must ", "Well?"]),
+            ("‘ Tis late,’ he said. ‘Well?’", [" Tis late,", "Well?"]),
+        ] {
+            assert_eq!(spans(text, Family::Single), speech, "{text}");
+        }
+        assert_eq!(
+            spans("‘Take th’ lads’ coats--’tis cold,’ he said.", Family::Single),
+            ["Take th’ lads’ coats--’tis cold,"]
+        );
+    }
+
+    #[test]
     fn nested_marks_belong_to_the_outer_span() {
         assert_eq!(
             spans("\"He told me, 'Go,' and I went,\" she said. \"So.\"", Family::Double),
