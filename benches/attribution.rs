@@ -68,7 +68,8 @@ fn digest_of(document: &Document<'_>, digest: &mut DefaultHasher) {
         format!("{:?} {spans:?} {speakers:?} {decided:?} {others:?}", quote.kind()).hash(digest);
     }
     for entity in document.entities() {
-        let what = (entity.kind(), entity.gender(), entity.mentions(), entity.aliases());
+        let (mentions, aliases): (Vec<_>, Vec<_>) = (entity.mentions().collect(), entity.aliases().collect());
+        let what = (entity.kind(), entity.gender(), mentions, aliases);
         format!("{} {what:?}", entity.name()).hash(digest);
     }
     format!("{:?} {:?} {:?}", document.unattributed(), document.sentences(), document.genre()).hash(digest);

@@ -3,6 +3,7 @@
 use crate::entity::{Entity, EntityId};
 use crate::genre::Genre;
 use crate::quote::{Quote, Unattributed};
+use crate::roster::Roster;
 use crate::span::Span;
 
 /// What [`Attributor::attribute`](crate::Attributor::attribute) found in a text. It borrows the text; its
@@ -13,7 +14,7 @@ pub struct Document<'t> {
     pub(crate) genre: Genre,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) unattributed: Vec<Unattributed>,
-    pub(crate) entities: Vec<Entity>,
+    pub(crate) roster: Roster,
     pub(crate) sentences: Vec<Span>,
 }
 
@@ -47,9 +48,14 @@ impl<'t> Document<'t> {
     }
 
     /// The persons and bodies; an [`EntityId`] is a place in this list.
-    #[must_use]
-    pub fn entities(&self) -> &[Entity] {
-        &self.entities
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“No,” said Ana Ruiz of Harbour Bank.");
+    /// let names: Vec<_> = document.entities().map(|entity| entity.name()).collect();
+    /// assert_eq!(names, ["Ana Ruiz", "Harbour Bank"]);
+    /// ```
+    pub fn entities(&self) -> impl ExactSizeIterator<Item = Entity<'_>> + DoubleEndedIterator + Clone {
+        self.roster.rows(self.text).enumerate().map(|(id, row)| Entity::new(EntityId::new(id), row))
     }
 
     /// The sentences, which cover all but white space.
@@ -71,8 +77,8 @@ impl<'t> Document<'t> {
 
     /// The entity of an id. None for an id of another document that has more of them.
     #[must_use]
-    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
-        self.entities.get(id.index())
+    pub fn entity(&self, id: EntityId) -> Option<Entity<'_>> {
+        Some(Entity::new(id, self.roster.row(id.index(), self.text)?))
     }
 
     /// The persons or bodies that say `quote`: none, one, or several.
@@ -84,7 +90,7 @@ impl<'t> Document<'t> {
     /// let names: Vec<_> = document.speakers(&document.quotes()[0]).map(|entity| entity.name()).collect();
     /// assert_eq!(names, ["Ana Ruiz"]);
     /// ```
-    pub fn speakers<'d>(&'d self, quote: &'d Quote) -> impl Iterator<Item = &'d Entity> + 'd {
+    pub fn speakers<'d>(&'d self, quote: &'d Quote) -> impl Iterator<Item = Entity<'d>> + 'd {
         quote.speakers().iter().filter_map(|id| self.entity(*id))
     }
 
@@ -96,7 +102,7 @@ impl<'t> Document<'t> {
     /// ```
     #[must_use]
     pub fn speaker_name<'d>(&'d self, quote: &'d Quote) -> Option<&'d str> {
-        self.speakers(quote).next().map(Entity::name)
+        self.speakers(quote).next().map(|entity| entity.name())
     }
 
     /// The words of each of `spans`.

@@ -549,7 +549,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             genre: self.settings.genre.unwrap_or(Genre::News),
             quotes,
             unattributed: self.unattributed,
-            entities: resolved.entities,
+            roster: resolved.roster,
             sentences: self.sentences,
         };
         (document, kept)

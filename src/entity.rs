@@ -1,5 +1,8 @@
 //! The person or body behind mentions.
 
+use std::fmt;
+
+use crate::roster::Row;
 use crate::span::Span;
 
 /// The place of an [`Entity`] in [`Document::entities`](crate::Document::entities).
@@ -46,52 +49,67 @@ pub enum Gender {
     Feminine,
 }
 
-/// One person or body with all its mentions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entity {
-    pub(crate) name: String,
-    pub(crate) aliases: Vec<String>,
-    pub(crate) kind: EntityKind,
-    pub(crate) gender: Option<Gender>,
-    pub(crate) mentions: Vec<Span>,
-    pub(crate) named: bool,
-    pub(crate) speaks_for: Option<EntityId>,
+/// One person or body with all its mentions: a view into its [`Document`](crate::Document), as cheap to copy
+/// as a reference.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Entity<'d> {
+    id: EntityId,
+    row: Row<'d>,
 }
 
-impl Entity {
+impl<'d> Entity<'d> {
+    pub(crate) const fn new(id: EntityId, row: Row<'d>) -> Self {
+        Self { id, row }
+    }
+
+    /// Its place in the list of entities, by which quotes speak of it.
+    #[must_use]
+    pub const fn id(&self) -> EntityId {
+        self.id
+    }
+
     /// The fullest name in the text; the words of its first mention where it has none.
     ///
     /// ```
     /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz. Ruiz left.");
-    /// assert_eq!(document.entities()[0].name(), "Ana Ruiz");
+    /// assert_eq!(document.entities().next().unwrap().name(), "Ana Ruiz");
     /// ```
     #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
+    pub fn name(&self) -> &'d str {
+        self.row.name()
     }
 
-    /// The forms of its name as they stand in the text.
-    #[must_use]
-    pub fn aliases(&self) -> &[String] {
-        &self.aliases
+    /// The forms of its name as they stand in the text, each once.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz. Ruiz left.");
+    /// assert!(document.entities().next().unwrap().aliases().eq(["Ana Ruiz", "Ruiz"]));
+    /// ```
+    pub fn aliases(&self) -> impl Iterator<Item = &'d str> + Clone + use<'d> {
+        self.row.aliases()
     }
 
     /// Person, organisation …
     #[must_use]
-    pub const fn kind(&self) -> EntityKind {
-        self.kind
+    pub fn kind(&self) -> EntityKind {
+        self.row.facts().kind
     }
 
     /// The gender, where the text shows it.
     #[must_use]
-    pub const fn gender(&self) -> Option<Gender> {
-        self.gender
+    pub fn gender(&self) -> Option<Gender> {
+        self.row.facts().gender
     }
 
     /// Where it is mentioned, in the order of the text, in bytes.
-    #[must_use]
-    pub fn mentions(&self) -> &[Span] {
-        &self.mentions
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“No,” said Ana Ruiz. Ruiz left.");
+    /// let ana = document.entities().next().unwrap();
+    /// assert_eq!(ana.mentions().map(|span| span.len()).collect::<Vec<_>>(), [8, 4]);
+    /// ```
+    pub fn mentions(&self) -> impl Iterator<Item = Span> + Clone + use<'d> {
+        self.row.mentions()
     }
 
     /// The person or body for whom somebody without a name speaks: the bank, of *a spokesman for the bank*,
@@ -104,13 +122,26 @@ impl Entity {
     /// assert_eq!(bank.name(), "Harbour Bank");
     /// ```
     #[must_use]
-    pub const fn speaks_for(&self) -> Option<EntityId> {
-        self.speaks_for
+    pub fn speaks_for(&self) -> Option<EntityId> {
+        self.row.facts().speaks_for.map(EntityId)
     }
 
     /// Whether the text gives it a name at all.
     #[must_use]
-    pub const fn is_named(&self) -> bool {
-        self.named
+    pub fn is_named(&self) -> bool {
+        self.row.facts().named
+    }
+}
+
+impl fmt::Debug for Entity<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Entity")
+            .field("name", &self.name())
+            .field("aliases", &self.aliases().collect::<Vec<_>>())
+            .field("kind", &self.kind())
+            .field("gender", &self.gender())
+            .field("mentions", &self.mentions().collect::<Vec<_>>())
+            .finish_non_exhaustive()
     }
 }

@@ -7,13 +7,14 @@
 use crate::block::Block;
 use crate::builder::Settings;
 use crate::document::Document;
-use crate::entity::{Entity, EntityId, EntityKind, Gender};
+use crate::entity::{EntityId, EntityKind, Gender};
 use crate::few::Few;
 use crate::genre::Genre;
 use crate::lexicon::Lexicon;
 use crate::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
+use crate::roster::{Chain, Facts, Place, Roster};
 use crate::rule::Rule;
 use crate::turns::{self, Answer, Collector, Turns};
 
@@ -65,7 +66,7 @@ fn document<'t>(text: &'t str, turns: Turns, settings: &Settings) -> Document<'t
         genre: settings.genre.unwrap_or(Genre::Fiction),
         quotes,
         unattributed,
-        entities: turns.cast.into_iter().map(entity).collect(),
+        roster: roster(&turns.cast),
         sentences: Vec::new(),
     }
 }
@@ -105,18 +106,34 @@ fn mention_kind(kind: turns::Kind) -> MentionKind {
     }
 }
 
-fn entity(person: turns::Person) -> Entity {
-    Entity {
-        name: person.name,
-        aliases: person.aliases,
-        kind: EntityKind::Person,
-        gender: match person.gender {
+/// The cast as entities, their names in words of their own.
+fn roster(cast: &[turns::Person]) -> Roster {
+    let mut words = String::new();
+    for person in cast {
+        words.push_str(&person.name);
+        person.aliases.iter().for_each(|alias| words.push_str(alias));
+    }
+    let mut roster = Roster::with_words(words.clone());
+    let mut end = 0;
+    let mut place = |name: &str| {
+        let start = end;
+        end += name.len();
+        Place::new(start, end)
+    };
+    for person in cast {
+        let mut chain = Chain::default();
+        let name = place(&person.name);
+        for alias in &person.aliases {
+            roster.alias(&mut chain, place(alias), &words, usize::MAX);
+        }
+        roster.run(&mut chain, person.mentions.iter().copied().map(Range::from));
+        let gender = match person.gender {
             turns::Gender::Male => Some(Gender::Masculine),
             turns::Gender::Female => Some(Gender::Feminine),
             turns::Gender::Unknown => None,
-        },
-        mentions: person.mentions,
-        named: person.named,
-        speaks_for: None,
+        };
+        let kind = EntityKind::Person;
+        roster.push(Facts { name, kind, gender, named: person.named, speaks_for: None }, &chain);
     }
+    roster
 }

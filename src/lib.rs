@@ -79,6 +79,7 @@ mod link;
 mod marks;
 mod quote;
 mod resolve;
+mod roster;
 mod rule;
 mod scratch;
 mod segment;

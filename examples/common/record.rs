@@ -90,7 +90,7 @@ impl Record {
                     reason: reason_name(unattributed.reason()).to_owned(),
                 })
                 .collect(),
-            entities: document.entities().iter().map(EntityRecord::of).collect(),
+            entities: document.entities().map(EntityRecord::of).collect(),
         }
     }
 }
@@ -126,11 +126,11 @@ impl QuoteRecord {
 }
 
 impl EntityRecord {
-    fn of(entity: &Entity) -> Self {
+    fn of(entity: Entity<'_>) -> Self {
         Self {
             name: entity.name().to_owned(),
             named: entity.is_named(),
-            aliases: entity.aliases().to_vec(),
+            aliases: entity.aliases().map(str::to_owned).collect(),
             kind: match entity.kind() {
                 EntityKind::Person => "person",
                 EntityKind::Organisation => "organisation",
@@ -145,7 +145,7 @@ impl EntityRecord {
                 Gender::Feminine => Some("f".to_owned()),
                 _ => None,
             }),
-            mentions: entity.mentions().iter().copied().map(place).collect(),
+            mentions: entity.mentions().map(place).collect(),
         }
     }
 }

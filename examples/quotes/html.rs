@@ -84,7 +84,7 @@ pub(crate) fn section(id: &str, document: &Document<'_>) -> String {
 fn marks(document: &Document<'_>) -> Vec<Mark> {
     let mut marks = Vec::new();
     for quote in document.quotes() {
-        let (title, style) = (title(document, quote), colour(document, quote));
+        let (title, style) = (title(document, quote), colour(quote));
         let mut mark = |span: Span, class: &str, style: &str| {
             let (class, style, title) = (class.to_owned(), style.to_owned(), title.clone());
             marks.push(Mark { span, class, style, title });
@@ -120,10 +120,9 @@ fn title(document: &Document<'_>, quote: &Quote) -> String {
 }
 
 /// Neighbouring speakers are far apart on the circle of colours.
-fn colour(document: &Document<'_>, quote: &Quote) -> String {
-    let speaker = document.speakers(quote).next();
-    let place = document.entities().iter().position(|entity| Some(entity) == speaker);
-    place.map_or_else(|| "--hue:60".to_owned(), hue)
+fn colour(quote: &Quote) -> String {
+    let speaker = quote.speakers().first();
+    speaker.map_or_else(|| "--hue:60".to_owned(), |id| hue(id.index()))
 }
 
 fn hue(place: usize) -> String {
@@ -133,7 +132,7 @@ fn hue(place: usize) -> String {
 /// Who speaks, in the colours of their words.
 fn legend(document: &Document<'_>) -> String {
     let mut legend = "<ul>".to_owned();
-    for (place, entity) in document.entities().iter().enumerate() {
+    for (place, entity) in document.entities().enumerate() {
         let count = document
             .quotes()
             .iter()

@@ -27,7 +27,7 @@ fuzz_target!(|text: &str| {
             assert!(document.speakers(quote).count() == quote.speakers().len());
         }
         for entity in document.entities() {
-            assert!(entity.mentions().iter().all(|span| span.get(text).is_some()));
+            assert!(entity.mentions().all(|span| span.get(text).is_some()));
         }
         assert!(document.unattributed().iter().all(|other| other.span().get(text).is_some()));
         assert!(document.sentences().windows(2).all(|pair| pair[0].end() <= pair[1].start()));

@@ -1,7 +1,10 @@
 //! From the links of mentions to what a quotation is told: which entities, why, how surely.
 
-use crate::entity::{Entity, EntityId};
+use std::ops::Range;
+
+use crate::entity::EntityId;
 use crate::few::Few;
+use crate::roster::{Chain, Facts, Place, Roster};
 use crate::span::Span;
 
 use super::cast::Cast;
@@ -164,60 +167,78 @@ impl Answers<'_> {
 }
 
 /// The public list of those who are named or speak, and the number of each member in it.
-pub(super) fn entities(
+pub(super) fn roster(
     text: &str,
     mentions: &[Mention],
     links: &[Link],
     cast: &Cast,
-) -> (Vec<Entity>, Vec<u32>) {
-    let mut ids = vec![NONE; cast.members.len()];
-    let mut counts = vec![0; cast.members.len()];
-    for link in links {
-        if let Some(count) = counts.get_mut(link.member as usize) {
-            *count += 1;
+    memory: &mut Memory,
+) -> Roster {
+    let Memory { ids, order, next, last, run } = memory;
+    ids.clear();
+    ids.resize(cast.members.len(), NONE);
+    last.clear();
+    last.resize(cast.members.len(), NONE);
+    order.clear();
+    next.clear();
+    next.resize(mentions.len(), NONE);
+    for (at, link) in links.iter().enumerate() {
+        let Some(last) = last.get_mut(link.member as usize) else { continue };
+        match next.get_mut(*last as usize) {
+            Some(next) => *next = at as u32,
+            None => {
+                ids[link.member as usize] = order.len() as u32;
+                order.push((link.member, at as u32));
+            }
         }
+        *last = at as u32;
     }
-    let mut entities: Vec<Entity> = Vec::with_capacity(counts.iter().filter(|count| **count > 0).count());
-    for (mention, link) in mentions.iter().zip(links) {
-        let Some(member) = cast.members.get(link.member as usize) else {
-            continue;
+    let mut roster = Roster::default();
+    roster.reserve(order.len(), mentions.len());
+    for (number, first) in order.iter().copied() {
+        let member = &cast.members[number as usize];
+        let mut chain = Chain::default();
+        run.clear();
+        let mut at = first;
+        while let Some(mention) = mentions.get(at as usize) {
+            run.push(Span::new(mention.start, mention.end));
+            if mention.kind == Kind::Name {
+                let form = Place::new(mention.head_start, mention.head_end);
+                roster.alias(&mut chain, form, text, MOST_ALIASES);
+            }
+            at = next[at as usize];
+        }
+        // a possessor is read before the phrase that it stands in
+        if !run.is_sorted() {
+            run.sort_unstable();
+        }
+        roster.run(&mut chain, run.iter().copied().map(Range::from));
+        let facts = Facts {
+            name: Place::new(member.start, member.end),
+            kind: member.kind(),
+            gender: member.gender,
+            named: member.named,
+            speaks_for: ids.get(member.speaks_for as usize).copied().filter(|id| *id != NONE),
         };
-        let id = &mut ids[link.member as usize];
-        if *id == NONE {
-            *id = entities.len() as u32;
-            entities.push(Entity {
-                name: text.get(member.start..member.end).unwrap_or("").to_owned(),
-                aliases: Vec::with_capacity(usize::from(mention.kind == Kind::Name)),
-                kind: member.kind(),
-                gender: member.gender,
-                mentions: Vec::with_capacity(counts[link.member as usize]),
-                named: member.named,
-                speaks_for: None,
-            });
-        }
-        let entity = &mut entities[*id as usize];
-        entity.mentions.push(Span::new(mention.start, mention.end));
-        if mention.kind == Kind::Name {
-            add_alias(entity, text.get(mention.head_start..mention.head_end).unwrap_or(""));
-        }
+        roster.push(facts, &chain);
     }
-    // a possessor is read before the phrase that it stands in
-    for entity in &mut entities {
-        entity.mentions.sort_unstable();
-    }
-    for (member, id) in cast.members.iter().zip(&ids).filter(|(_, id)| **id != NONE) {
-        let other = ids.get(member.speaks_for as usize).filter(|other| **other != NONE);
-        entities[*id as usize].speaks_for = other.map(|other| EntityId::new(*other as usize));
-    }
-    (entities, ids)
+    roster
 }
 
 /// More forms of one name than these are chance; the bound keeps the comparison short.
 const MOST_ALIASES: usize = 16;
 
-fn add_alias(entity: &mut Entity, alias: &str) {
-    let known = entity.aliases.iter().any(|known| known == alias);
-    if !known && !alias.is_empty() && entity.aliases.len() < MOST_ALIASES {
-        entity.aliases.push(alias.to_owned());
-    }
+/// What putting entities together fills, and keeps room for from text to text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    /// The public number of each member, `NONE` where it has none.
+    pub(super) ids: Vec<u32>,
+    /// The members by their numbers, and the first mention of each.
+    order: Vec<(u32, u32)>,
+    /// Of each mention the next of its member.
+    next: Vec<u32>,
+    /// Of each member the last mention so far.
+    last: Vec<u32>,
+    /// The mentions of one.
+    run: Vec<Span>,
 }

@@ -23,14 +23,14 @@ mod walk;
 pub(crate) use answer::{Answer, Source};
 pub(crate) use collect::Collector;
 
-use crate::entity::Entity;
+use crate::roster::Roster;
 
 use mention::{Fact, Flags, Kind, Mention, NONE};
 
 /// What a whole text says of its people and bodies.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Resolved {
-    pub(crate) entities: Vec<Entity>,
+    pub(crate) roster: Roster,
     /// One for each source, in the order in which they were given.
     pub(crate) answers: Vec<Answer>,
 }
@@ -45,6 +45,7 @@ struct Memory {
     cast: cast::Cast,
     members: Vec<u32>,
     walk: walk::Memory,
+    answer: answer::Memory,
 }
 
 /// Resolves the mentions of a text.
@@ -55,7 +56,7 @@ fn resolve(
     sources: &[Source],
     memory: &mut Memory,
 ) -> Resolved {
-    let Memory { cast, members, walk } = memory;
+    let Memory { cast, members, walk, answer } = memory;
     for source in sources {
         if let Some(part) = answer::part_of(mentions, source.span) {
             let mention = &mut mentions[part.main as usize];
@@ -72,7 +73,7 @@ fn resolve(
     cast.read(mentions, members);
     walk::Walk::run(mentions, facts, members, cast, walk);
     let links = &walk.links;
-    let (entities, ids) = answer::entities(text, mentions, links, cast);
-    let answers = answer::Answers { mentions, links, ids: &ids }.all(sources);
-    Resolved { entities, answers }
+    let roster = answer::roster(text, mentions, links, cast, answer);
+    let answers = answer::Answers { mentions, links, ids: &answer.ids }.all(sources);
+    Resolved { roster, answers }
 }

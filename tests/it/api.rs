@@ -15,7 +15,7 @@ fn types_can_be_shared_and_kept() {
     can_be_kept::<Attributor>();
     can_be_kept::<Document<'_>>();
     can_be_kept::<Quote>();
-    can_be_kept::<Entity>();
+    can_be_kept::<Entity<'_>>();
     can_be_kept::<Unattributed>();
 }
 

@@ -75,11 +75,11 @@ fn read(marked: &str) -> Result<Chains, String> {
 }
 
 /// The entity of which the words are a mention: the closest mention that covers them, or that they cover.
-fn entity_of<'d>(document: &'d Document<'_>, words: Span) -> Option<(usize, &'d Entity)> {
-    let entities = document.entities().iter().enumerate();
+fn entity_of<'d>(document: &'d Document<'_>, words: Span) -> Option<(usize, Entity<'d>)> {
+    let entities = document.entities().enumerate();
     let fits = |span: &Span| span.contains(words) || words.contains(*span);
     entities
-        .flat_map(|(id, entity)| entity.mentions().iter().map(move |span| (id, entity, *span)))
+        .flat_map(|(id, entity)| entity.mentions().map(move |span| (id, entity, span)))
         .filter(|(_, _, span)| fits(span))
         .min_by_key(|(_, _, span)| span.len().abs_diff(words.len()))
         .map(|(id, entity, _)| (id, entity))
@@ -103,7 +103,7 @@ fn check(document: &Document<'_>, chains: &Chains, case: &Case) -> Result<(), St
         };
         let first = *meant.entry(*number).or_insert(id);
         if first != id {
-            let other = document.entities()[first].name();
+            let other = document.entities().nth(first).map_or("", |other| other.name());
             return Err(format!("{words} is {:?}, not {other:?}", entity.name()));
         }
     }
@@ -113,7 +113,7 @@ fn check(document: &Document<'_>, chains: &Chains, case: &Case) -> Result<(), St
     }
     let said = |list: &[String], number: usize| list.get(number - 1).filter(|word| !word.is_empty()).cloned();
     for (number, id) in meant {
-        let entity = &document.entities()[id];
+        let entity = document.entities().nth(id).expect("an entity");
         for (list, found) in [
             (&case.names, entity.name().to_owned()),
             (&case.kinds, kind(entity.kind()).to_owned()),

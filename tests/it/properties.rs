@@ -158,7 +158,7 @@ fn is_sound(document: &Document<'_>) {
     assert!(document.unattributed().is_sorted_by_key(|unattributed| unattributed.span().start()));
     for entity in document.entities() {
         assert!(!entity.name().is_empty());
-        entity.mentions().iter().for_each(|mention| fits(text, *mention));
+        entity.mentions().for_each(|mention| fits(text, mention));
         assert!(entity.mentions().is_sorted_by_key(|mention| mention.start()));
     }
     is_covered(document);
