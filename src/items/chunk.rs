@@ -340,6 +340,10 @@ impl Chunker<'_> {
         if !classes.any(Classes::PRONOUN.with(Classes::WH).with(Classes::THAT)) {
             return None;
         }
+        // "US Senator Ann Lee"
+        if classes.any(Classes::OBJECT_FORM) && token.shape.has(Shape::SHOUTED) {
+            return None;
+        }
         let next = (at + 1 < limit).then(|| self.tokens[at + 1]);
         let kind = if classes.any(Classes::THAT) {
             // "of that plan", "to that tweet"
@@ -691,7 +695,14 @@ impl Chunker<'_> {
             return false;
         }
         let by = group.end < limit && self.tokens[group.end].word == self.context.lexicon.known.by;
-        by && group.main == at && token.has(Classes::VERB_PARTICIPLE) && !token.has(Classes::AUXILIARY)
+        // "Lee responded by saying, by first saying"
+        let manner = self.tokens[..limit].get(group.end + 1).is_some_and(|next| {
+            next.has(Classes::VERB_ING) && !next.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE))
+        });
+        by && !manner
+            && group.main == at
+            && token.has(Classes::VERB_PARTICIPLE)
+            && !token.has(Classes::AUXILIARY)
     }
 
     /// What stands before the next word, as its reading depends on it.

@@ -104,7 +104,7 @@ impl NounScan<'_> {
         if !token.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) {
             return None;
         }
-        if token.has(Classes::PRONOUN) && !self.goes_on_as_noun(at + 1) {
+        if token.has(Classes::PRONOUN) && !self.goes_on_as_noun(at + 1) && !self.describes(at + 1) {
             return None;
         }
         state.open = true;
@@ -400,8 +400,11 @@ impl NounScan<'_> {
             return None; // 'll, 're, 've, 'd
         }
         let following = self.token(next);
-        let noun = self.goes_on_as_noun(next) && !following.is_some_and(|token| self.predicate(next, token));
-        let quoted = following.is_some_and(|token| token.kind.is_mark() && token.shape.has(Shape::SPACED));
+        let noun = self.goes_on_as_noun(next) && !following.is_some_and(|token| self.predicate(next, token))
+            || self.describes(next);
+        // the phrase ends where the quoted span begins: "Lee's “plan”"
+        let quoted =
+            self.tokens.get(next).is_some_and(|token| token.kind.is_mark() && token.shape.has(Shape::SPACED));
         if !noun && !quoted {
             return None;
         }
@@ -416,6 +419,16 @@ impl NounScan<'_> {
         state.head = None;
         state.name = false;
         Some(next)
+    }
+
+    /// *Lee's scheduled visit*, *his running mate*: a form of a verb before a noun.
+    fn describes(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.is_word()
+                && !token.is_capital()
+                && token.has(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE))
+                && !token.has(BREAKS)
+        }) && self.goes_on_as_noun(at + 1)
     }
 
     /// *Lee's angry*, *Lee's going*: what follows is said of Lee, and the ending is *is*.

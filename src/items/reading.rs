@@ -111,8 +111,11 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
             if classes.any(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) {
                 !classes.any(Classes::ANY_NOUN) || takes_complement(next)
             } else {
+                // "the rights group Open Hands"
+                let body = classes.any(Classes::ORG_NOUN) && next.is_some_and(Token::is_capital);
                 classes.any(Classes::VERB_BASE)
                     && !classes.any(Classes::VERB_S)
+                    && !body
                     && (takes_complement(next) || reports_at_end(token, next))
                     || classes.any(Classes::VERB_ING) && takes_complement(next)
                     // "a survey of voters shows that": the nearest noun is not the subject's head

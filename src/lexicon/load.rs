@@ -65,7 +65,7 @@ pub(super) const LISTS: &[List] = lists! {
     "organisations" Noun Classes::ORG_NOUN;
     "documents" Noun Classes::DOCUMENT_NOUN;
     "works" Noun Classes::WORK_NOUN;
-    "cue-nouns" Noun Classes::NOUN_CUE;
+    "cue-nouns" Noun Classes::NOUN_CUE.with(Classes::NOUN);
     "cue-adjectives" Word Classes::ADJECTIVE_CUE.with(Classes::ADJECTIVE);
     "adverbs" Word Classes::ADVERB;
     "adjectives" Word Classes::ADJECTIVE;

@@ -38,6 +38,10 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
             && !row.group.bare_auxiliary
             && scene.view.kind(subject.first) != Some(ItemKind::Relative)
             && row.group.grades.quote.max(row.group.grades.parenthetical) >= least;
+        // "…," Lee is quoted as saying
+        if let Some(saying) = said_of(scene, index) {
+            return scene.answer(saying);
+        }
         if tag {
             return scene.answer(index);
         }
@@ -46,6 +50,15 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         }
     }
     None
+}
+
+/// *is quoted as saying*: the row of the second verb.
+fn said_of(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    let (passive, next) = (scene.rows.get(index)?, scene.rows.get(index + 1)?);
+    let joined = next.item() == passive.item() + 2
+        && scene.view.word(passive.item() + 1) == scene.view.lexicon.known.as_;
+    (passive.group.passive && joined && next.group.form == Form::Gerund && next.group.grades.quote >= 3)
+        .then_some(index + 1)
 }
 
 /// *“…,” said X*.

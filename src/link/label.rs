@@ -8,7 +8,10 @@ use super::{Answer, Scene};
 /// *Name: “…”*.
 pub(super) fn name_colon(scene: &Scene<'_>) -> Option<Answer> {
     let colon = scene.at.checked_sub(1).filter(|at| scene.view.kind(*at) == Some(ItemKind::Colon))?;
-    let last = colon.checked_sub(1).filter(|at| *at >= scene.view.first && scene.view.is_noun_phrase(*at))?;
+    let last = over_brackets(scene, colon.checked_sub(1)?);
+    if last < scene.view.first || !scene.view.is_noun_phrase(last) {
+        return None;
+    }
     // the label stands alone before the colon, but for brackets and commas
     let alone = (scene.view.first..last).all(|at| scene.view.kind(at) != Some(ItemKind::Verb));
     let item = scene.view.item(colon)?;
@@ -19,6 +22,16 @@ pub(super) fn name_colon(scene: &Scene<'_>) -> Option<Answer> {
         row: None,
         status: CueStatus::default(),
     })
+}
+
+/// The item before brackets that end at `at`: *Lee (R-Ohio):*.
+fn over_brackets(scene: &Scene<'_>, at: usize) -> usize {
+    if scene.view.kind(at) != Some(ItemKind::CloseBracket) {
+        return at;
+    }
+    let open = (scene.view.first..at).rev().take(8);
+    let open = open.into_iter().find(|at| scene.view.kind(*at) == Some(ItemKind::OpenBracket));
+    open.and_then(|open| open.checked_sub(1)).unwrap_or(at)
 }
 
 /// *Name: The Plan Is ‘Dead’*: a headline's speaker before its colon.

@@ -79,7 +79,10 @@ impl Scene<'_> {
         // a thing does not speak: "the first step tells “…”"
         let thing = subject.end == subject.first + 1
             && self.view.item(subject.first).is_some_and(|item| {
-                item.kind == ItemKind::Phrase && !item.features.has(Features::PLURAL.with(Features::CUE))
+                item.kind == ItemKind::Phrase
+                    && !item.features.has(Features::PLURAL.with(Features::CUE))
+                    // a noun that the lists lack may be a person
+                    && self.view.tokens.get(item.head as usize).is_some_and(|token| token.word != 0)
             });
         if thing && row.item() < self.at {
             return None;

@@ -26,6 +26,9 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if placed && capitals != Capitals::None && !scene.view.title_case && scene.end != QuotedEnd::Strong {
         return Some(Use::Title);
     }
+    if addressed(scene) && capitals == Capitals::All {
+        return Some(Use::Title);
+    }
     let tag = || after::source_cue(scene).is_some() || after::cue_source(scene).is_some();
     if scene.view.title_case || scene.sets_off() || after_cue(scene) || scene.leads_to_tag() && tag() {
         return None;
@@ -51,14 +54,40 @@ pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     words.len() > TERM && (scene.view.title_case || capitals(words) == Capitals::None)
 }
 
+/// *Lee told “Morning Desk”*: where the hearer stands.
+fn addressed(scene: &Scene<'_>) -> bool {
+    let before = scene.at.checked_sub(1).and_then(|at| scene.view.group(at));
+    before.is_some_and(|group| group.grades.prepositions.takes_hearer() && !group.passive)
+}
+
 /// Right after a verb of saying or *that*: *shirts that read “Settle for Lee”*.
 fn after_cue(scene: &Scene<'_>) -> bool {
     let Some(before) = scene.at.checked_sub(1) else { return false };
+    if is_called(scene) {
+        return true;
+    }
     scene.view.kind(before) == Some(ItemKind::That)
         || scene
             .view
             .group(before)
             .is_some_and(|group| group.grades.quote >= 2 && !group.naming && !group.passive)
+}
+
+/// *Lee called the mayor “Big Red”*: somebody names somebody else.
+fn is_called(scene: &Scene<'_>) -> bool {
+    let row = scene.rows_before().next().map(|(_, row)| row);
+    row.is_some_and(|row| {
+        let caller = row.subject.and_then(|subject| scene.view.item(subject.first)).is_some_and(|item| {
+            matches!(item.kind, ItemKind::Name | ItemKind::Pronoun | ItemKind::Relative)
+                || item.features.has(Features::PERSON)
+        });
+        row.group.naming
+            && !row.group.passive
+            && row.group.grades.object >= 3
+            && caller
+            && row.complement.start <= scene.at
+            && scene.at < row.complement.end
+    })
 }
 
 /// Whether a comma or other end of speech stands inside and a tag may follow.

@@ -92,7 +92,10 @@ impl Scan<'_, '_> {
             match view.kind(at)? {
                 ItemKind::That if self.points(at) => self.object = self.object.or(Some(at)),
                 ItemKind::That => return self.that(at),
+                // "told “Morning Desk” that": the hearer
+                ItemKind::Quoted if self.object.is_none() && self.is_hearer(at) => self.object = Some(at),
                 ItemKind::Quoted => return Some(self.quoted(at)),
+                ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
                 ItemKind::Subordinator | ItemKind::Relative => return self.subordinate(at),
                 ItemKind::Verb => return self.verb(at),
                 ItemKind::Comma | ItemKind::Colon => {
@@ -241,6 +244,21 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// *told “Morning Desk”*: a title where the verb names who is spoken to, and a clause follows.
+    fn is_hearer(&self, at: usize) -> bool {
+        let view = self.view;
+        let capital = |token: Option<usize>| {
+            token.and_then(|token| view.tokens.get(token)).is_some_and(crate::lex::Token::is_capital)
+        };
+        let words = view.item(at).map(|item| (item.start as usize + 1, (item.end as usize).checked_sub(2)));
+        self.group.grades.prepositions.takes_hearer()
+            && words.is_some_and(|(first, last)| capital(Some(first)) && capital(last))
+            && (at + 1..at + 5).any(|next| {
+                view.kind(next) == Some(ItemKind::That)
+                    || self.view.is_noun_phrase(next) && extent::clause_at(view, next)
+            })
+    }
+
     fn title_before_that(&self, at: usize) -> bool {
         self.group.grades.that >= 2
             && (at + 1..at + 5)
@@ -256,7 +274,9 @@ impl Scan<'_, '_> {
     /// Whether the noun phrase at `at` opens a clause that the verb reports.
     fn clause_opens(&self, at: usize) -> bool {
         let grades = self.group.grades;
-        if grades.bare == 0 || !self.view.is_subject_phrase(at) {
+        // "indicated he would": a pronoun that can be nothing but a subject
+        let pronoun = grades.that >= 2 && self.object.is_none() && self.is_subject_only(at);
+        if grades.bare == 0 && !pronoun || !self.view.is_subject_phrase(at) {
             return false;
         }
         if let Some(object) = self.object {
@@ -265,6 +285,22 @@ impl Scan<'_, '_> {
         }
         extent::clause_at(self.view, at)
             || grades.bare >= 3 && !grades.prepositions.takes_hearer() && self.finite_ahead(at)
+    }
+
+    /// *he, she, they*, but not *it, you*.
+    fn is_subject_only(&self, at: usize) -> bool {
+        let view = self.view;
+        view.kind(at) == Some(ItemKind::Pronoun)
+            && view.has(at, Classes::PRONOUN)
+            && !view.has(
+                at,
+                Classes::OBJECT_FORM
+                    .with(Classes::SECOND_PERSON)
+                    .with(Classes::DETERMINER)
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::NUMBER),
+            )
+            && view.word(at) != view.lexicon.known.it
     }
 
     /// Whether a finite verb follows before the next comma.
@@ -293,7 +329,7 @@ impl Scan<'_, '_> {
     /// Whether the noun phrase can be told something.
     fn is_somebody(&self, at: usize) -> bool {
         self.view.item(at).is_some_and(|item| {
-            matches!(item.kind, ItemKind::Name | ItemKind::Pronoun)
+            matches!(item.kind, ItemKind::Name | ItemKind::Pronoun | ItemKind::Quoted)
                 || item.features.has(Features::PERSON.with(Features::ORGANISATION))
         })
     }
@@ -309,6 +345,7 @@ fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
     for at in open + 1..open + 8 {
         match view.kind(at)? {
             ItemKind::Comma => return Some(at),
+            ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
             ItemKind::Adverb
             | ItemKind::Time
             | ItemKind::Preposition

@@ -64,7 +64,7 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
 }
 
 /// Whether the last quoted word has a comma after it, inside the marks.
-fn ends_in_comma(view: &View<'_>, at: usize) -> bool {
+pub(super) fn ends_in_comma(view: &View<'_>, at: usize) -> bool {
     let last = view.item(at).and_then(|item| (item.end as usize).checked_sub(2));
     last.and_then(|last| view.tokens.get(last)).is_some_and(|token| token.kind == TokenKind::Comma)
 }

@@ -1,6 +1,7 @@
 //! Who does it: the subject of a verb group.
 
 use crate::items::{Features, Form, ItemKind, VerbGroup};
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
 use super::{Row, View, extent};
@@ -88,6 +89,10 @@ fn finite(
         ItemKind::That => that(view, at - 1),
         ItemKind::Coordinator => shared(rows, level(group, parent)),
         ItemKind::Comma | ItemKind::Dash => across(view, at - 1),
+        // "Lee, author of “Dry Land,” put it"
+        ItemKind::Quoted if at > view.first + 1 && extent::ends_in_comma(view, at - 1) => {
+            return inverted(view, verb, group).or_else(|| across(view, at - 1));
+        }
         ItemKind::Time => leading_time(view, at - 1),
         kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
         _ => None,
@@ -135,6 +140,13 @@ fn skip_back(view: &View<'_>, mut at: usize) -> usize {
     loop {
         match view.kind_before(at) {
             Some(ItemKind::Adverb) => at -= 1,
+            // "Lee however said"
+            Some(ItemKind::Subordinator)
+                if view.word(at - 1) == view.lexicon.known.however
+                    && view.kind_before(at - 1).is_some_and(ItemKind::is_noun_phrase) =>
+            {
+                at -= 1;
+            }
             // "Lee and Ray both said"
             Some(ItemKind::Pronoun)
                 if at >= view.first + 2 && view.is_noun_phrase(at - 2) && is_floating(view, at - 1) =>
@@ -196,6 +208,10 @@ fn that(view: &View<'_>, at: usize) -> Option<Subject> {
 /// *Lee and Ray*.
 pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subject {
     let mut first = last;
+    // "Article 33 says"
+    if matches!(view.kind_before(last), Some(ItemKind::Nominal | ItemKind::Phrase)) && is_number(view, last) {
+        first -= 1;
+    }
     let mut steps = 0;
     while first > view.first + 1 && steps < FARTHEST {
         steps += 1;
@@ -238,6 +254,19 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
         }
     }
     Subject { first, end: last + 1, place }
+}
+
+fn is_somebody(view: &View<'_>, at: usize) -> bool {
+    view.item(at).is_some_and(|item| {
+        item.kind == ItemKind::Name || item.features.has(Features::PERSON.with(Features::ORGANISATION))
+    })
+}
+
+fn is_number(view: &View<'_>, at: usize) -> bool {
+    view.item(at).is_some_and(|item| {
+        item.start + 1 == item.end
+            && view.tokens.get(item.start as usize).is_some_and(|token| token.kind == TokenKind::Number)
+    })
 }
 
 /// *some of the aides*, *many in the crowd*: pronouns that take a part.
@@ -432,11 +461,22 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
         if !is_insert(view, open + 1, close) {
             break;
         }
-        let last = open.checked_sub(1).filter(|at| *at >= view.first);
+        let mut last = open.checked_sub(1).filter(|at| *at >= view.first);
+        // "Lee himself, who …, said"
+        if let Some(at) = last.filter(|at| *at > view.first && view.has(*at, Classes::REFLEXIVE)) {
+            last = Some(at - 1);
+        }
         if let Some(last) = last.filter(|last| view.is_subject_phrase(*last)) {
             let subject = chain(view, last, SubjectPlace::Across);
             match subject.first.checked_sub(1).filter(|at| *at >= view.first).and_then(|at| view.kind(at)) {
                 Some(ItemKind::Comma | ItemKind::Dash) => found = Some(subject),
+                // "As Lee, the mayor, put it", "after a man in Rome, Ohio, told"
+                Some(ItemKind::Preposition)
+                    if view.has(subject.first - 1, Classes::SUBORDINATOR)
+                        && is_somebody(view, subject.first) =>
+                {
+                    return Some(subject);
+                }
                 // "In a statement, …", "He met Lee, …", "now 81 and living in Rome": no subject
                 Some(ItemKind::Preposition | ItemKind::Verb) => {}
                 // at the start of its clause: nothing farther left can be meant
@@ -483,7 +523,11 @@ fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
             | ItemKind::Adjective
             | ItemKind::Coordinator,
         ) => true,
-        Some(ItemKind::Verb) => view.group(from).is_some_and(|group| group.form != Form::Finite),
+        // "The letter, sent to Lee and kept, called": what can be a participle is one there
+        Some(ItemKind::Verb) => view.group(from).is_some_and(|group| {
+            group.form != Form::Finite
+                || view.has(from, Classes::VERB_PARTICIPLE) && !view.has(from, Classes::AUXILIARY)
+        }),
         Some(kind) if kind.is_noun_phrase() => {
             // an apposition has no verb of its own but in a relative clause
             let clause = (from..to).find(|at| {
@@ -516,7 +560,8 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
     while view.kind(at) == Some(ItemKind::Adverb) {
         at += 1;
     }
-    if !view.is_subject_phrase(at) {
+    // "put it"
+    if !view.is_subject_phrase(at) || view.word(at) == view.lexicon.known.it {
         return None;
     }
     let end = forward_chain(view, at);
@@ -615,14 +660,33 @@ fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<usize>) -> 
             .and_then(|row| row.surface)
             .map(|subject| Subject { place: SubjectPlace::Shared, ..subject }),
         _ if rows.is_empty() => fronted(view, verb),
-        _ => shared(rows, Level::Main),
+        _ => speaking(view, rows).or_else(|| shared(rows, Level::Main)),
     }
+}
+
+/// *The trouble began when fans booed, shouting …*: of two clauses the one whose subject can speak.
+fn speaking(view: &View<'_>, rows: &[Row]) -> Option<Subject> {
+    let main = shared(rows, Level::Main)?;
+    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form == Form::Finite)?.surface?;
+    let thing = view.item(main.first).is_some_and(|item| {
+        item.kind == ItemKind::Phrase && !item.features.has(Features::PLURAL.with(Features::CUE))
+    });
+    let speaks = view.item(last.first).is_some_and(|item| {
+        matches!(item.kind, ItemKind::Name | ItemKind::Nominal) || item.kind == ItemKind::Pronoun
+    });
+    (thing && speaks).then_some(Subject { place: SubjectPlace::Shared, ..last })
 }
 
 /// *Since announcing the plan, Lee has …*: the subject of the clause after the comma.
 fn fronted(view: &View<'_>, verb: usize) -> Option<Subject> {
-    let comma = (verb + 1..verb + 30)
-        .find(|at| view.kind(*at) == Some(ItemKind::Comma) && extent::clause_at(view, at + 1))?;
+    let comma = (verb + 1..verb + 30).find(|at| {
+        let comma = match view.kind(*at) {
+            Some(ItemKind::Comma) => true,
+            Some(ItemKind::Quoted) => extent::ends_in_comma(view, *at),
+            _ => false,
+        };
+        comma && extent::clause_at(view, at + 1)
+    })?;
     let first = comma + 1;
     Some(Subject { first, end: forward_chain(view, first), place: SubjectPlace::Shared })
 }
