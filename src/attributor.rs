@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::block::{BLOCK, LONGEST_PARAGRAPH};
+use crate::block::LONGEST_PARAGRAPH;
 use crate::builder::{Builder, Settings};
 use crate::document::Document;
 use crate::engine::Engine;
@@ -76,7 +76,7 @@ impl Attributor {
     }
 
     /// What the engine saw: the item line of each sentence, and for each quoted span the rules that were
-    /// tried. For people who wonder why; slower than [`attribute`](Self::attribute).
+    /// tried; in fiction, the persons who were weighed for it. For people who wonder why; slower than [`attribute`](Self::attribute).
     ///
     /// ```
     /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” Ana Ruiz said.");
@@ -116,15 +116,10 @@ impl Attributor {
         scratch: &mut Scratch,
     ) -> Document<'t> {
         let genre = self.settings.genre.unwrap_or_else(|| layout::genre(text));
-        if genre == Genre::Fiction && explanation.is_none() {
+        if genre == Genre::Fiction {
             let wrapped = self.settings.wrapped.unwrap_or_else(|| Layout::of(text).wrapped);
-            let document = fiction::attribute(
-                text,
-                ranges(text, wrapped),
-                &self.lexicon,
-                &self.settings,
-                &mut scratch.block,
-            );
+            let context = segment::Context { lexicon: &self.lexicon, wrapped };
+            let document = fiction::attribute(text, context, &self.settings, scratch, explanation);
             let lines = if wrapped { segment::Lines::Wrapped } else { segment::Lines::Unwrapped };
             let sentences = segment::Segmenter::new().lines(lines).sentences(text).collect();
             return Document { sentences, ..document };
@@ -150,12 +145,7 @@ impl Attributor {
         block.forget();
         let mut paragraphs = ranges(text, wrapped).peekable();
         while let Some(first) = paragraphs.next() {
-            block.open(first.start);
-            let base = first.start;
-            block.lex(text, first, engine.primary(), &self.lexicon);
-            while let Some(range) = paragraphs.next_if(|range| range.end - base <= BLOCK) {
-                block.lex(text, range, engine.primary(), &self.lexicon);
-            }
+            block.fill(text, first, &mut paragraphs, engine.primary(), &self.lexicon);
             block.chunk(text, context);
             engine.block(block);
         }

@@ -1,5 +1,6 @@
 //! The scratch of a block of paragraphs: tokens, quoted spans, chunks. Nothing of it outlives the block.
 
+use std::iter::Peekable;
 use std::ops::Range;
 
 use crate::items::{Chunker, Chunks};
@@ -56,6 +57,23 @@ impl Block {
         self.quoted.clear();
         self.paragraphs.clear();
         self.chunks.clear();
+    }
+
+    /// Tokens and quoted spans of the paragraph `first` and of as many `others` as make a block.
+    pub(crate) fn fill(
+        &mut self,
+        text: &str,
+        first: Range<usize>,
+        others: &mut Peekable<impl Iterator<Item = Range<usize>>>,
+        primary: Family,
+        lexicon: &Lexicon,
+    ) {
+        let base = first.start;
+        self.open(base);
+        self.lex(text, first, primary, lexicon);
+        while let Some(range) = others.next_if(|range| range.end - base <= BLOCK) {
+            self.lex(text, range, primary, lexicon);
+        }
     }
 
     /// Tokens and quoted spans of the paragraph `range` of the text.

@@ -32,6 +32,15 @@ const LONGEST_LABEL: usize = 6;
 /// without the bound a text that is one sentence would cost the square of its length.
 const MOST_ITEMS: u32 = 512;
 
+/// The sentence, or the pieces of one that has too many items.
+pub(crate) fn pieces(whole: Sentence) -> impl Iterator<Item = Sentence> {
+    (whole.first..whole.end).step_by(MOST_ITEMS as usize).map(move |first| Sentence {
+        first,
+        end: whole.end.min(first + MOST_ITEMS),
+        ..whole
+    })
+}
+
 pub(crate) struct Engine<'t, 's, 'x> {
     text: &'t str,
     settings: &'s Settings,
@@ -95,12 +104,9 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         for index in 0..block.chunks.sentences.len() {
             let whole = block.chunks.sentences[index];
             let before = self.sentences.len();
-            let mut first = whole.first;
-            while first < whole.end {
-                let sentence = Sentence { first, end: whole.end.min(first + MOST_ITEMS), ..whole };
+            for sentence in pieces(whole) {
                 verbs::read(&block.chunks, &block.tokens, &sentence, self.context.lexicon, &mut rows);
                 self.sentence(block, index, &sentence, &rows);
-                first = sentence.end;
             }
             self.join_sentences(before);
         }
@@ -124,7 +130,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             explanation.sentences.push(ExplainedSentence {
                 span,
                 line: line(sentence, &block.chunks),
-                verbs: rows.iter().map(|row| explained(block, row)).collect(),
+                verbs: rows.iter().map(|row| ExplainedVerb::of(block, row)).collect(),
                 quoted: Vec::new(),
             });
         }
@@ -615,22 +621,6 @@ fn source_of(quote: &Quote) -> Source {
     let last = content.last().map_or(0, |span| span.end());
     let span = quote.source.map_or(Span::new(first, first), |source| source.span());
     Source { span, content: Span::new(first, last) }
-}
-
-fn explained(block: &Block, row: &Row) -> ExplainedVerb {
-    let complement = row.complement;
-    let verb = block.item_span(row.item(), row.item() + 1);
-    let reported = if complement.start < complement.end {
-        block.item_span(complement.start, complement.end)
-    } else {
-        Span::new(verb.end(), verb.end())
-    };
-    ExplainedVerb {
-        verb,
-        subject: row.subject.map(|subject| block.item_span(subject.first, subject.end)),
-        complement: (complement.kind.name(), reported),
-        grade: row.grade(),
-    }
 }
 
 /// A quotation of which nothing tells who said it.

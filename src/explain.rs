@@ -2,9 +2,11 @@
 
 use crate::block::Block;
 use crate::content::{Draft, mention_of};
+use crate::entity::EntityId;
 use crate::link::Answer;
 use crate::rule::{Entry, Rule};
 use crate::span::Span;
+use crate::verbs::Row;
 
 /// What the engine saw in a text, sentence by sentence.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,6 +72,22 @@ pub struct ExplainedVerb {
 }
 
 impl ExplainedVerb {
+    pub(crate) fn of(block: &Block, row: &Row) -> Self {
+        let complement = row.complement;
+        let verb = block.item_span(row.item(), row.item() + 1);
+        let reported = if complement.start < complement.end {
+            block.item_span(complement.start, complement.end)
+        } else {
+            Span::new(verb.end(), verb.end())
+        };
+        Self {
+            verb,
+            subject: row.subject.map(|subject| block.item_span(subject.first, subject.end)),
+            complement: (complement.kind.name(), reported),
+            grade: row.grade(),
+        }
+    }
+
     /// The group, in bytes.
     #[must_use]
     pub const fn verb(self) -> Span {
@@ -102,6 +120,7 @@ pub struct ExplainedQuoted {
     trials: Vec<Trial>,
     rule: Option<Rule>,
     source: Option<Span>,
+    weighed: Vec<Weighed>,
 }
 
 impl ExplainedQuoted {
@@ -114,7 +133,33 @@ impl ExplainedQuoted {
     ) -> Self {
         let rule = goes_on.map(Rule::of).or_else(|| draft.map(|draft| draft.rule.clone()));
         let source = draft.and_then(|draft| draft.source).map(|source| source.span());
-        Self { span, trials: trials.collect(), rule, source }
+        Self { span, trials: trials.collect(), rule, source, weighed: Vec::new() }
+    }
+
+    /// A quoted span of fiction; `rule` is none where it is no speech.
+    pub(crate) fn of_fiction(
+        span: Span,
+        rule: Option<Rule>,
+        source: Option<Span>,
+        weighed: Vec<Weighed>,
+    ) -> Self {
+        Self { span, trials: Vec::new(), rule, source, weighed }
+    }
+
+    /// In fiction: the persons who were weighed for the line and what spoke for each of them, the speaker
+    /// first. Empty in news, where [`trials`](Self::trials) tell what decided.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Genre};
+    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.\n\n“Then I go.”");
+    /// let weighed = explanation.sentences()[2].quoted()[0].weighed();
+    /// assert!(weighed[0].reasons().iter().any(|(reason, _)| *reason == "spoke two lines before"));
+    /// assert_eq!(weighed.len(), 2);
+    /// ```
+    #[must_use]
+    pub fn weighed(&self) -> &[Weighed] {
+        &self.weighed
     }
 
     /// The quoted words with their marks, in bytes.
@@ -150,6 +195,42 @@ impl ExplainedQuoted {
     #[must_use]
     pub const fn source(&self) -> Option<Span> {
         self.source
+    }
+}
+
+/// A person who was weighed for a line of fiction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weighed {
+    pub(crate) person: EntityId,
+    pub(crate) behind: f32,
+    pub(crate) reasons: Vec<(&'static str, f32)>,
+}
+
+impl Weighed {
+    /// The person, among the entities of the document.
+    #[must_use]
+    pub const fn person(&self) -> EntityId {
+        self.person
+    }
+
+    /// How many points the best course of the conversation in which this person speaks the line is behind
+    /// the best of all; 0 for the speaker.
+    #[must_use]
+    pub const fn behind(&self) -> f32 {
+        self.behind
+    }
+
+    /// What speaks for and against the person, with its points, given the speakers of the lines before.
+    /// The lines after count too, in [`behind`](Self::behind) alone.
+    #[must_use]
+    pub fn reasons(&self) -> &[(&'static str, f32)] {
+        &self.reasons
+    }
+
+    /// The sum of the reasons.
+    #[must_use]
+    pub fn points(&self) -> f32 {
+        self.reasons.iter().map(|(_, points)| points).sum()
     }
 }
 

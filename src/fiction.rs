@@ -1,58 +1,94 @@
 //! A text of fiction, from paragraphs to the document.
 //!
 //! In: the text and its layout. Out: a [`Document`] whose quotes are the quoted spans, each turn of a
-//! conversation one quote, and whose entities are the cast. Items and verb rows are not needed: the tags
-//! of dialogue are local, and what decides is the course of the conversation.
+//! conversation one quote, and the indirect speech of the narration; its entities are the cast. For the lines
+//! neither items nor verb rows are needed: the tags of dialogue are local, and what decides is the course of
+//! the conversation.
 
-use crate::block::Block;
+use crate::attributor::ranges;
 use crate::builder::Settings;
+use crate::content::Draft;
 use crate::document::Document;
 use crate::entity::{EntityId, EntityKind, Gender};
+use crate::explain::{ExplainedQuoted, Explanation, Weighed};
 use crate::few::Few;
 use crate::genre::Genre;
-use crate::lexicon::Lexicon;
+use crate::narration::Narration;
 use crate::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
 use crate::roster::{Chain, Facts, Place, Roster};
 use crate::rule::Rule;
-use crate::turns::{self, Answer, Collector, Turns};
+use crate::scratch::Scratch;
+use crate::segment;
+use crate::span::Span;
+use crate::turns::{self, Answer, Asked, Collector, Told};
 
 use std::ops::Range;
 
-/// Reads `paragraphs` of the text and answers for all of them.
+/// Reads the text and answers for all of it.
 pub(crate) fn attribute<'t>(
     text: &'t str,
-    paragraphs: impl Iterator<Item = Range<usize>>,
-    lexicon: &Lexicon,
+    context: segment::Context<'_>,
     settings: &Settings,
-    block: &mut Block,
+    scratch: &mut Scratch,
+    mut explanation: Option<&mut Explanation>,
 ) -> Document<'t> {
-    let primary = crate::layout::primary(text);
-    let mut collector = Collector::new(primary);
-    for range in paragraphs {
-        let base = range.start;
-        block.open(base);
-        block.lex(text, range, collector.family(), lexicon);
-        let quoted = &block.quoted;
-        collector.paragraph(&turns::Block { text, base, tokens: &block.tokens, first: 0, quoted }, lexicon);
+    let mut collector = Collector::new(crate::layout::primary(text));
+    let Scratch { block, kept } = scratch;
+    let (drafts, indirect) = (std::mem::take(&mut kept.drafts), std::mem::take(&mut kept.indirect));
+    let mut narration = Narration::new(settings, context, explanation.as_deref_mut(), drafts, indirect);
+    block.forget();
+    let mut paragraphs = ranges(text, context.wrapped).peekable();
+    while let Some(first) = paragraphs.next() {
+        block.fill(text, first, &mut paragraphs, collector.family(), context.lexicon);
+        for paragraph in &block.paragraphs {
+            let view = turns::Block {
+                text,
+                base: block.base,
+                tokens: &block.tokens[paragraph.tokens.clone()],
+                first: paragraph.tokens.start,
+                quoted: &block.quoted[paragraph.quoted.clone()],
+            };
+            collector.paragraph(&view, context.lexicon);
+        }
+        if narration.is_asked() {
+            narration.block(text, block);
+        }
     }
-    document(text, collector.finish(), settings)
+    let (mut drafts, indirect) = narration.finish(&collector.spoken());
+    let sources: Vec<Span> =
+        drafts.iter().map(|draft| draft.source.map_or(Span::new(0, 0), |source| source.span())).collect();
+    let turns = collector.finish(Asked { sources: &sources, reasons: explanation.is_some() });
+    if let Some(explanation) = explanation {
+        explain(&turns.answers, explanation);
+    }
+    let (mut quotes, unattributed) = lines(&turns.answers, settings);
+    let told =
+        drafts.drain(..).zip(turns.told).filter(|(draft, _)| draft.confidence >= settings.least_confidence);
+    quotes.extend(told.map(|(draft, told)| reported(draft, told)));
+    quotes.sort_by_key(|quote| quote.content().first().map_or(0, |span| span.start()));
+    (kept.drafts, kept.indirect) = (drafts, indirect);
+    Document {
+        text,
+        genre: settings.genre.unwrap_or(Genre::Fiction),
+        quotes,
+        unattributed,
+        roster: roster(&turns.cast),
+        sentences: Vec::new(),
+    }
 }
 
-fn document<'t>(text: &'t str, turns: Turns, settings: &Settings) -> Document<'t> {
+/// The lines of dialogue, and the quoted spans that are none.
+fn lines(answers: &[Answer], settings: &Settings) -> (Vec<Quote>, Vec<Unattributed>) {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut unattributed = Vec::new();
     let mut last_turn = None;
-    for answer in &turns.answers {
-        if !answer.speech {
-            let (quoted_use, reason) = (Use::Unknown, Reason::NotSpeech);
-            unattributed.push(Unattributed { span: answer.span, quoted_use, reason });
-            continue;
-        }
-        if answer.confidence < settings.least_confidence {
-            let (quoted_use, reason) = (Use::Unknown, Reason::BelowLeastConfidence);
-            unattributed.push(Unattributed { span: answer.span, quoted_use, reason });
+    for answer in answers {
+        let sure = answer.confidence >= settings.least_confidence;
+        if !answer.speech || !sure {
+            let reason = if answer.speech { Reason::BelowLeastConfidence } else { Reason::NotSpeech };
+            unattributed.push(Unattributed { span: answer.span, quoted_use: Use::Unknown, reason });
             continue;
         }
         match quotes.last_mut() {
@@ -61,13 +97,45 @@ fn document<'t>(text: &'t str, turns: Turns, settings: &Settings) -> Document<'t
         }
         last_turn = Some(answer.turn);
     }
-    Document {
-        text,
-        genre: settings.genre.unwrap_or(Genre::Fiction),
-        quotes,
-        unattributed,
-        roster: roster(&turns.cast),
-        sentences: Vec::new(),
+    (quotes, unattributed)
+}
+
+/// Sets what was weighed for each quoted span into the sentence in which it begins.
+fn explain(answers: &[Answer], explanation: &mut Explanation) {
+    for answer in answers {
+        let sentences = &mut explanation.sentences;
+        let after = sentences.partition_point(|sentence| sentence.span.start() <= answer.span.start());
+        let Some(sentence) = after.checked_sub(1).and_then(|place| sentences.get_mut(place)) else {
+            continue;
+        };
+        let rule = answer.speech.then(|| Rule::of(answer.reason.rule()));
+        let points = |tenths: i32| tenths as f32 / 10.0;
+        let weighed = answer.weighed.iter().map(|weighed| Weighed {
+            person: EntityId::new(weighed.person as usize),
+            behind: points(weighed.behind),
+            reasons: weighed.reasons.iter().map(|(reason, tenths)| (*reason, points(*tenths))).collect(),
+        });
+        let source = answer.source.map(|(span, _)| span);
+        let quoted = ExplainedQuoted::of_fiction(answer.span, rule, source, weighed.collect());
+        sentence.quoted.push(quoted);
+    }
+}
+
+/// Indirect speech with the person behind its source.
+fn reported(draft: Draft, told: Option<Told>) -> Quote {
+    Quote {
+        kind: draft.kind,
+        content: draft.content,
+        cue: draft.cue,
+        status: draft.status,
+        source: draft.source,
+        speakers: told.iter().map(|told| EntityId::new(told.person as usize)).collect(),
+        addressees: Few::default(),
+        rule: draft.rule,
+        confidence: draft.confidence,
+        speaker_confidence: told.map_or(0.0, |told| told.confidence),
+        speaker_reason: told.map_or("nobody fits", |told| told.reason),
+        alternatives: Vec::new(),
     }
 }
 

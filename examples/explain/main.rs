@@ -143,7 +143,22 @@ fn said(
         }
         (None, _) => nobody(out, document, quoted)?,
     }
+    weighed(out, document, quoted)?;
     trials(out, document, quoted)
+}
+
+/// The persons who were weighed for a line of fiction, with what speaks for each.
+fn weighed(out: &mut impl Write, document: &Document<'_>, quoted: &ExplainedQuoted) -> io::Result<()> {
+    for person in quoted.weighed() {
+        let name = document.entity(person.person()).map_or("nobody", |entity| entity.name());
+        let place =
+            if person.behind() > 0.0 { format!(", {:.1} behind", person.behind()) } else { String::new() };
+        writeln!(out, "    {} {name}{place}: {:.1} points", style("sum ").green(), person.points())?;
+        for (reason, points) in person.reasons() {
+            writeln!(out, "      {points:+6.1} {reason}")?;
+        }
+    }
+    Ok(())
 }
 
 /// Why nobody says a quoted span.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::lexicon::{Classes, Key};
 
 use super::phrase::gender_of;
-use super::record::{Gender, NONE};
+use super::record::{Flags, Gender, Kind, Mention, NONE};
 use super::words::{Name, Part, Spelling, Uses, Vocabulary, spelling};
 
 /// Somebody of the cast.
@@ -45,6 +45,17 @@ pub(super) struct Cast {
 }
 
 impl Cast {
+    /// The person whom the words of a mention mean: a name, a noun that one person has, or *I*.
+    pub(super) fn person(&self, mention: &Mention) -> u32 {
+        let place = match mention.kind {
+            Kind::Name => self.of_name.get(mention.what as usize),
+            Kind::Nominal if !mention.flags.has(Flags::PLURAL) => self.of_head.get(mention.what as usize),
+            Kind::Pronoun if mention.flags.has(Flags::FIRST) => Some(&self.narrator),
+            _ => None,
+        };
+        place.copied().unwrap_or(NONE)
+    }
+
     /// Makes the first of each pair the second.
     pub(super) fn merge(&mut self, pairs: &[(u32, u32)]) {
         let next: HashMap<u32, u32> = pairs.iter().copied().collect();

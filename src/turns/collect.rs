@@ -6,13 +6,14 @@ use crate::layout::Primary;
 use crate::lex::{Token, TokenKind};
 use crate::lexicon::{Classes, Lexicon};
 use crate::marks::{Family, Quoted as Marked};
+use crate::span::Span;
 
 use super::record::{Evidence, Flags, Form, Kind, Mention, Paragraph, Quoted};
 use super::scan::{self, Placed, Scan};
 use super::tags::{self, Closing, Tag};
 use super::view::View;
 use super::words::{Part, Vocabulary, spelling};
-use super::{Turns, beats, dashes, finish, scare, vocatives};
+use super::{Asked, Turns, beats, dashes, finish, scare, vocatives};
 
 /// A paragraph as the earlier stages hand it over.
 #[derive(Clone, Copy, Debug)]
@@ -100,9 +101,27 @@ impl Collector {
         self.found = found;
     }
 
+    /// The spans of the quotations and of the verbs that report them, in order.
+    pub(crate) fn spoken(&self) -> Vec<Span> {
+        let mut spans = Vec::with_capacity(self.quotes.len() * 2);
+        let place = |paragraph: u32, start: u32, end: u32| {
+            let base = self.paragraphs.get(paragraph as usize).map_or(0, |paragraph| paragraph.base);
+            Span::new(base + start as usize, base + end as usize)
+        };
+        for quote in &self.quotes {
+            if !quote.scare {
+                spans.push(place(quote.paragraph, quote.start, quote.end));
+            }
+            let cue = quote.tag.filter(|tag| tag.cue.1 > tag.cue.0);
+            spans.extend(cue.map(|tag| place(tag.paragraph, tag.cue.0, tag.cue.1)));
+        }
+        spans.sort_unstable();
+        spans
+    }
+
     /// Decides who speaks, once the text is read.
-    pub(crate) fn finish(self) -> Turns {
-        finish::finish(self)
+    pub(crate) fn finish(self, asked: Asked<'_>) -> Turns {
+        finish::finish(self, asked)
     }
 
     fn scan(&mut self, view: &View<'_>, found: &mut Vec<Placed>) {

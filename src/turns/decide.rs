@@ -12,7 +12,7 @@ use super::focus::Focus;
 use super::path::{self, Decision};
 use super::presence::Presence;
 use super::record::NONE;
-use super::score::{Scene, moving, still_score};
+use super::score::{Scene, course, moving, still, still_score};
 use super::weights::{BEAM, CANDIDATES, RECENT, Weights};
 
 /// Where a path that is followed stands.
@@ -53,7 +53,7 @@ pub(super) fn decide(collector: &Collector, cast: &Cast, turns: &[Turn], w: &Wei
         next.clear();
         for (from, state) in states.iter().enumerate() {
             let mut extend = |person: u32, still: i32| {
-                let moved = moving(cast, turn, previous, person, state.last, state.before, w);
+                let moved = moving(cast, turn, previous, person, (state.last, state.before), w);
                 let score = state.score + still + moved;
                 next.push(State { last: person, before: state.last, score, still, from: from as u8 });
             };
@@ -70,8 +70,47 @@ pub(super) fn decide(collector: &Collector, cast: &Cast, turns: &[Turn], w: &Wei
     }
 
     path::trace(&layers, |index, from, to| {
-        to.still + moving(cast, &turns[index], turns[..index].last(), to.last, from.last, from.before, w)
+        to.still + moving(cast, &turns[index], turns[..index].last(), to.last, (from.last, from.before), w)
     })
+}
+
+/// What spoke for a person in a turn.
+#[derive(Clone, Debug)]
+pub(crate) struct Weighed {
+    pub(crate) person: u32,
+    /// How far the best path with this person stays behind the best of all, in tenths of a point.
+    pub(crate) behind: i32,
+    /// The reasons with their tenths of a point.
+    pub(crate) reasons: Vec<(&'static str, i32)>,
+}
+
+/// For each turn the reasons for its speaker and for the others, given who spoke before on the best path.
+pub(super) fn explain(
+    collector: &Collector,
+    cast: &Cast,
+    turns: &[Turn],
+    decisions: &[Decision],
+    w: &Weights,
+) -> Vec<Vec<Weighed>> {
+    let mut focus = Focus::new(collector, cast);
+    let mut presence = Presence::new(turns, cast.figures.len());
+    let mut explained = Vec::with_capacity(turns.len());
+    for (index, (turn, decision)) in turns.iter().zip(decisions).enumerate() {
+        focus.advance(turn);
+        presence.advance(index);
+        let scene = Scene { cast, turns, index, focus: &focus, presence: &presence, w };
+        let before = index.checked_sub(1).map_or(NONE, |before| decisions[before].before);
+        let all = std::iter::once((decision.speaker, 0)).chain(decision.others.iter().copied());
+        let weighed = all.filter(|(person, _)| *person != NONE).map(|(person, behind)| {
+            let mut reasons = Vec::new();
+            still(&scene, person, &mut reasons);
+            let previous = turns[..index].last();
+            course(cast, turn, previous, person, (decision.before, before), w, &mut reasons);
+            Weighed { person, behind, reasons }
+        });
+        explained.push(weighed.collect());
+    }
+    explained
 }
 
 /// The best states, one for each pair of speakers.

@@ -9,10 +9,10 @@ use super::decide;
 use super::evidence::{self, Turn};
 use super::path::Decision;
 use super::record::{Evidence, Flags, Form, Gender, Kind, Mention, NONE};
-use super::{Answer, Person, Reason, Turns, alias, gender};
+use super::{Answer, Asked, Person, Reason, Turns, alias, gender, told};
 use crate::lexicon::Classes;
 
-pub(super) fn finish(mut collector: Collector) -> Turns {
+pub(super) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     count_tags(&mut collector);
     let mut cast = cast::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
     add_narrator(&mut cast, &collector);
@@ -32,8 +32,21 @@ pub(super) fn finish(mut collector: Collector) -> Turns {
         }
         turns = evidence::turns(&collector, &cast);
     }
-    let decisions = decide::decide(&collector, &cast, &turns, &super::weights::Weights::STANDARD);
-    answers(&collector, &cast, &turns, &decisions)
+    let weights = &super::weights::Weights::STANDARD;
+    let decisions = decide::decide(&collector, &cast, &turns, weights);
+    let mut answers = answers(&collector, &cast, &turns, &decisions);
+    if asked.reasons {
+        let explained = decide::explain(&collector, &cast, &turns, &decisions, weights);
+        for (turn, weighed) in turns.iter().zip(explained) {
+            for place in turn.quotes.clone() {
+                if let Some(answer) = answers.get_mut(place as usize).filter(|answer| answer.speech) {
+                    answer.weighed.clone_from(&weighed);
+                }
+            }
+        }
+    }
+    let told = told::persons(&collector, &cast, &turns, &decisions, asked.sources);
+    Turns { answers, cast: people(&collector, &cast), told }
 }
 
 fn count_tags(collector: &mut Collector) {
@@ -139,7 +152,7 @@ fn prior(figure: &Figure) -> i32 {
     share as i32
 }
 
-fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Decision]) -> Turns {
+fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Decision]) -> Vec<Answer> {
     let mut answers = Vec::with_capacity(collector.quotes.len());
     for quote in &collector.quotes {
         let base = collector.paragraphs.get(quote.paragraph as usize).map_or(0, |paragraph| paragraph.base);
@@ -154,6 +167,7 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             confidence: 0.0,
             alternatives: Vec::new(),
             addressees: Few::default(),
+            weighed: Vec::new(),
         });
     }
     let mut utterance = 0;
@@ -188,7 +202,7 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             }
         }
     }
-    Turns { answers, cast: people(collector, cast) }
+    answers
 }
 
 /// Who is called by name, else the speaker before, else the one who answers.
@@ -271,12 +285,10 @@ fn people(collector: &Collector, cast: &Cast) -> Vec<Person> {
             .get(index + 1)
             .map_or(collector.mentions.len(), |next| next.mentions as usize);
         for mention in collector.mentions.get(paragraph.mentions as usize..end).unwrap_or(&[]) {
-            let place = match mention.kind {
-                Kind::Name => cast.of_name.get(mention.what as usize),
-                Kind::Nominal if !mention.flags.has(Flags::PLURAL) => cast.of_head.get(mention.what as usize),
-                _ => None,
-            };
-            if let Some(person) = place.and_then(|place| people.get_mut(*place as usize)) {
+            if mention.kind == Kind::Pronoun {
+                continue;
+            }
+            if let Some(person) = people.get_mut(cast.person(mention) as usize) {
                 let start = paragraph.base + mention.start as usize;
                 person.mentions.push(Span::new(start, start + usize::from(mention.len)));
             }

@@ -5,7 +5,7 @@
 use super::cast::Cast;
 use super::collect::Collector;
 use super::evidence::Turn;
-use super::record::{Flags, Gender, Kind, NONE};
+use super::record::{Flags, Gender, Kind, Mention, NONE};
 use super::weights::RECENT;
 
 /// Who is near in the narration.
@@ -53,7 +53,7 @@ impl<'a> Focus<'a> {
                 if self.paragraph == turn.paragraph && mention.start >= quote {
                     return;
                 }
-                self.see(mention.kind, mention.what, mention.flags);
+                self.see(mention);
                 self.at += 1;
             }
             if self.paragraph == turn.paragraph {
@@ -63,15 +63,9 @@ impl<'a> Focus<'a> {
         }
     }
 
-    fn see(&mut self, kind: Kind, what: u32, flags: Flags) {
-        let person = match kind {
-            Kind::Name => self.cast.of_name.get(what as usize).copied().unwrap_or(NONE),
-            Kind::Nominal if !flags.has(Flags::PLURAL) => {
-                self.cast.of_head.get(what as usize).copied().unwrap_or(NONE)
-            }
-            Kind::Pronoun if flags.has(Flags::FIRST) => self.cast.narrator,
-            _ => NONE,
-        };
+    fn see(&mut self, mention: &Mention) {
+        let (kind, flags) = (mention.kind, mention.flags);
+        let person = self.cast.person(mention);
         if person == NONE || flags.has(Flags::QUOTED) && !flags.has(Flags::VOCATIVE) {
             return;
         }

@@ -8,7 +8,8 @@
 //! go. It reads `phrase.rs` (noun phrases for people), `scan.rs` (subjects), `tags.rs` (*said Ann*),
 //! `beats.rs` (*Ann rose.*) and `vocatives.rs` (*"Well, Ann"*). At the end of the text `cast.rs` joins
 //! the names, `gender.rs` learns the sex of each, `evidence.rs` puts together what speaks for whom in
-//! each turn, `decide.rs` adds the reasons up along the conversation, and `finish.rs` answers.
+//! each turn, `decide.rs` adds the reasons up along the conversation, and `finish.rs` answers; `told.rs`
+//! finds the persons behind the indirect speech of the narration.
 
 mod alias;
 mod beats;
@@ -29,6 +30,7 @@ mod scan;
 mod scare;
 mod score;
 mod tags;
+mod told;
 mod view;
 mod vocatives;
 mod weights;
@@ -38,7 +40,9 @@ use crate::few::Few;
 use crate::span::Span;
 
 pub(crate) use collect::{Block, Collector};
+pub(crate) use decide::Weighed;
 pub(crate) use record::{Gender, Kind};
+pub(crate) use told::Told;
 
 /// Who speaks in a text of fiction.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +51,17 @@ pub(crate) struct Turns {
     pub(crate) answers: Vec<Answer>,
     /// The persons that answers point to.
     pub(crate) cast: Vec<Person>,
+    /// The persons behind the sources that were asked for.
+    pub(crate) told: Vec<Option<Told>>,
+}
+
+/// What is asked at the end of the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Asked<'a> {
+    /// Sources of indirect speech.
+    pub(crate) sources: &'a [Span],
+    /// Whether the reasons are to be told.
+    pub(crate) reasons: bool,
 }
 
 /// A person of the cast.
@@ -83,6 +98,8 @@ pub(crate) struct Answer {
     /// Other persons that were weighed, the likelier first.
     pub(crate) alternatives: Vec<(u32, f32)>,
     pub(crate) addressees: Few<u32>,
+    /// Who was weighed and why, the speaker first; only where that was asked for.
+    pub(crate) weighed: Vec<Weighed>,
 }
 
 /// Why a speaker was chosen.
@@ -129,7 +146,7 @@ mod tests {
             pair(&mut pairing, &tokens, 0..tokens.len(), Family::Double, &mut quoted);
             collector.paragraph(&Block { text, base, tokens: &tokens, first: 0, quoted: &quoted }, &lexicon);
         }
-        let turns = collector.finish();
+        let turns = collector.finish(Asked::default());
         let name = |answer: &Answer| {
             answer.speaker.map_or("-".to_owned(), |place| turns.cast[place as usize].name.clone())
         };

@@ -1,7 +1,7 @@
 //! Who speaks each line of fiction: cases as data.
 
 use serde::Deserialize;
-use whosaid::{Attributor, Document, Genre, Quote};
+use whosaid::{Attributor, Document, Genre, Quote, QuoteKind};
 
 const CASES: &str = include_str!("../cases/novels.toml");
 
@@ -19,6 +19,7 @@ struct Case {
     text: String,
     speakers: Vec<String>,
     addressees: Option<Vec<Vec<String>>>,
+    indirect: Option<Vec<[String; 2]>>,
     expect: Option<Expected>,
 }
 
@@ -33,20 +34,33 @@ impl Case {
     fn faults(&self, attributor: &Attributor) -> Vec<String> {
         let document = attributor.attribute(&self.text);
         let mut faults = Vec::new();
-        let found: Vec<&str> =
-            document.quotes().iter().map(|quote| document.speaker_name(quote).unwrap_or("-")).collect();
+        let name = |quote| document.speaker_name(quote).unwrap_or("-");
+        let found: Vec<&str> = lines(&document).map(name).collect();
         if found != self.speakers {
             faults.push(format!("wanted {:?}\n  found  {:?}\n{}", self.speakers, found, drawn(&document)));
         }
         if let Some(wanted) = &self.addressees {
-            let found: Vec<Vec<&str>> =
-                document.quotes().iter().map(|quote| addressees(&document, quote)).collect();
+            let found: Vec<Vec<&str>> = lines(&document).map(|quote| addressees(&document, quote)).collect();
             if found != *wanted {
                 faults.push(format!("wanted addressees {wanted:?}\n  found  {found:?}"));
             }
         }
+        if let Some(wanted) = &self.indirect {
+            let indirect = document.quotes().iter().filter(|quote| quote.kind() == QuoteKind::Indirect);
+            let words = |quote: &Quote| document.texts(quote.content()).collect::<Vec<_>>().join(" … ");
+            let found: Vec<[String; 2]> =
+                indirect.map(|quote| [name(quote).to_owned(), words(quote)]).collect();
+            if found != *wanted {
+                faults.push(format!("wanted indirect {wanted:?}\n  found  {found:?}"));
+            }
+        }
         faults
     }
+}
+
+/// The quotes with marks.
+fn lines<'d>(document: &'d Document<'_>) -> impl Iterator<Item = &'d Quote> {
+    document.quotes().iter().filter(|quote| quote.kind() != QuoteKind::Indirect)
 }
 
 fn addressees<'d>(document: &'d Document<'_>, quote: &Quote) -> Vec<&'d str> {
