@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::rule::Entry;
-use crate::{Attributor, Genre, Quote, Span};
+use crate::{Attributor, Document, Genre, Quote, Span, turns};
 
 #[path = "../tests/it/marked.rs"]
 mod marked;
@@ -14,8 +14,12 @@ use marked::bare;
 use crate::content::INDIRECT;
 use crate::link::{FLOW, RULES};
 
-fn all() -> impl Iterator<Item = &'static Entry> {
+fn news() -> impl Iterator<Item = &'static Entry> {
     RULES.iter().map(|rule| &rule.entry).chain(&FLOW).chain(&INDIRECT)
+}
+
+fn all() -> impl Iterator<Item = &'static Entry> {
+    news().chain(&turns::RULES)
 }
 
 #[test]
@@ -30,10 +34,19 @@ fn names_are_unique_and_rules_described() {
 
 #[test]
 fn rules_find_their_examples_and_leave_the_others() {
-    let attributor = Attributor::builder().genre(Genre::News).build();
+    walk(Genre::News, news());
+}
+
+#[test]
+fn rules_of_turns_find_their_examples_and_leave_the_others() {
+    walk(Genre::Fiction, turns::RULES.iter());
+}
+
+fn walk(genre: Genre, entries: impl Iterator<Item = &'static Entry>) {
+    let attributor = Attributor::builder().genre(genre).build();
     let mut faults = Vec::new();
-    for entry in all() {
-        if entry.finds.is_empty() {
+    for entry in entries {
+        if entry.finds.is_empty() || genre == Genre::Fiction && entry.leaves.is_empty() {
             faults.push(format!("{}: no example", entry.name));
         }
         faults.extend(entry.finds.iter().filter_map(|example| missed(&attributor, entry, example)));
@@ -52,7 +65,7 @@ fn missed(attributor: &Attributor, entry: &Entry, example: &str) -> Option<Strin
         (quote.rule().name() == entry.name || decided(attributor, entry, text, quote))
             && bare(quote.content()) == bare(&marked.content)
             && quote.cue() == marked.cue.first().copied()
-            && quote.source().map(|source| source.span()) == marked.source.first().copied()
+            && tells(&document, quote, marked.source.first().copied())
     });
     let readings: Vec<String> = document
         .quotes()
@@ -65,6 +78,17 @@ fn missed(attributor: &Attributor, entry: &Entry, example: &str) -> Option<Strin
         })
         .collect();
     (!found).then(|| format!("{} misses {example}\n    {}", entry.name, readings.join("\n    ")))
+}
+
+/// Whether `source` is that of the quote or, in fiction, where the speaker was inferred, a name of the speaker.
+fn tells(document: &Document<'_>, quote: &Quote, source: Option<Span>) -> bool {
+    let found = quote.source().map(|source| source.span());
+    let names = |span: Span| {
+        document
+            .speakers(quote)
+            .any(|speaker| speaker.mentions().into_iter().any(|mention| mention.contains(span)))
+    };
+    found == source || document.genre() == Genre::Fiction && found.is_none() && source.is_some_and(names)
 }
 
 /// Whether the rule joined a quoted span to a quote that another rule opened.

@@ -42,6 +42,8 @@ use crate::span::Span;
 pub(crate) use collect::{Block, Collector};
 pub(crate) use decide::Weighed;
 pub(crate) use record::{Gender, Kind};
+#[cfg(test)]
+pub(crate) use rules::RULES;
 pub(crate) use told::Told;
 
 /// Who speaks in a text of fiction.
