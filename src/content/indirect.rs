@@ -81,7 +81,7 @@ pub(super) fn of_row(
         rule,
         source: mention_of(block, subject.first, subject.end),
         at: row.item(),
-        cue: (main, main + 1),
+        cue: (main, row.group.cue_end as usize),
         content,
         status: row.group.status,
     })

@@ -641,6 +641,7 @@ impl Chunker<'_> {
         self.chunks.verbs.push(VerbGroup {
             item: self.chunks.items.len() as u32,
             main: group.main as u32,
+            cue_end: group.main as u32 + 1,
             grades: self.context.lexicon.grades(main.word),
             form,
             passive: group.passive || form == Form::Participle,

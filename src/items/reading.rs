@@ -132,7 +132,12 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
         }
         Before::Start => {
             classes.any(Classes::VERB_ING | Classes::VERB_PARTICIPLE) && !classes.any(Classes::ANY_NOUN)
-                || token.word != lexicon.known.like && takes_complement(next)
+                // "…, party leader Ann Lee said"
+                || token.word != lexicon.known.like
+                    && takes_complement(next)
+                    && !(classes.any(Classes::ANY_NOUN)
+                        && !classes.any(Classes::FINITE.with(Classes::VERB_ING))
+                        && next.is_some_and(Token::is_capital))
         }
     }
 }

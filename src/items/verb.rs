@@ -26,6 +26,8 @@ pub(crate) struct VerbGroup {
     pub(crate) item: u32,
     /// The token of the main verb.
     pub(crate) main: u32,
+    /// The token after the cue: after the main verb, or after the phrase that it begins.
+    pub(crate) cue_end: u32,
     pub(crate) grades: Grades,
     pub(crate) form: Form,
     /// *was told, been accused*.

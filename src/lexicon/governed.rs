@@ -9,6 +9,8 @@ const NAMES: [&str; 14] =
     ["about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "with"];
 /// The place of the mark that the verb names who is spoken to.
 const HEARER: usize = 14;
+/// The bit that says that the verb begins a phrase of the list.
+const HEADS_PHRASE: u32 = 1 << 30;
 
 /// A grade from 0 to 3 for each of them, and whether the verb names who is spoken to, two bits each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -24,6 +26,16 @@ impl Prepositions {
 
     pub(super) fn set_hearer(&mut self) {
         self.0 |= 1 << (2 * HEARER);
+    }
+
+    pub(super) fn set_heads_phrase(&mut self) {
+        self.0 |= HEADS_PHRASE;
+    }
+
+    /// Whether the verb begins a phrase that may report: *take issue with*.
+    #[inline]
+    pub(crate) fn heads_phrase(self) -> bool {
+        self.0 & HEADS_PHRASE != 0
     }
 
     /// Whether the verb names who is spoken to: *told Lee*.

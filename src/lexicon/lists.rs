@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::load::{LISTS, MOST_SHIPPED};
+use super::load::{LISTS, List, MOST_SHIPPED};
 use super::{Classes, Key, Lexicon};
 
 /// The words of a list as they are written, without plurals, forms and tags.
@@ -10,20 +10,23 @@ fn words(name: &str) -> Vec<&'static str> {
     let list = LISTS.iter().find(|list| list.name == name).unwrap();
     list.text
         .lines()
-        .filter_map(|line| line.split('#').next()?.split_ascii_whitespace().next())
+        .filter_map(|line| entry(list, line))
         .map(|word| word.split(['/', '+', '~']).next().unwrap_or(word))
         .collect()
+}
+
+/// What a line enters: its word, or all the words of a phrase with its grades.
+fn entry<'a>(list: &List, line: &'a str) -> Option<&'a str> {
+    let line = line.split('#').next()?.trim();
+    let end = if list.is_of_phrases() { None } else { line.find(' ') };
+    Some(&line[..end.unwrap_or(line.len())]).filter(|entry| !entry.is_empty())
 }
 
 #[test]
 fn every_list_is_sorted_and_without_doubles() {
     let mut faults = Vec::new();
     for list in LISTS {
-        let entries: Vec<&str> = list
-            .text
-            .lines()
-            .filter_map(|line| line.split('#').next()?.split_ascii_whitespace().next())
-            .collect();
+        let entries: Vec<&str> = list.text.lines().filter_map(|line| entry(list, line)).collect();
         for pair in entries.windows(2) {
             if pair[0] >= pair[1] {
                 faults.push(format!("{}.txt: {:?} stands before {:?}", list.name, pair[0], pair[1]));

@@ -7,8 +7,9 @@
 //! the other forms are read as a verb, `|` between two forms of one kind, and grades such as `q3 t2 i1`.
 
 use super::classes::Classes;
+use super::phrases::{MOST_WORDS, Phrase};
 use super::table::{Key, Table};
-use super::{Grades, Known, Lexicon, Verb, inflect};
+use super::{Grades, Known, Lexicon, Turn, Verb, inflect};
 
 /// What is wrong with a line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ enum Shape {
     Verb,
     /// The prepositions of a verb.
     Governed,
+    /// A verb with words after it.
+    Phrase,
     /// A word written with a stop: found with the stop, and without it where it is no common word.
     Abbreviation,
 }
@@ -41,6 +44,14 @@ pub(super) struct List {
     pub(super) text: &'static str,
     shape: Shape,
     classes: Classes,
+}
+
+impl List {
+    /// Whether a line begins with several words.
+    #[cfg(test)]
+    pub(super) fn is_of_phrases(&self) -> bool {
+        self.shape == Shape::Phrase
+    }
 }
 
 macro_rules! lists {
@@ -78,6 +89,7 @@ pub(super) const LISTS: &[List] = lists! {
     "abbreviations" Abbreviation Classes::ABBREVIATION;
     "bodies" Word Classes::ORG_NAME;
     "interjections" Word Classes::INTERJECTION;
+    "cue-phrases" Phrase Classes::NONE;
 };
 
 /// Grows a [`Lexicon`] entry by entry.
@@ -85,6 +97,7 @@ pub(super) const LISTS: &[List] = lists! {
 pub(crate) struct Loader {
     table: Table,
     verbs: Vec<Verb>,
+    phrases: Vec<Phrase>,
     /// Where a form is made by rule.
     form: String,
 }
@@ -102,18 +115,24 @@ impl Loader {
 
     /// Goes on from a lexicon that is there.
     pub(crate) fn from(lexicon: &Lexicon) -> Self {
-        Self { table: lexicon.table.clone(), verbs: lexicon.verbs.clone(), form: String::new() }
+        Self {
+            table: lexicon.table.clone(),
+            verbs: lexicon.verbs.clone(),
+            phrases: lexicon.phrases.clone(),
+            form: String::new(),
+        }
     }
 
     fn with_capacity(words: usize) -> Self {
         let mut verbs = Vec::with_capacity(words / 8 + 1);
         verbs.push(Verb::default());
-        Self { table: Table::with_capacity(words), verbs, form: String::new() }
+        Self { table: Table::with_capacity(words), verbs, phrases: Vec::new(), form: String::new() }
     }
 
-    pub(crate) fn finish(self) -> Lexicon {
+    pub(crate) fn finish(mut self) -> Lexicon {
         let known = Known::of(&self.table);
-        Lexicon { table: self.table, verbs: self.verbs, known }
+        self.phrases.sort_by_key(|phrase| phrase.verb);
+        Lexicon { table: self.table, verbs: self.verbs, phrases: self.phrases, known }
     }
 
     fn read(&mut self, text: &str, shape: Shape, classes: Classes) -> Result<(), Fault> {
@@ -132,6 +151,7 @@ impl Loader {
                 Shape::Noun => self.noun_line(line, classes),
                 Shape::Verb => self.verb_line(line),
                 Shape::Governed => self.governed_line(line),
+                Shape::Phrase => self.phrase_line(line),
                 Shape::Abbreviation => self.abbreviation_line(line, classes),
             };
             if let Err(problem) = read {
@@ -186,6 +206,8 @@ impl Loader {
         for field in fields {
             match grade(field, &mut grades) {
                 Ok(()) => {}
+                Err(_) if field == "negates" => grades.turn = Turn::Negates,
+                Err(_) if field == "ahead" => grades.turn = Turn::LooksAhead,
                 Err(problem) => extra |= Classes::tagged(field).ok_or(problem)?,
             }
         }
@@ -209,6 +231,33 @@ impl Loader {
                 _ => return Err(format!("{field:?} is no preposition with its grade")),
             }
         }
+        Ok(())
+    }
+
+    /// *take issue with o3*: words after a verb that is there, then grades.
+    fn phrase_line(&mut self, line: &str) -> Result<(), String> {
+        let mut fields = line.split_ascii_whitespace().peekable();
+        let base = fields.next().unwrap_or("");
+        let verb = self.table.entry(self.table.find(key_of(base))).verb;
+        let mut phrase = Phrase { verb, words: [0; MOST_WORDS], grades: Grades::default() };
+        let mut words = 0;
+        while let Some(word) = fields.next_if(|field| !field.ends_with(|last: char| last.is_ascii_digit())) {
+            let id = self.table.find(key_of(word));
+            if id == 0 || words == MOST_WORDS {
+                return Err(format!("{word:?} is in no list, or one word too many"));
+            }
+            phrase.words[words] = id;
+            words += 1;
+        }
+        for field in fields {
+            grade(field, &mut phrase.grades)?;
+        }
+        let known = self.verbs.get_mut(usize::from(verb)).filter(|known| *known.base == *base);
+        let Some(known) = known.filter(|_| words > 0) else {
+            return Err(format!("{base:?} is no verb of verbs.txt, or has no words after it"));
+        };
+        known.grades.prepositions.set_heads_phrase();
+        self.phrases.push(phrase);
         Ok(())
     }
 
@@ -377,12 +426,9 @@ mod tests {
     #[test]
     fn every_line_of_every_list_is_read() {
         let mut faults = Vec::new();
-        let verbs = LISTS.iter().find(|list| list.shape == Shape::Verb).unwrap();
+        // the lists of phrases and prepositions ask for words of the lists before them
+        let mut loader = Loader::with_capacity(MOST_SHIPPED);
         for list in LISTS {
-            let mut loader = Loader::with_capacity(64);
-            if list.shape == Shape::Governed {
-                loader.read(verbs.text, verbs.shape, verbs.classes).unwrap();
-            }
             if let Err(fault) = loader.read(list.text, list.shape, list.classes) {
                 faults.push(format!("{}.txt, line {}: {}", list.name, fault.line, fault.problem));
             }

@@ -3,6 +3,7 @@
 //! In: the lists of `en/*.txt` (and what a caller adds). Out: a [`Lexicon`] that answers for a word of
 //! the text which readings it can have, and for a verb which complements it reports with.
 //! `classes.rs` names the readings, `table.rs` is the look-up, `load.rs` reads the lists,
+//! `phrases.rs` finds the verbs that report with the words after them,
 //! `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what must hold of the lists.
 
 pub(crate) mod classes;
@@ -12,6 +13,7 @@ mod known;
 #[cfg(test)]
 mod lists;
 mod load;
+mod phrases;
 mod table;
 
 use std::sync::Arc;
@@ -45,6 +47,19 @@ pub(crate) struct Grades {
     pub(crate) parenthetical: u8,
     /// After a preposition: *talked about the plan*.
     pub(crate) prepositions: Prepositions,
+    /// What it does to a verb that it takes: *refused to say*, *is going to say*.
+    pub(crate) turn: Turn,
+}
+
+/// How a verb turns the one that it takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Turn {
+    #[default]
+    None,
+    /// *refused to say, denied having said*.
+    Negates,
+    /// *is going to say, plans to say*.
+    LooksAhead,
 }
 
 impl Grades {
@@ -72,6 +87,8 @@ pub(crate) struct Lexicon {
     table: Table,
     /// The first is "no verb".
     verbs: Vec<Verb>,
+    /// Sorted by verb.
+    phrases: Vec<phrases::Phrase>,
     pub(crate) known: Known,
 }
 

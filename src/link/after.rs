@@ -112,11 +112,24 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
                     | ItemKind::Adverb
             )
         );
-        if set_off && closes {
+        if set_off && closes && tags(scene, subject.first) {
             return scene.answer(index);
         }
     }
     None
+}
+
+/// Whether the subject at `first` can be a tag's: not *who* after the quoted span, and right after it, with no
+/// comma, nobody but a person or body.
+fn tags(scene: &Scene<'_>, first: usize) -> bool {
+    let Some(item) = scene.view.item(first) else { return false };
+    if matches!(item.kind, ItemKind::Relative | ItemKind::That) {
+        return false;
+    }
+    let close = scene.view.kind_before(first) == Some(ItemKind::Quoted);
+    !close
+        || matches!(item.kind, ItemKind::Name | ItemKind::Nominal | ItemKind::Pronoun)
+        || !matches!(scene.end, QuotedEnd::None)
 }
 
 /// *…, according to X* later in the sentence: it holds for all before it, other tags included.

@@ -53,8 +53,11 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
     }
     loop {
         let row = &scene.rows[index];
-        let relative =
-            row.subject.is_some_and(|subject| scene.view.kind(subject.first) == Some(ItemKind::Relative));
+        // "Ray, who called it", "a plan, which he called"
+        let relative = row.subject.is_some_and(|subject| {
+            [scene.view.kind(subject.first), scene.view.kind_before(subject.first)]
+                .contains(&Some(ItemKind::Relative))
+        });
         if relative {
             return index;
         }

@@ -89,7 +89,7 @@ impl Scene<'_> {
         }
         Some(Answer {
             source: (subject.first, self.mention_end(subject.first, subject.end)),
-            cue: Some((row.group.main, row.group.main + 1)),
+            cue: Some((row.group.main, row.group.cue_end)),
             row: Some(index),
             status: row.group.status,
         })

@@ -56,7 +56,7 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
     let verb = group.item as usize;
     let after = match subject {
         Some(subject) if subject.first > verb => subject.end,
-        _ => verb + 1,
+        _ => after_phrase(view, group, verb + 1),
     };
     let mut scan = Scan { view, group, object: None };
     let (kind, start) = match scan.open(after) {
@@ -73,6 +73,14 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
         _ => extent::of_clause(view, group, subject, start),
     };
     Complement { kind, start, end: end.max(start) }
+}
+
+/// The item after the phrase that the verb begins.
+fn after_phrase(view: &View<'_>, group: &VerbGroup, mut at: usize) -> usize {
+    while view.item(at).is_some_and(|item| item.start < group.cue_end) {
+        at += 1;
+    }
+    at
 }
 
 /// The way from a verb to what it takes.

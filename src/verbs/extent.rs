@@ -150,10 +150,15 @@ fn contrasts(view: &View<'_>, at: usize) -> bool {
 /// Whether the clause at `at` has a verb that reports a clause: *but she also insisted that*.
 fn reports_at(view: &View<'_>, at: usize) -> bool {
     verb_of_clause(view, at).and_then(|verb| view.group(verb)).is_some_and(|group| {
-        let next = view.kind(group.item as usize + 1);
-        group.grades.that >= 2
+        let at = group.item as usize + 1;
+        let next = view.kind(at);
+        let clause = group.grades.that >= 2
             && (next == Some(ItemKind::That)
-                || group.grades.bare >= 2 && next.is_some_and(ItemKind::is_noun_phrase))
+                || group.grades.bare >= 2 && next.is_some_and(ItemKind::is_noun_phrase));
+        // "and Ray vowed to stay", "and Ray vowed to “stay”"
+        let to = view.group(at).is_some_and(|next| next.form == Form::Infinitive)
+            || view.word(at) == view.lexicon.known.to && view.kind(at + 1) == Some(ItemKind::Quoted);
+        clause || group.grades.infinitive >= 3 && to
     })
 }
 

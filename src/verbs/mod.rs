@@ -161,6 +161,16 @@ pub(crate) fn read(
     let mut open = None;
     for at in sentence.items() {
         let Some(mut group) = view.group(at).copied() else { continue };
+        // a verb's form inside of a phrase: "make it clear"
+        if rows.last().is_some_and(|last| last.group.main < group.main && group.main < last.group.cue_end) {
+            continue;
+        }
+        if group.grades.prepositions.heads_phrase() {
+            if let Some((phrase, end)) = lexicon.phrase(tokens, group.main as usize) {
+                group.grades = phrase.grades;
+                group.cue_end = end as u32;
+            }
+        }
         if subject::follows_object(&view, at, &group) {
             group.form = Form::Participle;
             group.passive = true;
@@ -168,6 +178,7 @@ pub(crate) fn read(
         let parent = clause::parent(rows, &mut open, at);
         let surface = subject::surface(&view, at, &group, rows, parent);
         group.status = status::of(&view, &group, surface, parent.is_none());
+        status::turn(&mut group, rows);
         let group = &group;
         let subject = subject::agent(&view, at, group).or(surface);
         let complement = complement::of(&view, group, subject);

@@ -1,11 +1,15 @@
 //! How the text stands to a verb: beyond what its group says (*did not say*, *will say*), whether it stands
 //! in a question or behind *if*.
 
-use crate::items::{ItemKind, VerbGroup};
+use crate::items::{Form, ItemKind, VerbGroup};
 use crate::lex::TokenKind;
+use crate::lexicon::{Classes, Turn};
 use crate::quote::CueStatus;
 
-use super::{Subject, View};
+use super::{Row, Subject, View};
+
+/// So many items may stand between a verb and the one that it takes: *wants Lee to say*.
+const FARTHEST: u32 = 2;
 
 /// The status of a verb with the subject `surface`; `main` tells that it stands in no other's complement.
 pub(super) fn of(view: &View<'_>, group: &VerbGroup, surface: Option<Subject>, main: bool) -> CueStatus {
@@ -13,10 +17,43 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, surface: Option<Subject>, m
     if main && ends_in_question(view) {
         status = status.with(CueStatus::QUESTIONED);
     }
+    if is_negated(view, group.item as usize) {
+        status = status.with(CueStatus::NEGATED);
+    }
     if surface.is_some_and(|subject| is_conditional(view, subject.first.min(group.item as usize))) {
         status = status.with(CueStatus::CONDITIONAL);
     }
     status
+}
+
+/// What the verb that takes this one does to it: *refused to say*, *denied having said*, *is going to say*. A
+/// refusal to say is none of the saying either.
+pub(super) fn turn(group: &mut VerbGroup, rows: &mut [Row]) {
+    let reports = group.grades.quote.max(group.grades.that) >= 2;
+    let takes = matches!(group.form, Form::Infinitive | Form::Gerund) && reports;
+    let Some(governor) = rows.last_mut().filter(|_| takes) else { return };
+    if group.item - governor.group.item > FARTHEST {
+        return;
+    }
+    match governor.group.grades.turn {
+        Turn::None => {}
+        Turn::Negates => {
+            group.status = group.status.with(CueStatus::NEGATED);
+            governor.group.status = governor.group.status.with(CueStatus::NEGATED);
+        }
+        Turn::LooksAhead => group.status = group.status.with(CueStatus::FUTURE),
+    }
+}
+
+/// *never said*: what stands before the group.
+fn is_negated(view: &View<'_>, mut at: usize) -> bool {
+    while view.kind_before(at) == Some(ItemKind::Adverb) {
+        at -= 1;
+        if view.has(at, Classes::NEGATION) {
+            return true;
+        }
+    }
+    false
 }
 
 fn ends_in_question(view: &View<'_>) -> bool {

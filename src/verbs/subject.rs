@@ -124,9 +124,8 @@ fn shared(rows: &[Row], level: Level) -> Option<Subject> {
         Level::Main => None,
         Level::Here(parent) => parent.map(|parent| parent as u32),
     };
-    let on_level = |row: &&Row| {
-        row.parent == wanted && matches!(row.group.form, Form::Finite | Form::Base) && row.surface.is_some()
-    };
+    let on_level =
+        |row: &&Row| row.parent == wanted && row.group.form == Form::Finite && row.surface.is_some();
     let free = |row: &&Row| on_level(row) && (!row.subordinate || level != Level::Main);
     let last = rows.iter().rev().take(FARTHEST).find(free);
     let last = last.or_else(|| rows.iter().rev().take(FARTHEST).find(on_level));
@@ -168,9 +167,13 @@ fn is_floating(view: &View<'_>, at: usize) -> bool {
     [known.both, known.all, known.each].contains(&view.word(at))
 }
 
-/// *Lee on Tuesday said, Lee Tuesday said*: the time goes with the verb.
+/// *Lee on Tuesday said, Lee Tuesday said, but now said*: the time goes with the verb.
 fn can_precede_time(kind: ItemKind) -> bool {
-    kind.is_noun_phrase() || matches!(kind, ItemKind::Relative | ItemKind::Adverb | ItemKind::CloseBracket)
+    kind.is_noun_phrase()
+        || matches!(
+            kind,
+            ItemKind::Relative | ItemKind::Adverb | ItemKind::CloseBracket | ItemKind::Coordinator
+        )
 }
 
 fn open_bracket(view: &View<'_>, close: usize) -> Option<usize> {
@@ -190,6 +193,12 @@ fn leading_time(view: &View<'_>, time: usize) -> Option<Subject> {
     }
     match view.kind_before(end) {
         Some(ItemKind::Comma) => across(view, end - 1),
+        // "Lee (Ohio) on Monday said"
+        Some(ItemKind::CloseBracket) => {
+            let open = open_bracket(view, end - 1)?;
+            let last = open.checked_sub(1).filter(|last| *last >= view.first)?;
+            view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Before))
+        }
         // "a poll released on Monday showed"
         Some(ItemKind::Verb) => over_clause(view, end - 1),
         _ => None,
@@ -303,6 +312,14 @@ fn joins_phrases(view: &View<'_>, at: usize) -> bool {
     if view.word(at) == known.but || at == view.first || !view.is_noun_phrase(at - 1) {
         return false;
     }
+    // "met the press and he said"
+    let things = matches!(view.kind(at - 1), Some(ItemKind::Phrase | ItemKind::Nominal));
+    if things
+        && view.kind(at + 1) == Some(ItemKind::Pronoun)
+        && !view.has(at + 1, Classes::DETERMINER.with(Classes::NUMBER))
+    {
+        return false;
+    }
     let left = prepositional_start(view, at - 1);
     if left == view.first {
         return true;
@@ -389,6 +406,10 @@ fn object_or_subject(view: &View<'_>, subject: Subject) -> Subject {
 fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject {
     let mut at = subject.first - 1;
     let mut steps = 0;
+    // "Lee backs the toll and in a statement called it fair"
+    if view.kind_before(at) == Some(ItemKind::Coordinator) {
+        return shared(rows, Level::Main).unwrap_or(subject);
+    }
     while at > view.first && steps < FARTHEST {
         at -= 1;
         steps += 1;
@@ -462,6 +483,10 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
             break;
         }
         let mut last = open.checked_sub(1).filter(|at| *at >= view.first);
+        // "which — as Lee noted — promises"
+        if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::Relative)) {
+            return Some(one(at, SubjectPlace::Before));
+        }
         // "Lee himself, who …, said"
         if let Some(at) = last.filter(|at| *at > view.first && view.has(*at, Classes::REFLEXIVE)) {
             last = Some(at - 1);
