@@ -27,7 +27,7 @@ fn main() {
     let wanted: Vec<&str> =
         arguments.iter().map(String::as_str).filter(|word| !word.starts_with("--")).collect();
     let wants = |name: &str| wanted.is_empty() || wanted.iter().any(|word| name.contains(word));
-    let texts: Vec<Text> = texts().into_iter().filter(|text| wants(&text.name)).collect();
+    let texts: Vec<Text> = texts(wants).into_iter().filter(|text| wants(&text.name)).collect();
     let first = Instant::now();
     let attributor = Attributor::new();
     let first = first.elapsed();
@@ -126,18 +126,22 @@ impl Text {
     }
 }
 
-fn texts() -> Vec<Text> {
-    let prose = |patterns, layout, size| vec![prose::prose(patterns, layout, size).0];
+/// The texts; those that nobody `wants` are left empty, as to make them takes longer than to read them.
+fn texts(wants: impl Fn(&str) -> bool) -> Vec<Text> {
+    let text = |name: &str, patterns, layout, size, genre, quotes| {
+        let parts = if wants(name) { vec![prose::prose(patterns, layout, size).0] } else { Vec::new() };
+        Text::new(name, parts, genre, quotes)
+    };
     let plain: Vec<&str> = NEWS.iter().copied().filter(|pattern| !pattern.contains('"')).collect();
     let talk: Vec<&str> = NOVEL.iter().copied().filter(|pattern| pattern.starts_with('"')).collect();
     let many = usize::MAX;
     let mut texts = vec![
-        Text::new("news", prose(NEWS, Layout::Plain, 1_200_000), Genre::News, (1000, many)),
-        Text::new("news, curly marks", prose(NEWS, Layout::Curly, 1_200_000), Genre::News, (1000, many)),
-        Text::new("news, wrapped lines", prose(NEWS, Layout::Wrapped, 1_200_000), Genre::News, (1000, many)),
-        Text::new("novel", prose(NOVEL, Layout::Curly, 1_200_000), Genre::Fiction, (1000, many)),
-        Text::new("no quotation", prose(&plain, Layout::Plain, 1_200_000), Genre::News, (0, 5000)),
-        Text::new("dialogue only", prose(&talk, Layout::Curly, 1_200_000), Genre::Fiction, (5000, many)),
+        text("news", NEWS, Layout::Plain, 1_200_000, Genre::News, (1000, many)),
+        text("news, curly marks", NEWS, Layout::Curly, 1_200_000, Genre::News, (1000, many)),
+        text("news, wrapped lines", NEWS, Layout::Wrapped, 1_200_000, Genre::News, (1000, many)),
+        text("novel", NOVEL, Layout::Curly, 1_200_000, Genre::Fiction, (1000, many)),
+        text("no quotation", &plain, Layout::Plain, 1_200_000, Genre::News, (0, 5000)),
+        text("dialogue only", &talk, Layout::Curly, 1_200_000, Genre::Fiction, (5000, many)),
         Text::hostile("other scripts", "彼は来た。「なぜか」 Он пришёл, «да», сказал он. वह आया। "),
         Text::hostile("only marks", "\""),
         Text::hostile("only capitals", "Aba Beb Cic Dod "),
@@ -147,15 +151,17 @@ fn texts() -> Vec<Text> {
     ];
     texts[0].stages = true;
     for megabytes in [1, 4, 16, 64] {
-        let parts = prose(NEWS, Layout::Plain, megabytes * 1_000_000);
-        texts.push(Text::new(format!("{megabytes} MB of news"), parts, Genre::News, (1000, many)));
+        let name = format!("{megabytes} MB of news");
+        texts.push(text(&name, NEWS, Layout::Plain, megabytes * 1_000_000, Genre::News, (1000, many)));
     }
     let corpora = [
         ("corpus news", "polnear/train.jsonl", Genre::News),
         ("corpus novels", "fiction/pdnc-train.jsonl", Genre::Fiction),
     ];
     for (name, file, genre) in corpora {
-        let Some(parts) = prose::corpus(file) else { continue };
+        let Some(parts) = prose::corpus(file).filter(|_| wants(&format!("{name}, direct only"))) else {
+            continue;
+        };
         let direct_only = Text {
             indirect: false,
             ..Text::new(format!("{name}, direct only"), parts.clone(), genre, (100, many))

@@ -16,6 +16,8 @@
 //!
 //! At most 64 KiB are read: the whole of a short text, four stretches of a long one.
 
+use std::ops::Range;
+
 use super::lines::space_length;
 
 const STRETCH: usize = 16 * 1024;
@@ -31,16 +33,70 @@ pub(super) fn is_wrapped(text: &[u8]) -> bool {
     if memchr::memchr(b'\n', &text[..text.len().min(STRETCH)]).is_none() && text.len() <= STRETCH {
         return false;
     }
+    // most texts hold no break that goes on, and need no counting
+    if !samples(text).any(|sample| lines_of(sample).any(|line| LineEnd::of(sample, line).goes_on())) {
+        return false;
+    }
     let mut breaks = Breaks::default();
-    if text.len() <= STRETCH * STRETCHES {
-        breaks.read(text);
-    } else {
-        for stretch in 0..STRETCHES {
-            let start = text.len() / STRETCHES * stretch;
-            breaks.read(text.get(start..start + STRETCH).unwrap_or_default());
+    for sample in samples(text) {
+        for line in lines_of(sample) {
+            breaks.line(sample, line);
         }
     }
     breaks.are_wraps()
+}
+
+/// What is read of a text.
+fn samples(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let short = text.len() <= STRETCH * STRETCHES;
+    let stretches = if short { 1 } else { STRETCHES };
+    let length = if short { text.len() } else { STRETCH };
+    (0..stretches).map(move |stretch| {
+        let start = text.len() / STRETCHES * stretch;
+        text.get(start..start + length).unwrap_or_default()
+    })
+}
+
+/// The lines of a sample, without their breaks.
+fn lines_of(sample: &[u8]) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    memchr::memchr_iter(b'\n', sample).chain(std::iter::once(sample.len())).map(move |end| {
+        let line = start..end;
+        start = end + 1;
+        line
+    })
+}
+
+/// The end of a line that is not empty, and the next, if that is not empty either.
+struct LineEnd {
+    /// The last byte of the line that is no blank.
+    last: Option<u8>,
+    /// Where the next line begins after its blanks.
+    next: usize,
+    /// What it begins with.
+    first: Option<u8>,
+    /// One blank is left before the break.
+    trailing_blank: bool,
+}
+
+impl LineEnd {
+    fn of(sample: &[u8], line: Range<usize>) -> Self {
+        let next = skip_blanks(sample, line.end + 1);
+        let line_with_blanks = sample.get(line.clone()).unwrap_or_default();
+        let last = line_with_blanks.iter().rev().find(|byte| !byte.is_ascii_whitespace());
+        let first = sample.get(next).filter(|first| !matches!(first, b'\n' | b'\r'));
+        let trailing_blank =
+            matches!(line_with_blanks, [.., before, b' '] if *before != b' ') && next == line.end + 1;
+        Self { last: last.copied(), next, first: first.copied(), trailing_blank }
+    }
+
+    /// Whether the sentence goes on in the next line.
+    fn goes_on(&self) -> bool {
+        let (Some(last), Some(first)) = (self.last, self.first) else { return false };
+        let goes_on =
+            first.is_ascii_lowercase() || matches!(first, b'.' | b',' | b';') || self.trailing_blank;
+        goes_on && !matches!(last, b'.' | b'!' | b'?' | b':')
+    }
 }
 
 /// What the line breaks of a sample are like.
@@ -65,35 +121,18 @@ impl Default for Breaks {
 }
 
 impl Breaks {
-    fn read(&mut self, sample: &[u8]) {
-        let mut start = 0;
-        for end in memchr::memchr_iter(b'\n', sample) {
-            self.line(sample, start, end);
-            start = end + 1;
-        }
-        self.line(sample, start, sample.len());
-    }
-
-    /// Counts the line and the break at its `end`.
-    fn line(&mut self, sample: &[u8], start: usize, end: usize) {
-        let line = sample.get(start..end).unwrap_or_default().trim_ascii();
-        let next = skip_blanks(sample, end + 1);
-        let Some(last) = line.last() else { return };
+    /// Counts the line and the break at its end.
+    fn line(&mut self, sample: &[u8], line: Range<usize>) {
+        let end = LineEnd::of(sample, line.clone());
+        let line = sample.get(line).unwrap_or_default().trim_ascii();
+        let Some(last) = end.last else { return };
         let length = characters(line);
         self.lines[length.min(LONGEST)] += 1;
         self.stops |=
             line.first() == Some(&b'.') || matches!(last, b'.' | b'!' | b'?' | b':' | b'"' | 0x80..);
-        let Some(&first) = sample.get(next) else { return };
-        if matches!(first, b'\n' | b'\r') {
-            return;
-        }
-        self.all += 1;
-        let line_with_blanks = sample.get(start..end).unwrap_or_default();
-        let trailing_blank =
-            matches!(line_with_blanks, [.., before, b' '] if *before != b' ') && next == end + 1;
-        let goes_on = first.is_ascii_lowercase() || matches!(first, b'.' | b',' | b';') || trailing_blank;
-        if goes_on && !matches!(last, b'.' | b'!' | b'?' | b':') {
-            let word = sample.get(next..).unwrap_or_default();
+        self.all += usize::from(end.first.is_some());
+        if end.goes_on() {
+            let word = sample.get(end.next..).unwrap_or_default();
             let word = word.iter().take(LONGEST).take_while(|byte| **byte > b' ').count();
             self.going_on += 1;
             self.reaches[(length + 1 + word).min(LONGEST)] += 1;
