@@ -8,8 +8,8 @@ use crate::marks::Quoted;
 use crate::segment::{self, Boundary};
 
 use super::item::{Features, Item, ItemKind, Sentence};
-use super::name::{NameContext, scan_name};
-use super::noun::{Named, NounScan, Phrase};
+use super::name::NameContext;
+use super::noun::{Named, NounScan, Phrase, Preceding};
 use super::reading::{Before, is_verb};
 use super::seen::SeenNames;
 use super::verb::{Form, VerbGroup, scan_group};
@@ -69,7 +69,7 @@ struct Paragraph {
     first_token: usize,
 }
 
-impl Chunker<'_> {
+impl<'a> Chunker<'a> {
     /// Chunks the paragraph whose tokens are `range` and whose quoted spans are `quoted`.
     pub(crate) fn paragraph(&mut self, number: u32, range: Range<usize>, quoted: Range<usize>) {
         let (title_case, shouted) = self.capitals(range.clone());
@@ -176,14 +176,14 @@ impl Chunker<'_> {
         let mut at = from;
         let mut opening = true;
         while at < to {
-            let token = self.tokens[at];
+            let token = &self.tokens[at];
             let starts = opening || token.kind.is_mark();
             opening = token.kind.ends_sentence() || token.kind.is_mark() && opening;
             if !token.is_word() {
                 at += 1;
                 continue;
             }
-            if let Some(pronoun) = self.pronoun(at, to) {
+            if let Some(pronoun) = token.has(PRONOUNS).then(|| self.pronoun(at, to)).flatten() {
                 self.chunks.inner.push(pronoun);
                 at += 1;
                 continue;
@@ -198,14 +198,17 @@ impl Chunker<'_> {
                     self.chunks.inner.push(item);
                     at = phrase.end;
                 }
-                Some(phrase) => at = phrase.end,
+                Some(phrase) => {
+                    self.chunks.names.truncate(phrase.first_name);
+                    at = phrase.end;
+                }
                 None => at += 1,
             }
         }
     }
 
     fn token(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
-        let token = self.tokens[at];
+        let token = &self.tokens[at];
         let kind = match token.kind {
             TokenKind::Word | TokenKind::Number | TokenKind::Clitic => {
                 return self.word(at, limit, paragraph);
@@ -240,7 +243,7 @@ impl Chunker<'_> {
 
     fn word(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
         let end = self.word_item(at, limit, paragraph);
-        let last = self.tokens[end - 1];
+        let last = &self.tokens[end - 1];
         match if last.shape.has(Shape::STOPPED) { self.sentence_end(end - 1) } else { None } {
             Some(stop) => self.close_sentence(paragraph, end, stop),
             None => end,
@@ -249,24 +252,16 @@ impl Chunker<'_> {
 
     /// Makes an item of the word at `at` and what belongs to it.
     fn word_item(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
-        let token = self.tokens[at];
+        let tokens: &'a [Token] = self.tokens;
+        let token = &tokens[at];
         let known = &self.context.lexicon.known;
-        let next = (at + 1 < limit).then(|| self.tokens[at + 1]);
+        let next = (at + 1 < limit).then(|| &tokens[at + 1]);
         if token.word == known.according && next.is_some_and(|next| next.word == known.to) {
             self.push(ItemKind::AccordingTo, at, at + 2, 0);
             return at + 2;
         }
-        let before = match self.before(paragraph) {
-            // "a poll shows results": with *a* a plural is no noun
-            Before::Singular
-                if token.has(Classes::VERB_S) && token.has(Classes::PLURAL) && self.after_singular() =>
-            {
-                Before::Subject
-            }
-            before => before,
-        };
         if token.has(Classes::TO) {
-            if next.is_some_and(|next| self.is_infinitive(at + 1, &next)) {
+            if next.is_some_and(|next| self.is_infinitive(at + 1, next)) {
                 return self.verb_group(at, limit);
             }
             self.push(ItemKind::Preposition, at, at + 1, 0);
@@ -278,23 +273,33 @@ impl Chunker<'_> {
         if token.has(Classes::THAT) && self.points(next) {
             return self.phrase_or_other(at, limit, paragraph);
         }
-        if let Some(pronoun) = self.pronoun(at, limit) {
-            self.chunks.items.push(pronoun);
-            return at + 1;
+        if token.has(PRONOUNS) {
+            if let Some(pronoun) = self.pronoun(at, limit) {
+                self.chunks.items.push(pronoun);
+                return at + 1;
+            }
         }
         // a capital inside a sentence is a name before it is anything else
-        let opens = self.opens(at, limit, paragraph);
         let named = token.is_capital()
-            && !opens
+            && !self.opens(at, limit, paragraph)
             && (!token.has(NEVER_NAME) || self.is_given_before_capital(at, limit));
-        let tag_verb = before == Before::Quotation
-            && token.has(Classes::REPORTING)
-            && next.is_none_or(|next| !next.has(Classes::VERB));
-        if named && !paragraph.title_case && !tag_verb {
-            return self.phrase_or_other(at, limit, paragraph);
-        }
-        if token.has(Classes::VERB | Classes::AUXILIARY) && self.reads_as_verb(at, limit, before) {
-            return self.verb_group(at, limit);
+        if token.has(Classes::VERB | Classes::AUXILIARY) {
+            let before = match self.before(paragraph) {
+                // "a poll shows results": with *a* a plural is no noun
+                Before::Singular
+                    if token.has(Classes::VERB_S) && token.has(Classes::PLURAL) && self.after_singular() =>
+                {
+                    Before::Subject
+                }
+                before => before,
+            };
+            let tag_verb = before == Before::Quotation
+                && token.has(Classes::REPORTING)
+                && next.is_none_or(|next| !next.has(Classes::VERB));
+            let verb = !named || paragraph.title_case || tag_verb;
+            if verb && is_verb(tokens, at, limit, before, self.context.lexicon) {
+                return self.verb_group(at, limit);
+            }
         }
         if named {
             return self.phrase_or_other(at, limit, paragraph);
@@ -303,15 +308,11 @@ impl Chunker<'_> {
     }
 
     /// *called that report a lie*: after a verb that takes no clause, *that* before a noun points.
-    fn points(&self, next: Option<Token>) -> bool {
+    fn points(&self, next: Option<&Token>) -> bool {
         let verb = self.chunks.items.last().filter(|item| item.kind == ItemKind::Verb);
         let verb = verb.and_then(|item| self.chunks.verbs.get(item.detail as usize));
         verb.is_some_and(|verb| verb.grades.that == 0 && !verb.copular && !verb.bare_auxiliary)
             && next.is_some_and(|next| next.has(Classes::ANY_NOUN) && !next.has(Classes::PLURAL))
-    }
-
-    fn reads_as_verb(&self, at: usize, limit: usize, before: Before) -> bool {
-        is_verb(self.tokens, at, limit, before, self.context.lexicon)
     }
 
     /// Whether *to* before this word opens an infinitive.
@@ -333,23 +334,20 @@ impl Chunker<'_> {
         at + 1
     }
 
-    /// Pronouns, *who*, *that*.
+    /// Pronouns, *who*, *that*: what a word of [`PRONOUNS`] is here, if it is one of them.
     fn pronoun(&self, at: usize, limit: usize) -> Option<Item> {
-        let token = self.tokens[at];
+        let token = &self.tokens[at];
         let classes = token.classes;
-        if !classes.any(Classes::PRONOUN.with(Classes::WH).with(Classes::THAT)) {
-            return None;
-        }
         // "US Senator Ann Lee"
         if classes.any(Classes::OBJECT_FORM) && token.shape.has(Shape::SHOUTED) {
             return None;
         }
-        let next = (at + 1 < limit).then(|| self.tokens[at + 1]);
+        let next = (at + 1 < limit).then(|| &self.tokens[at + 1]);
         let kind = if classes.any(Classes::THAT) {
             // "of that plan", "to that tweet"
             let points = at > 0
                 && self.tokens[at - 1].has(Classes::PREPOSITION.with(Classes::TO))
-                && next.is_some_and(|next| self.opens_noun(&next));
+                && next.is_some_and(|next| self.opens_noun(next));
             if points {
                 return None;
             }
@@ -371,7 +369,7 @@ impl Chunker<'_> {
             // "her", "this", "all", "mine": pronouns only where no noun follows
             if token.has(Classes::ADVERB) && token.word == self.context.lexicon.known.there {
                 ItemKind::Pronoun
-            } else if next.is_some_and(|next| self.opens_noun(&next) && !says_after_plural(&token, &next)) {
+            } else if next.is_some_and(|next| self.opens_noun(next) && !says_after_plural(token, next)) {
                 return None;
             } else {
                 ItemKind::Pronoun
@@ -414,7 +412,7 @@ impl Chunker<'_> {
     }
 
     fn function_word(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
-        let token = self.tokens[at];
+        let token = &self.tokens[at];
         let classes = token.classes;
         let known = &self.context.lexicon.known;
         let kind = if classes.any(Classes::COORDINATOR)
@@ -438,7 +436,7 @@ impl Chunker<'_> {
             return self.phrase_or_other(at, limit, paragraph);
         } else if classes.any(
             Classes::ADVERB.with(Classes::NEGATION).with(Classes::SUBORDINATOR).with(Classes::COORDINATOR),
-        ) || is_adverb_by_ending(self.text, self.base, &token)
+        ) || is_adverb_by_ending(self.text, self.base, token)
         {
             if classes.any(Classes::TIME) {
                 ItemKind::Time
@@ -465,7 +463,7 @@ impl Chunker<'_> {
 
     /// Whether a subject with a verb stands after *before, since, as*; after *for* only a pronoun tells.
     fn clause_follows(&self, at: usize, limit: usize) -> bool {
-        let Some(token) = (at < limit).then(|| self.tokens[at]) else { return false };
+        let Some(token) = (at < limit).then(|| &self.tokens[at]) else { return false };
         if token.has(Classes::PRONOUN) && !token.has(Classes::OBJECT_FORM | Classes::POSSESSIVE) {
             return true;
         }
@@ -484,7 +482,7 @@ impl Chunker<'_> {
     /// Whether the last item is a noun phrase with *a*.
     fn after_singular(&self) -> bool {
         self.chunks.items.last().is_some_and(|last| {
-            let first = self.tokens[last.start as usize];
+            let first = &self.tokens[last.start as usize];
             first.has(Classes::INDEFINITE) && !first.has(Classes::PRONOUN.with(Classes::PLURAL))
         })
     }
@@ -502,60 +500,45 @@ impl Chunker<'_> {
     }
 
     /// Whether an adjective or noun that is also an adverb opens a noun phrase of two words or more.
-    fn noun_phrase_follows(&self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
-        self.noun_phrase(at, limit, false, paragraph)
-            .is_some_and(|phrase| phrase.end > at + 1 && !phrase.features.has(Features::HEADLESS))
+    fn noun_phrase_follows(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
+        let names = self.chunks.names.len();
+        let phrase = self.noun_phrase(at, limit, false, paragraph);
+        self.chunks.names.truncate(names);
+        phrase.is_some_and(|phrase| phrase.end > at + 1 && !phrase.features.has(Features::HEADLESS))
     }
 
-    fn noun_phrase(&self, at: usize, limit: usize, opening: bool, paragraph: &Paragraph) -> Option<Phrase> {
-        let names = |from: usize| self.name(from, limit, opening && from == at, paragraph);
-        let object = self.chunks.items.last().is_some_and(|last| match last.kind {
-            ItemKind::Verb => self.chunks.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
-            ItemKind::AccordingTo => true,
-            // "as polls show Lee ahead": after as, before, since a clause may open
-            ItemKind::Preposition => {
-                !self.tokens[last.start as usize].has(Classes::SUBORDINATOR) && self.has_verb(paragraph)
-            }
-            _ => false,
-        });
-        let scan = NounScan {
-            tokens: self.tokens,
-            limit,
-            lexicon: self.context.lexicon,
-            names: &names,
-            object,
-            title_case: paragraph.title_case,
-        };
-        scan.scan(at)
-    }
-
-    /// Whether the sentence has a finite verb since its last quoted span.
-    fn has_verb(&self, paragraph: &Paragraph) -> bool {
-        let items = &self.chunks.items[paragraph.first_item.min(self.chunks.items.len())..];
-        let last = items.iter().rev().take(24).find(|item| match item.kind {
-            ItemKind::Quoted => true,
-            ItemKind::Verb => self.chunks.verbs[item.detail as usize].form == Form::Finite,
-            _ => false,
-        });
-        // after "says" another clause may open: "says praise from Lee helps"
-        last.is_some_and(|item| {
-            item.kind == ItemKind::Verb && self.chunks.verbs[item.detail as usize].grades.bare < 2
-        })
-    }
-
-    fn name(&self, at: usize, limit: usize, opening: bool, paragraph: &Paragraph) -> Option<Named> {
-        let context = if paragraph.shouted {
+    /// The noun phrase that begins at `at`; its names are kept, up to the caller to drop.
+    fn noun_phrase(
+        &mut self,
+        at: usize,
+        limit: usize,
+        opening: bool,
+        paragraph: &Paragraph,
+    ) -> Option<Phrase> {
+        let inside = if paragraph.shouted {
             NameContext::Shouted
         } else if paragraph.title_case {
             NameContext::Headline
-        } else if opening {
-            NameContext::Opening
         } else {
             NameContext::Inside
         };
-        let chunk = scan_name(&self.text[self.base..], self.tokens, at, limit, context)?;
-        let [start, name_start, end] = [at, chunk.name_start, chunk.end].map(|token| token as u32);
-        Some(Named { start, name_start, end, kind: chunk.kind })
+        let opens = opening && inside == NameContext::Inside;
+        let Chunks { items, verbs, names, .. } = &mut *self.chunks;
+        let mut scan = NounScan {
+            text: &self.text.as_bytes()[self.base..],
+            tokens: self.tokens,
+            limit,
+            lexicon: self.context.lexicon,
+            contexts: [if opens { NameContext::Opening } else { inside }, inside],
+            names,
+            before: Preceding {
+                items: &items[paragraph.first_item.min(items.len())..],
+                verbs,
+                tokens: self.tokens,
+            },
+            title_case: paragraph.title_case,
+        };
+        scan.scan(at)
     }
 
     fn phrase_or_other(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
@@ -581,10 +564,9 @@ impl Chunker<'_> {
         at + 1
     }
 
-    /// The item of a phrase, whose names are kept.
-    fn item_of(&mut self, at: usize, phrase: &Phrase) -> Item {
-        let first = self.chunks.names.len();
-        self.chunks.names.extend(phrase.names.iter());
+    /// The item of the phrase that was scanned last.
+    fn item_of(&self, at: usize, phrase: &Phrase) -> Item {
+        let first = phrase.first_name;
         let named = self.chunks.names.len() > first;
         Item {
             kind: phrase.kind,
@@ -598,8 +580,9 @@ impl Chunker<'_> {
 
     /// Whether the word's capital is due to its place. "Mark Weber said" opens with a verb's form too, but
     /// two capitals are a name, and so is a word that was one before.
+    #[inline]
     fn opens(&self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
-        let token = self.tokens[at];
+        let token = &self.tokens[at];
         at == paragraph.first_token
             && !self.is_given_before_capital(at, limit)
             && !(token.is_capital() && self.chunks.seen.has(token.word))
@@ -785,6 +768,9 @@ fn says_after_plural(pronoun: &Token, next: &Token) -> bool {
         && next.has(Classes::VERB_BASE)
         && !next.has(Classes::PLURAL.with(Classes::ADJECTIVE))
 }
+
+/// Words that can be pronouns.
+const PRONOUNS: Classes = Classes::PRONOUN.with(Classes::WH).with(Classes::THAT);
 
 /// Words that are no name whatever their case.
 const NEVER_NAME: Classes = Classes::GRAMMAR;

@@ -129,13 +129,13 @@ const SITS_ON: &[&[u8]] =
 
 /// Reads the name that begins at token `at`, if one does, looking no further than `limit`.
 pub(crate) fn scan_name(
-    text: &str,
+    text: &[u8],
     tokens: &[Token],
     at: usize,
     limit: usize,
     context: NameContext,
 ) -> Option<NameChunk> {
-    let run = Run { text: text.as_bytes(), tokens: tokens.get(..limit.min(tokens.len()))?, at, context };
+    let run = Run { text, tokens: tokens.get(..limit.min(tokens.len()))?, at, context };
     if !run.opens() {
         return None;
     }
@@ -765,7 +765,7 @@ mod tests {
         let start = place('[').unwrap_or(0);
         let at = tokens.iter().position(|token| token.start >= start).unwrap();
         let context = if at == 0 { NameContext::Opening } else { NameContext::Inside };
-        let chunk = scan_name(&text, &tokens, at, tokens.len(), context);
+        let chunk = scan_name(text.as_bytes(), &tokens, at, tokens.len(), context);
         let found = chunk.map(|chunk| {
             let end = tokens[chunk.end - 1].end;
             let name = tokens.get(chunk.name_start).filter(|_| chunk.name_start < chunk.end);

@@ -4,9 +4,10 @@ use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::{Classes, Lexicon};
 use crate::steps;
 
-use super::item::{Features, ItemKind};
-use super::name::NameKind;
+use super::item::{Features, Item, ItemKind};
+use super::name::{NameContext, NameKind, scan_name};
 use super::reading::{Before, is_verb};
+use super::verb::{Form, VerbGroup};
 
 /// What the scan of a noun phrase found.
 #[derive(Clone, Copy, Debug)]
@@ -15,29 +16,12 @@ pub(super) struct Phrase {
     pub(super) head: usize,
     pub(super) kind: ItemKind,
     pub(super) features: Features,
-    pub(super) names: Names,
+    /// The place of its first name in the list, which ends with its last.
+    pub(super) first_name: usize,
 }
 
-/// The names in a phrase; more than a few are a list that nobody resolves.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Names {
-    names: [Option<Named>; 3],
-}
-
-impl Names {
-    fn push(&mut self, named: Named) {
-        if let Some(free) = self.names.iter_mut().find(|name| name.is_none()) {
-            *free = Some(named);
-        } else {
-            self.names.rotate_left(1);
-            self.names[2] = Some(named);
-        }
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Named> {
-        self.names.iter().flatten()
-    }
-}
+/// So many names of a phrase are kept; more than a few are a list that nobody resolves.
+const MOST_NAMES: usize = 3;
 
 /// A noun phrase of more tokens than this is none; the bound keeps the cost linear where words that open a
 /// phrase follow one another without end.
@@ -57,9 +41,6 @@ const BREAKS: Classes = Classes::PREPOSITION
     .with(Classes::AUXILIARY)
     .with(Classes::REFLEXIVE);
 
-/// Where a name ends, by the caller's reading of names.
-pub(super) type NameScan<'a> = dyn Fn(usize) -> Option<Named> + 'a;
-
 /// A run of capitals read as a name.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Named {
@@ -71,19 +52,62 @@ pub(crate) struct Named {
 }
 
 pub(super) struct NounScan<'a> {
+    /// The text that the tokens count their bytes in.
+    pub(super) text: &'a [u8],
     pub(super) tokens: &'a [Token],
     pub(super) limit: usize,
     pub(super) lexicon: &'a Lexicon,
-    pub(super) names: &'a NameScan<'a>,
-    /// A verb or preposition stands before: a word that can be noun or verb is a noun.
-    pub(super) object: bool,
+    /// What a capital means at the phrase's first word, and after it.
+    pub(super) contexts: [NameContext; 2],
+    /// The list that names are appended to.
+    pub(super) names: &'a mut Vec<Named>,
+    /// What stands before the phrase.
+    pub(super) before: Preceding<'a>,
     /// A capital says nothing: most words of the line have one.
     pub(super) title_case: bool,
 }
 
+/// The items before a phrase, back to the start of their sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Preceding<'a> {
+    pub(super) items: &'a [Item],
+    pub(super) verbs: &'a [VerbGroup],
+    pub(super) tokens: &'a [Token],
+}
+
+impl Preceding<'_> {
+    /// Whether a verb or preposition stands there that asks for an object: then a word that can be noun or
+    /// verb is a noun.
+    fn ask_for_object(&self) -> bool {
+        self.items.last().is_some_and(|last| match last.kind {
+            ItemKind::Verb => self.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
+            ItemKind::AccordingTo => true,
+            // "as polls show Lee ahead": after as, before, since a clause may open
+            ItemKind::Preposition => {
+                !self.tokens[last.start as usize].has(Classes::SUBORDINATOR) && self.have_verb()
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether the sentence has a finite verb since its last quoted span.
+    fn have_verb(&self) -> bool {
+        let last = self.items.iter().rev().take(24).find(|item| match item.kind {
+            ItemKind::Quoted => true,
+            ItemKind::Verb => self.verbs[item.detail as usize].form == Form::Finite,
+            _ => false,
+        });
+        // after "says" another clause may open: "says praise from Lee helps"
+        last.is_some_and(|item| {
+            item.kind == ItemKind::Verb && self.verbs[item.detail as usize].grades.bare < 2
+        })
+    }
+}
+
 impl NounScan<'_> {
     /// The noun phrase that begins at `at`; `None` where none does.
-    pub(super) fn scan(&self, at: usize) -> Option<Phrase> {
+    pub(super) fn scan(&mut self, at: usize) -> Option<Phrase> {
+        let first_name = self.names.len();
         let mut state = State::default();
         let mut next = at;
         if let Some(after) = self.determiner(at, &mut state) {
@@ -95,7 +119,7 @@ impl NounScan<'_> {
                 break;
             }
         }
-        self.finish(at, next, state)
+        self.finish(at, next, &state, first_name)
     }
 
     /// *the, all the, no, his*; the token after, where one opens the phrase.
@@ -136,8 +160,10 @@ impl NounScan<'_> {
     }
 
     /// Takes the next word into the phrase.
-    fn step(&self, at: usize, start: usize, state: &mut State) -> Option<usize> {
-        let token = self.token(at)?;
+    fn step(&mut self, at: usize, start: usize, state: &mut State) -> Option<usize> {
+        let tokens = self.tokens;
+        let token = tokens.get(at).filter(|_| at < self.limit)?;
+        steps::add(1);
         match token.kind {
             TokenKind::Word => self.word(at, start, token, state),
             TokenKind::Number => {
@@ -168,8 +194,8 @@ impl NounScan<'_> {
             && self.token(at + 1).is_some_and(|next| !next.shape.has(Shape::SPACED))
     }
 
-    fn word(&self, at: usize, start: usize, token: &Token, state: &mut State) -> Option<usize> {
-        if let Some(named) = self.name(at, token) {
+    fn word(&mut self, at: usize, start: usize, token: &Token, state: &mut State) -> Option<usize> {
+        if let Some(named) = self.name(at, start, token) {
             // "spokesman Lee", "the film Selma", but "at the convention Lee said"
             let governs =
                 Features::PERSON.with(Features::ORGANISATION).with(Features::WORK).with(Features::DOCUMENT);
@@ -266,20 +292,28 @@ impl NounScan<'_> {
     }
 
     /// The name that begins at `at`.
-    fn name(&self, at: usize, token: &Token) -> Option<Named> {
+    #[inline]
+    fn name(&self, at: usize, start: usize, token: &Token) -> Option<Named> {
         let may = token.is_capital()
             || token.has(Classes::NAME_PARTICLE) && self.token(at + 1).is_some_and(Token::is_capital);
-        if may {
-            (self.names)(at).filter(|named| named.end > at as u32 && named.end as usize <= self.limit)
-        } else {
-            None
+        if !may {
+            return None;
         }
+        let context = self.contexts[usize::from(at > start)];
+        let chunk = scan_name(self.text, self.tokens, at, self.limit, context)?;
+        let [start, name_start, end] = [at, chunk.name_start, chunk.end].map(|token| token as u32);
+        Some(Named { start, name_start, end, kind: chunk.kind })
     }
 
-    fn take_name(&self, named: Named, state: &mut State) -> Option<usize> {
+    fn take_name(&mut self, named: Named, state: &mut State) -> Option<usize> {
         state.head = Some(named.name_start.min(named.end - 1) as usize);
         state.name = named.kind != NameKind::Role;
-        state.names.push(named);
+        self.names.push(named);
+        state.names += 1;
+        if state.names > MOST_NAMES {
+            self.names.remove(self.names.len() - state.names);
+            state.names = MOST_NAMES;
+        }
         state.number = false;
         state.open = true;
         let mut kept = state.features.0
@@ -367,7 +401,7 @@ impl NounScan<'_> {
         if state.singular && token.has(Classes::VERB_S) && token.has(Classes::PLURAL) {
             return true;
         }
-        if self.object && token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) {
+        if token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) && self.before.ask_for_object() {
             return false;
         }
         let plural = state.features.has(Features::PLURAL);
@@ -439,21 +473,15 @@ impl NounScan<'_> {
             && !token.has(Classes::ANY_NOUN)
     }
 
-    fn finish(&self, at: usize, end: usize, state: State) -> Option<Phrase> {
+    fn finish(&self, at: usize, end: usize, state: &State, first_name: usize) -> Option<Phrase> {
         if end == at {
             return None;
         }
         let number = end - 1;
         let counted = self.tokens[number].has(Classes::NUMBER).then_some(number);
         let Some(head) = state.head.or(counted) else {
-            let headless = Features::HEADLESS.with(state.features);
-            return Some(Phrase {
-                end,
-                head: end - 1,
-                kind: ItemKind::Phrase,
-                features: headless,
-                names: state.names,
-            });
+            let features = Features::HEADLESS.with(state.features);
+            return Some(Phrase { end, head: end - 1, kind: ItemKind::Phrase, features, first_name });
         };
         let kind = if state.time {
             ItemKind::Time
@@ -464,7 +492,7 @@ impl NounScan<'_> {
         } else {
             ItemKind::Phrase
         };
-        Some(Phrase { end, head, kind, features: state.features, names: state.names })
+        Some(Phrase { end, head, kind, features: state.features, first_name })
     }
 
     #[inline]
@@ -477,7 +505,8 @@ impl NounScan<'_> {
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
     head: Option<usize>,
-    names: Names,
+    /// How many names of the phrase are kept.
+    names: usize,
     features: Features,
     name: bool,
     /// Something stands there that asks for a noun.
