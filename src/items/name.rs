@@ -128,6 +128,7 @@ const SITS_ON: &[&[u8]] =
     &[b"Commission", b"Committee", b"Conference", b"Council", b"Panel", b"Subcommittee"];
 
 /// Reads the name that begins at token `at`, if one does, looking no further than `limit`.
+#[inline(never)]
 pub(crate) fn scan_name(
     text: &[u8],
     tokens: &[Token],

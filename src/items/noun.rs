@@ -78,6 +78,7 @@ pub(super) struct Preceding<'a> {
 impl Preceding<'_> {
     /// Whether a verb or preposition stands there that asks for an object: then a word that can be noun or
     /// verb is a noun.
+    #[inline(never)] // it is asked seldom, and its loop would cost every scan its registers
     fn ask_for_object(&self) -> bool {
         self.items.last().is_some_and(|last| match last.kind {
             ItemKind::Verb => self.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
@@ -230,7 +231,7 @@ impl NounScan<'_> {
         if counted && token.has(Classes::VERB_S | Classes::VERB_BASE) && self.counts_and_acts(at) {
             return None;
         }
-        if at > start && self.says_after_number(at) {
+        if at > start && token.has(Classes::VERB_BASE) && self.says_after_number(at) {
             return None;
         }
         if classes.any(Classes::ANY_NOUN) {
@@ -364,6 +365,7 @@ impl NounScan<'_> {
 
     /// *the two write*: after a number above one a noun would be plural.
     /// Whether the verb at `at` goes on with what no noun takes after it: *35 support Lee*.
+    #[inline(never)]
     fn counts_and_acts(&self, at: usize) -> bool {
         let one = self.tokens[at - 1].has(Classes::PRONOUN);
         let before = if one { Before::Singular } else { Before::Plural };
@@ -518,9 +520,21 @@ struct State {
     singular: bool,
 }
 
+/// Readings that say something of a phrase whose head has them.
+const FEATURED: Classes = Classes::PLURAL
+    .with(Classes::PERSON_NOUN)
+    .with(Classes::ORG_NOUN)
+    .with(Classes::DOCUMENT_NOUN)
+    .with(Classes::NOUN_CUE)
+    .with(Classes::WORK_NOUN)
+    .with(Classes::SIGN_NOUN);
+
 /// What a head noun says of its phrase.
 fn noun_features(classes: Classes) -> Features {
     let mut features = Features::default();
+    if !classes.any(FEATURED) {
+        return features;
+    }
     for (class, feature) in [
         (Classes::PLURAL, Features::PLURAL),
         (Classes::PERSON_NOUN, Features::PERSON),
