@@ -56,6 +56,11 @@ pub(crate) struct Chunker<'a> {
     pub(crate) chunks: &'a mut Chunks,
 }
 
+/// So many tokens count as a paragraph's first line.
+const FIRST_LINE: usize = 40;
+/// With so many small words among them the rest may all have capitals: it is no headline for that.
+const MANY_SMALL: i32 = 10;
+
 /// The paragraph at work.
 struct Paragraph {
     number: u32,
@@ -105,7 +110,7 @@ impl<'a> Chunker<'a> {
     /// Whether most words of the paragraph's first line have capitals, and whether all letters are.
     fn capitals(&self, range: Range<usize>) -> (bool, bool) {
         let (mut capital, mut shouted, mut small) = (0, 0, 0);
-        for token in &self.tokens[range.start..range.end.min(range.start + 40)] {
+        for token in &self.tokens[range.start..range.end.min(range.start + FIRST_LINE)] {
             if !token.is_word() || token.end - token.start < 4 {
                 continue;
             }
@@ -115,6 +120,9 @@ impl<'a> Chunker<'a> {
                 capital += 1;
             } else {
                 small += 1;
+                if small == MANY_SMALL {
+                    break;
+                }
             }
         }
         let title_case = capital >= 3 && capital > 3 * small;
