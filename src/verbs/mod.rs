@@ -60,7 +60,9 @@ impl Row {
 
 /// The items of a sentence while its rows are made.
 pub(crate) struct View<'a> {
-    pub(crate) chunks: &'a Chunks,
+    /// The items from `first` up to `end`.
+    items: &'a [Item],
+    verbs: &'a [VerbGroup],
     pub(crate) first: usize,
     pub(crate) end: usize,
     pub(crate) lexicon: &'a Lexicon,
@@ -77,10 +79,12 @@ impl<'a> View<'a> {
         sentence: &Sentence,
         lexicon: &'a Lexicon,
     ) -> Self {
+        let (first, end) = (sentence.first as usize, sentence.end as usize);
         Self {
-            chunks,
-            first: sentence.first as usize,
-            end: sentence.end as usize,
+            items: chunks.items.get(first..end).unwrap_or(&[]),
+            verbs: &chunks.verbs,
+            first,
+            end,
             lexicon,
             title_case: sentence.title_case,
             tokens,
@@ -92,7 +96,8 @@ impl View<'_> {
     #[inline]
     pub(crate) fn item(&self, at: usize) -> Option<&Item> {
         steps::add(1);
-        if at >= self.first && at < self.end { self.chunks.items.get(at) } else { None }
+        // what lies before the first wraps round to behind the last
+        self.items.get(at.wrapping_sub(self.first))
     }
 
     #[inline]
@@ -103,12 +108,13 @@ impl View<'_> {
     /// The kind of the item before `at`.
     #[inline]
     pub(crate) fn kind_before(&self, at: usize) -> Option<ItemKind> {
-        if at > self.first { self.kind(at - 1) } else { None }
+        self.kind(at.wrapping_sub(1))
     }
 
+    #[inline]
     pub(crate) fn group(&self, at: usize) -> Option<&VerbGroup> {
         let item = self.item(at).filter(|item| item.kind == ItemKind::Verb)?;
-        self.chunks.verbs.get(item.detail as usize)
+        self.verbs.get(item.detail as usize)
     }
 
     pub(crate) fn is_noun_phrase(&self, at: usize) -> bool {
