@@ -49,6 +49,35 @@ const FIRST: [First; 256] = {
     table
 };
 
+/// What the byte after a run of letters says of the word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum After {
+    /// The letters are the word.
+    Ends,
+    /// The word ends here but for abbreviations and addresses.
+    Stop,
+    /// An apostrophe or mark.
+    Mark,
+    /// The word goes on, or may.
+    More,
+}
+
+const AFTER: [After; 256] = {
+    let mut table = [After::Ends; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'.' => After::Stop,
+            // the bytes of curly marks begin with the second
+            b'\'' | 0xE2 => After::Mark,
+            b'-' | b'@' | b'&' | b'_' | b'0'..=b'9' | 0x80.. => After::More,
+            _ => After::Ends,
+        };
+        byte += 1;
+    }
+    table
+};
+
 /// In letters, without the stop.
 const LONGEST_ABBREVIATION: usize = 6;
 
@@ -159,8 +188,14 @@ impl Pass<'_> {
             }
         }
         let end = at + len;
-        // the byte after decides whether this is all
-        if let Some(b'-' | b'\'' | b'.' | b'@' | b'&' | b'_' | b'0'..=b'9' | 0x80..) = self.bytes.get(end) {
+        let after = self.bytes.get(end).map_or(After::Ends, |byte| AFTER[usize::from(*byte)]);
+        let apart = match after {
+            After::Ends => true,
+            After::Stop => len > 2 && self.stop_is_apart(end, keep(first | CASE_BITS, len + 1), len),
+            After::Mark => self.mark_is_apart(end),
+            After::More => false,
+        };
+        if !apart {
             return self.long_word(at, end);
         }
         let key = Key {
@@ -177,13 +212,44 @@ impl Pass<'_> {
         if word == 0 && self.bytes[at..end].ends_with(b"ly") && shape == Shape::default() {
             // adverbs that the lists lack
             let classes = Classes::ADVERB;
-            return self.push_token(
-                at,
-                end,
-                Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape },
-            );
+            self.push_token(at, end, Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape });
+        } else {
+            let classes = self.lexicon.entry(word).classes;
+            if after == After::Stop && classes.any(Classes::ABBREVIATION) {
+                return self.long_word(at, end);
+            }
+            self.push_token(at, end, Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape });
         }
-        self.push(at, end, TokenKind::Word, word, shape)
+        if after == After::Mark { self.clitic(end) } else { end.min(self.end) }
+    }
+
+    /// Whether the stop at `at` belongs to no address and to no abbreviation of the lists; `low` are the
+    /// letters before and the stop, if they are few.
+    #[inline]
+    fn stop_is_apart(&self, at: usize, low: u64, letters: usize) -> bool {
+        let joined = self.bytes.get(at + 1).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+        !joined
+            && (letters > LONGEST_ABBREVIATION
+                || at >= self.end
+                || self.lexicon.find(Key { low, high: 0 }) == 0)
+    }
+
+    /// Whether what stands at `at` is a mark or dash, or the apostrophe of *'s*.
+    #[inline]
+    fn mark_is_apart(&self, at: usize) -> bool {
+        let after = match self.bytes.get(at..at + 3) {
+            Some([b'\'', after @ ..]) => after,
+            // “ ” ‘ – — …
+            Some([0xE2, 0x80, 0x93 | 0x94 | 0x98 | 0x9C | 0x9D | 0xA6]) => return true,
+            Some([0xE2, 0x80, 0x99]) => self.bytes.get(at + 3..at + 5).unwrap_or(&[]),
+            _ => return false,
+        };
+        let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80;
+        match after {
+            [b's', after] => !letter(*after),
+            [after, _] => !letter(*after),
+            _ => false,
+        }
     }
 
     fn case_of(&self, at: usize, end: usize) -> Shape {

@@ -103,9 +103,12 @@ pub(crate) struct Table {
 /// No more words than a `WordId` can tell apart.
 pub(crate) const MOST_WORDS: usize = u16::MAX as usize;
 
+/// So many slots for a word: a word in four is not at the first place where it is looked for at two.
+const LEAST_ROOM: usize = 4;
+
 impl Table {
     pub(crate) fn with_capacity(words: usize) -> Self {
-        let slots = (words * 2).next_power_of_two().max(1024);
+        let slots = (words * LEAST_ROOM).next_power_of_two().max(1024);
         let none = Entry { key: Key::default(), classes: Classes::NONE, verb: 0 };
         let mut entries = Vec::with_capacity(words + 1);
         entries.push(none);
@@ -152,7 +155,7 @@ impl Table {
         if self.entries.len() >= MOST_WORDS {
             return None;
         }
-        if self.entries.len() * 2 > self.slots.len() {
+        if self.entries.len() * LEAST_ROOM > self.slots.len() {
             self.grow();
         }
         let id = self.entries.len() as WordId;
