@@ -38,10 +38,16 @@ pub(super) struct Layer {
 
 const START: [State; 1] = [State { last: NONE, before: NONE, score: 0, still: 0, from: 0 }];
 
-pub(super) fn decide(collector: &Collector, cast: &Cast, turns: &[Turn], w: &Weights) -> Vec<Decision> {
+pub(super) fn decide(
+    collector: &Collector,
+    cast: &Cast,
+    turns: &[Turn],
+    known: &[u32],
+    w: &Weights,
+) -> Vec<Decision> {
     let mut layers: Vec<Layer> = Vec::with_capacity(turns.len());
     let mut focus = Focus::new(collector, cast);
-    let mut presence = Presence::new(turns, cast.figures.len());
+    let mut presence = Presence::new(turns, known, cast.figures.len());
     let mut next: Vec<State> = Vec::new();
     for (index, turn) in turns.iter().enumerate() {
         focus.advance(turn);
@@ -89,11 +95,12 @@ pub(super) fn explain(
     collector: &Collector,
     cast: &Cast,
     turns: &[Turn],
+    known: &[u32],
     decisions: &[Decision],
     w: &Weights,
 ) -> Vec<Vec<Weighed>> {
     let mut focus = Focus::new(collector, cast);
-    let mut presence = Presence::new(turns, cast.figures.len());
+    let mut presence = Presence::new(turns, known, cast.figures.len());
     let mut explained = Vec::with_capacity(turns.len());
     for (index, (turn, decision)) in turns.iter().zip(decisions).enumerate() {
         focus.advance(turn);

@@ -9,6 +9,7 @@ use super::decide;
 use super::evidence::{self, Turn};
 use super::path::Decision;
 use super::record::{Evidence, Flags, Form, Gender, Kind, Mention, NONE};
+use super::weights::{KNOWN, Weights};
 use super::{Answer, Asked, Person, Reason, Turns, alias, gender, told};
 use crate::lexicon::Classes;
 
@@ -32,11 +33,20 @@ pub(super) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
         }
         turns = evidence::turns(&collector, &cast);
     }
-    let weights = &super::weights::Weights::STANDARD;
-    let decisions = decide::decide(&collector, &cast, &turns, weights);
+    let weights = &Weights::STANDARD;
+    // who takes part is told by tags at first, and by what was decided surely the second time
+    let mut known: Vec<u32> =
+        turns.iter().map(|turn| turn.tag.as_ref().map_or(NONE, |tag| tag.person)).collect();
+    let first = decide::decide(&collector, &cast, &turns, &known, weights);
+    for (known, decision) in known.iter_mut().zip(first) {
+        if *known == NONE && decision.margin() >= KNOWN {
+            *known = decision.speaker;
+        }
+    }
+    let decisions = decide::decide(&collector, &cast, &turns, &known, weights);
     let mut answers = answers(&collector, &cast, &turns, &decisions);
     if asked.reasons {
-        let explained = decide::explain(&collector, &cast, &turns, &decisions, weights);
+        let explained = decide::explain(&collector, &cast, &turns, &known, &decisions, weights);
         for (turn, weighed) in turns.iter().zip(explained) {
             for place in turn.quotes.clone() {
                 if let Some(answer) = answers.get_mut(place as usize).filter(|answer| answer.speech) {

@@ -11,6 +11,8 @@ const APART: u32 = 4;
 /// The persons of a window that moves over the turns.
 pub(super) struct Presence<'a> {
     turns: &'a [Turn],
+    /// The speaker of each turn as far as known.
+    known: &'a [u32],
     /// The turns of the window.
     start: usize,
     end: usize,
@@ -21,8 +23,8 @@ pub(super) struct Presence<'a> {
 }
 
 impl<'a> Presence<'a> {
-    pub(super) fn new(turns: &'a [Turn], persons: usize) -> Self {
-        Self { turns, start: 0, end: 0, counts: vec![0; persons], persons: Vec::new() }
+    pub(super) fn new(turns: &'a [Turn], known: &'a [u32], persons: usize) -> Self {
+        Self { turns, known, start: 0, end: 0, counts: vec![0; persons], persons: Vec::new() }
     }
 
     /// Moves the window to turn `index`.
@@ -50,7 +52,7 @@ impl<'a> Presence<'a> {
 
     fn count(&mut self, index: usize, enters: bool) {
         let Some(turn) = self.turns.get(index) else { return };
-        let tag = turn.tag.as_ref().map_or(NONE, |tag| tag.person);
+        let tag = self.known.get(index).copied().unwrap_or(NONE);
         for person in turn.addressed.iter().copied().chain([tag]) {
             let Some(count) = self.counts.get_mut(person as usize) else { continue };
             if enters {

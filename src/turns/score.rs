@@ -86,6 +86,9 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
     }
     if focus.male == person || focus.female == person {
         sum.add("nearest of that sex", w.nearest_of_gender);
+        if turn.gap > 0 && turn.tag.as_ref().is_some_and(|tag| tag.person == NONE && tag.head == NONE) {
+            sum.add("nearest of the pronoun's sex after narration", w.nearest_of_pronoun);
+        }
     }
     if figure.narrator {
         sum.add("narrator", w.narrator);

@@ -7,6 +7,8 @@ pub(super) const RECENT: u32 = 10;
 /// Hypotheses that are followed, and candidates for each turn.
 pub(super) const BEAM: usize = 4;
 pub(super) const CANDIDATES: usize = 6;
+/// A speaker by so much takes part for sure when the turns are decided a second time.
+pub(super) const KNOWN: i32 = 90;
 
 macro_rules! weights {
     ($($(#[$doc:meta])* $name:ident = $value:literal,)*) => {
@@ -45,14 +47,15 @@ weights! {
     alternates_gap = 5,
     takes_part = 16,
     polite = 15,
-    present = 8,
+    present = 11,
     lead = 60,
     family = 40,
     beside = -20,
-    named_inside = -80,
+    named_inside = -90,
     recency = -4,
     nearest_subject = 10,
     nearest_of_gender = 10,
+    nearest_of_pronoun = 20,
     narrator = -6,
     continues_open = 120,
 }
