@@ -2,14 +2,20 @@
 
 #[path = "common/input.rs"]
 mod input;
+#[path = "common/lines.rs"]
+mod lines;
+#[path = "common/sink.rs"]
+mod sink;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use input::{Input, Text, Texts};
+use lines::complain;
 use serde::Serialize;
+use sink::Sink;
 use whosaid::{Lines, Segmenter};
 
 /// Cuts English texts into sentences.
@@ -65,7 +71,7 @@ fn main() -> ExitCode {
     match run(&Arguments::parse()) {
         Ok(faults) if faults > 0 => ExitCode::FAILURE,
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("sentences: {error}");
+            complain("sentences", error);
             ExitCode::FAILURE
         }
         _ => ExitCode::SUCCESS,
@@ -74,19 +80,23 @@ fn main() -> ExitCode {
 
 /// Writes the sentences of every text that can be read; counts those that cannot.
 fn run(arguments: &Arguments) -> io::Result<usize> {
-    let mut out = BufWriter::new(io::stdout().lock());
+    let sink = Sink::open("sentences", "", "")?;
     let segmenter = Segmenter::new().lines(arguments.lines.into());
     let mut faults = 0;
     for text in Texts::of(arguments.input, &arguments.files, |_| ()) {
         match text {
-            Ok(text) => write(&mut out, &segmenter, &text, arguments.format)?,
+            Ok(text) => {
+                let mut answer = Vec::new();
+                write(&mut answer, &segmenter, &text, arguments.format)?;
+                sink.write(&answer)?;
+            }
             Err(fault) => {
-                eprintln!("sentences: {fault}");
+                complain("sentences", fault);
                 faults += 1;
             }
         }
     }
-    out.flush()?;
+    sink.close()?;
     Ok(faults)
 }
 

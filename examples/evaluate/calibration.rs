@@ -1,6 +1,7 @@
 //! How far confidence keeps what it promises, and the measured precision of each rule.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use crate::tally::{Tally, share};
 
@@ -55,30 +56,41 @@ impl Calibration {
         self.indirect.add(rule, confidence, right);
     }
 
-    pub(crate) fn print(&self) {
-        println!("confidence");
+    pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "confidence")?;
         for (what, answers) in [("quoted spans", &self.spans), ("indirect", &self.indirect)] {
-            println!("  {what:22} expected calibration error {:.2} points", answers.error());
+            writeln!(out, "  {what:22} expected calibration error {:.2} points", answers.error())?;
         }
         let sure = &self.spans.sure;
         let (precision, answered) = (sure.precision(), share(sure.answers, self.gold));
-        println!("  {:22} P {precision:6.2} with {answered:.2} % of the spans answered", "at 0.9 and more");
+        writeln!(
+            out,
+            "  {:22} P {precision:6.2} with {answered:.2} % of the spans answered",
+            "at 0.9 and more"
+        )?;
         for (what, answers) in [("quoted spans", &self.spans), ("indirect", &self.indirect)] {
-            println!("precision by rule, {what}");
+            writeln!(out, "precision by rule, {what}")?;
             let mut rules: Vec<_> = answers.rules.iter().collect();
             rules.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.answers));
             for (rule, tally) in rules {
-                println!("  {rule:36} {:6.2}  of {}", tally.precision(), tally.answers);
+                writeln!(out, "  {rule:36} {:6.2}  of {}", tally.precision(), tally.answers)?;
             }
         }
+        Ok(())
     }
 
     /// What stands in the tables of rules, to be put in their place.
-    pub(crate) fn print_precisions(&self) {
+    pub(crate) fn print_precisions(&self, out: &mut impl Write) -> io::Result<()> {
         for answers in [&self.spans, &self.indirect] {
             for (rule, tally) in &answers.rules {
-                println!("name: \"{rule}\", precision: {:.1}, // of {}", tally.precision(), tally.answers);
+                writeln!(
+                    out,
+                    "name: \"{rule}\", precision: {:.1}, // of {}",
+                    tally.precision(),
+                    tally.answers
+                )?;
             }
         }
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! Who is said to speak in news: names of the text, held against stand-off gold.
 
 use std::collections::HashMap;
+use std::io::{self, Write};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -242,21 +243,23 @@ impl Identity {
         if named { &mut self.name } else { &mut self.nominal }
     }
 
-    pub(crate) fn print(&self) {
-        println!("speaker's identity");
-        println!("  {:22} {}", "all", self.all);
-        println!("by");
+    pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "speaker's identity")?;
+        writeln!(out, "  {:22} {}", "all", self.all)?;
+        writeln!(out, "by")?;
         for (name, tally) in [("name", &self.name), ("pronoun", &self.pronoun), ("nominal", &self.nominal)] {
-            println!("  {name:22} {tally}");
+            writeln!(out, "  {name:22} {tally}")?;
         }
-        println!("answered by");
-        println!("  {:22} {}\n  {:22} {}", "speaker", self.by_speaker, "mention", self.by_mention);
-        println!(
+        writeln!(out, "answered by")?;
+        writeln!(out, "  {:22} {}\n  {:22} {}", "speaker", self.by_speaker, "mention", self.by_mention)?;
+        writeln!(
+            out,
             "nameless speakers: {} units, {} answered, {} with a name of the article",
             self.nameless, self.nameless_answered, self.nameless_named
-        );
+        )?;
         if self.missing > 0 {
-            println!("units without entity gold: {}", self.missing);
+            writeln!(out, "units without entity gold: {}", self.missing)?;
         }
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! The scores of novels: which quotations are found, and which character says each.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::{self, Write};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -238,12 +239,12 @@ impl Fiction {
         }
     }
 
-    pub(crate) fn print(&self) {
-        println!("{:11} {}", "detection", self.detection);
-        println!("{:11} {}", "speaker", self.speaker);
-        println!("{:11} {}", "link", self.link);
+    pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "{:11} {}", "detection", self.detection)?;
+        writeln!(out, "{:11} {}", "speaker", self.speaker)?;
+        writeln!(out, "{:11} {}", "link", self.link)?;
         if self.coref.gold > 0 {
-            println!("{:11} {}", "coref_link", self.coref);
+            writeln!(out, "{:11} {}", "coref_link", self.coref)?;
         }
         let texts: Vec<f64> = self
             .rows
@@ -252,19 +253,20 @@ impl Fiction {
             .map(|(_, tally)| tally.recall())
             .collect();
         let mean = if texts.is_empty() { 0.0 } else { texts.iter().sum::<f64>() / texts.len() as f64 };
-        println!(
+        writeln!(
+            out,
             "speaker accuracy {:.2} (of the quotes found {:.2}; mean over texts {mean:.2}; were ambiguous names right {:.2})",
             self.speaker.recall(),
             self.found.recall(),
             share(self.lenient, self.speaker.gold)
-        );
+        )?;
         let outcomes: Vec<String> =
             self.outcomes.iter().map(|(outcome, count)| format!("{outcome} {count}")).collect();
-        println!("  {}", outcomes.join(", "));
+        writeln!(out, "  {}", outcomes.join(", "))?;
         for (key, tally) in &self.rows {
-            println!("  {key:38} {tally}");
+            writeln!(out, "  {key:38} {tally}")?;
         }
-        self.calibration.print();
+        self.calibration.print(out)
     }
 }
 

@@ -6,6 +6,8 @@ mod draw;
 mod entities;
 mod fiction;
 mod gold;
+#[path = "../common/lines.rs"]
+mod lines;
 mod mistakes;
 mod names;
 mod news;
@@ -15,8 +17,7 @@ mod tally;
 mod words;
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -28,6 +29,7 @@ use whosaid::{Attributor, Genre, Span};
 use entities::{Article, Identity};
 use fiction::Fiction;
 use gold::{Gold, Speakers};
+use lines::{Lines, Source, complain};
 use news::News;
 use record::{Place, Record};
 
@@ -72,18 +74,24 @@ struct Answer {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("evaluate: {problem}");
+    // written at once, so that nobody reads half a report
+    let (mut report, mut faults) = (Vec::new(), 0);
+    let run = run(&Arguments::parse(), &mut report, &mut faults);
+    match run.and_then(|()| io::stdout().write_all(&report)).and_then(|()| io::stdout().flush()) {
+        Ok(()) if faults == 0 => ExitCode::SUCCESS,
+        Ok(()) => ExitCode::FAILURE,
+        // whoever read the report has seen enough
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain("evaluate", error);
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(arguments: &Arguments) -> Result<(), String> {
-    let golds: Vec<Gold> = load(&arguments.gold)?;
-    let answers = answers(arguments, &golds)?;
+fn run(arguments: &Arguments, out: &mut impl Write, faults: &mut usize) -> io::Result<()> {
+    let golds: Vec<Gold> = load(&arguments.gold, faults)?;
+    let answers = answers(arguments, &golds, faults)?;
     let (mut news, mut fiction) = (News::default(), Fiction::default());
     news.mistakes.wanted = arguments.errors;
     fiction.mistakes.wanted = arguments.errors;
@@ -97,41 +105,46 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let novels = golds.iter().filter(|gold| gold.genre == "fiction").count();
     if arguments.precisions {
         let calibration = if novels > 0 { &fiction.calibration } else { &news.calibration };
-        calibration.print_precisions();
-        return Ok(());
+        return calibration.print_precisions(out);
     }
     if novels < golds.len() && !arguments.gold_mentions {
-        news.print();
-        news.mistakes.print();
+        news.print(out)?;
+        news.mistakes.print(out)?;
     }
     if novels > 0 {
-        fiction.print();
-        fiction.mistakes.print();
+        fiction.print(out)?;
+        fiction.mistakes.print(out)?;
     }
     if let Some(entities) = &arguments.entities {
-        identity(arguments, entities, &golds, &answers)?;
+        let articles = load::<Speakers>(entities, faults)?;
+        let identity = identity(arguments, articles, &golds, &answers);
+        identity.print(out)?;
+        identity.mistakes.print(out)?;
     }
     Ok(())
 }
 
-/// The objects of a file, one a line.
-fn load<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
-    let file = File::open(path).map_err(|error| format!("{}: {error}", path.display()))?;
+/// The objects of a file, one a line; those that cannot be read are told of and counted.
+fn load<T: DeserializeOwned>(path: &Path, faults: &mut usize) -> io::Result<Vec<T>> {
+    let source = Source::open(path).map_err(|fault| io::Error::other(fault.to_string()))?;
+    let mut lines = Lines::of(source);
     let mut objects = Vec::new();
-    for (number, line) in BufReader::new(file).lines().enumerate() {
-        let place = || format!("{}, line {}", path.display(), number + 1);
-        let line = line.map_err(|error| format!("{}: {error}", place()))?;
-        if !line.trim().is_empty() {
-            objects.push(serde_json::from_str(&line).map_err(|error| format!("{}: {error}", place()))?);
+    while let Some(object) = lines.next(&|_| ()) {
+        match object {
+            Ok(object) => objects.push(object),
+            Err(fault) => {
+                complain("evaluate", fault);
+                *faults += 1;
+            }
         }
     }
     Ok(objects)
 }
 
-fn answers(arguments: &Arguments, golds: &[Gold]) -> Result<Vec<Answer>, String> {
+fn answers(arguments: &Arguments, golds: &[Gold], faults: &mut usize) -> io::Result<Vec<Answer>> {
     if let Some(path) = &arguments.predictions {
         let mut records: HashMap<String, Record> =
-            load::<Record>(path)?.into_iter().map(|record| (record.id.clone(), record)).collect();
+            load::<Record>(path, faults)?.into_iter().map(|record| (record.id.clone(), record)).collect();
         let known = |gold: &Gold| records.remove(&gold.id).unwrap_or_default();
         return Ok(golds.iter().map(known).map(|record| Answer { record, rules: Vec::new() }).collect());
     }
@@ -184,22 +197,13 @@ fn rule_of(answer: &Answer, place: Place) -> Option<String> {
     around.map(|(_, rule)| rule.clone())
 }
 
-fn identity(
-    arguments: &Arguments,
-    entities: &Path,
-    golds: &[Gold],
-    answers: &[Answer],
-) -> Result<(), String> {
-    let articles: HashMap<String, Article> = load::<Speakers>(entities)?
-        .into_iter()
-        .map(|speakers| (speakers.id.clone(), Article::of(speakers)))
-        .collect();
+fn identity(arguments: &Arguments, articles: Vec<Speakers>, golds: &[Gold], answers: &[Answer]) -> Identity {
+    let articles: HashMap<String, Article> =
+        articles.into_iter().map(|speakers| (speakers.id.clone(), Article::of(speakers))).collect();
     let mut identity = Identity::default();
     identity.mistakes.wanted = arguments.errors;
     for (gold, answer) in golds.iter().zip(answers) {
         identity.add(gold, articles.get(&gold.id), &answer.record);
     }
-    identity.print();
-    identity.mistakes.print();
-    Ok(())
+    identity
 }

@@ -1,6 +1,7 @@
 //! Wrong answers, drawn under their texts.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use whosaid::Span;
 
@@ -61,14 +62,15 @@ impl Mistakes {
     }
 
     /// Prints as many of each class as are wanted, spread evenly over the texts.
-    pub(crate) fn print(&self) {
+    pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
         for (class, mistakes) in self.classes.iter().filter(|_| self.wanted > 0) {
-            println!("\n== {class}: {}", mistakes.len());
+            writeln!(out, "\n== {class}: {}", mistakes.len())?;
             let count = self.wanted.min(mistakes.len());
             for number in 0..count {
-                println!("{}", mistakes[number * mistakes.len() / count]);
+                writeln!(out, "{}", mistakes[number * mistakes.len() / count])?;
             }
         }
+        Ok(())
     }
 }
 

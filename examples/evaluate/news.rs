@@ -1,5 +1,6 @@
 //! The scores of news: quoted spans and their sources, and all attribution relations.
 
+use std::io::{self, Write};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -239,13 +240,17 @@ impl News {
         }
     }
 
-    pub(crate) fn print(&self) {
-        println!("units");
+    pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "units")?;
         for (name, tally) in [("detection", &self.detection), ("link", &self.link), ("exact", &self.exact)] {
-            println!("  {name:22} {tally}");
+            writeln!(out, "  {name:22} {tally}")?;
         }
-        println!("  {:22} {}\n  {:22} {}", "plain_units", self.plain, "unsourced_units", self.unsourced);
-        println!("relations");
+        writeln!(
+            out,
+            "  {:22} {}\n  {:22} {}",
+            "plain_units", self.plain, "unsourced_units", self.unsourced
+        )?;
+        writeln!(out, "relations")?;
         for (name, tally) in [
             ("content_exact", &self.content_exact),
             ("content_and_source", &self.relations),
@@ -254,17 +259,17 @@ impl News {
             ("cue_given_content", &self.cue_given),
             ("reporting_recall", &self.reporting),
         ] {
-            println!("  {name:22} {tally}");
+            writeln!(out, "  {name:22} {tally}")?;
         }
         for kind in ["direct", "mixed", "indirect"] {
             let tally = self.kinds.get(kind).copied().unwrap_or_default();
-            println!("  {:22} {tally}", format!("kind_{kind}"));
+            writeln!(out, "  {:22} {tally}", format!("kind_{kind}"))?;
         }
-        println!("link recall, by");
+        writeln!(out, "link recall, by")?;
         for (key, tally) in &self.by {
-            println!("  {key:36} {:6.2}  of {}", tally.recall(), tally.gold);
+            writeln!(out, "  {key:36} {:6.2}  of {}", tally.recall(), tally.gold)?;
         }
-        self.calibration.print();
+        self.calibration.print(out)
     }
 }
 

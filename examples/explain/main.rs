@@ -5,6 +5,10 @@
 mod draw;
 #[path = "../common/input.rs"]
 mod input;
+#[path = "../common/lines.rs"]
+mod lines;
+#[path = "../common/sink.rs"]
+mod sink;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -17,6 +21,8 @@ use whosaid::{Attributor, Document, ExplainedQuoted, ExplainedSentence, Genre, Q
 
 use draw::draw;
 use input::{Input, Text, Texts};
+use lines::complain;
+use sink::Sink;
 
 /// Says why English texts are read as they are.
 #[derive(Parser)]
@@ -53,7 +59,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("explain: {error}");
+            complain("explain", error);
             ExitCode::FAILURE
         }
     }
@@ -67,17 +73,22 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         Some(GenreChoice::Fiction) => builder.genre(Genre::Fiction),
     }
     .build();
-    let mut out = io::stdout().lock();
+    let sink = Sink::open("explain", "", "")?;
     let mut code = ExitCode::SUCCESS;
     for text in Texts::of(arguments.input, &arguments.files, |_| ()) {
         match text {
-            Ok(text) => explain(&mut out, &attributor, &text, arguments.with.as_deref().unwrap_or(""))?,
+            Ok(text) => {
+                let mut answer = Vec::new();
+                explain(&mut answer, &attributor, &text, arguments.with.as_deref().unwrap_or(""))?;
+                sink.write(&answer)?;
+            }
             Err(fault) => {
-                eprintln!("explain: {fault}");
+                complain("explain", fault);
                 code = ExitCode::FAILURE;
             }
         }
     }
+    sink.close()?;
     Ok(code)
 }
 

@@ -3,8 +3,11 @@
 mod html;
 #[path = "../common/input.rs"]
 mod input;
+#[path = "../common/lines.rs"]
+mod lines;
 #[path = "../common/record.rs"]
 mod record;
+#[path = "../common/sink.rs"]
 mod sink;
 mod table;
 
@@ -17,7 +20,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use whosaid::{Attributor, Genre, Scratch};
 
-use input::{Fault, Input, Text, Texts};
+use input::{Input, Text, Texts};
+use lines::{Fault, complain};
 use record::Record;
 use sink::Sink;
 
@@ -72,7 +76,7 @@ fn main() -> ExitCode {
         // whoever read the output has seen enough
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("quotes: {error}");
+            complain("quotes", error);
             ExitCode::FAILURE
         }
     }
@@ -81,7 +85,8 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let attributor = attributor(arguments).map_err(io::Error::other)?;
     let progress = progress(arguments);
-    let sink = Sink::open(arguments.format == Format::Html)?;
+    let (head, foot) = if arguments.format == Format::Html { (html::HEAD, html::FOOT) } else { ("", "") };
+    let sink = Sink::open("quotes", head, foot)?;
     let heard = progress.clone();
     let mut texts = Texts::of(arguments.input, &arguments.files, move |bytes| heard.inc(bytes as u64));
     let mut failed = false;
@@ -100,7 +105,7 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
                 (Ok(_), Some(answer)) => sink.write(answer)?,
                 (Err(fault), _) => {
                     failed = true;
-                    progress.suspend(|| eprintln!("quotes: {fault}"));
+                    progress.suspend(|| complain("quotes", fault));
                 }
                 (Ok(_), None) => {}
             }

@@ -6,6 +6,7 @@ mod damage;
 mod entities;
 mod marked;
 mod novels;
+mod programs;
 mod properties;
 mod sentences;
 mod snapshots;
