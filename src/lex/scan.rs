@@ -98,6 +98,8 @@ fn letters(eight: u64) -> usize {
 /// Appends the tokens of the paragraph `range` of `text`, with offsets relative to `base`.
 pub(crate) fn lex(text: &str, range: Range<usize>, base: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let end = range.end.min(text.len());
+    // a word without end must not be followed to its end from each piece of a long paragraph
+    let text = (end + 4..end + 8).find_map(|behind| text.get(..behind)).unwrap_or(text);
     let mut pass = Pass { text, bytes: text.as_bytes(), base, end, lexicon, tokens, gap: Shape::LINE_START };
     let mut at = range.start;
     while at < end {

@@ -1,6 +1,7 @@
 //! How far a word reaches where it is more than a run of plain letters.
 
 use crate::lexicon::{Classes, Key, Lexicon, WordId};
+use crate::steps;
 
 use super::token::Shape;
 
@@ -81,8 +82,9 @@ pub(super) fn reach(text: &str, start: usize, end: usize) -> Reach {
     let bytes = text.as_bytes();
     let mut reach = Reach { end, ..Reach::default() };
     loop {
-        reach.end = letters_end(text, reach.end);
-        let at = reach.end;
+        let at = letters_end(text, reach.end);
+        steps::add(at + 1 - reach.end);
+        reach.end = at;
         match bytes.get(at) {
             Some(b'-') if alphanumeric_at(text, at + 1) => {
                 reach.end = at + 1;

@@ -29,7 +29,8 @@ impl Table {
 
     fn slot(&self, hash: u32) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = hash.wrapping_mul(0x9E37_79B1) as usize >> 4 & mask;
+        // the upper bits of the product depend on all of the hash
+        let mut at = (hash.wrapping_mul(0x9E37_79B1) >> (32 - self.slots.len().trailing_zeros())) as usize;
         while self.slots[at].0 != hash && self.slots[at].0 != 0 {
             steps::add(1);
             at = (at + 1) & mask;

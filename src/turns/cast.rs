@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use crate::lexicon::{Classes, Key};
+use crate::steps;
 
 use super::phrase::gender_of;
 use super::record::{Flags, Gender, Kind, Mention, NONE};
@@ -477,6 +478,7 @@ impl Joiner<'_> {
     fn only(&self, places: Option<&Vec<usize>>, passes: impl Fn(usize) -> bool) -> Option<u32> {
         let mut found = None;
         for place in places? {
+            steps::add(1);
             if passes(*place) {
                 let figure = self.figures[*place];
                 if found.is_some_and(|other| other != figure) {
@@ -490,7 +492,9 @@ impl Joiner<'_> {
 
     /// The person of the full form used most.
     fn commonest(&self, places: Option<&Vec<usize>>) -> Option<u32> {
-        let best = places?.iter().max_by_key(|place| (self.forms[**place].uses.all, usize::MAX - **place))?;
+        let places = places?;
+        steps::add(places.len());
+        let best = places.iter().max_by_key(|place| (self.forms[**place].uses.all, usize::MAX - **place))?;
         Some(self.figures[*best])
     }
 
@@ -561,6 +565,7 @@ impl Joiner<'_> {
     /// makes somebody else.
     fn with_given_name(&self, form: &Form, word: &Spelling) -> Option<u32> {
         let places = self.by_given.get(word)?;
+        steps::add(places.len());
         let fits = |place: &&usize| {
             let other = &self.forms[**place];
             let sex =

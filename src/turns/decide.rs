@@ -5,6 +5,8 @@
 //! the work is a constant for each turn. `focus.rs` knows who is near, `score.rs` adds up, `path.rs`
 //! follows the best path back.
 
+use crate::steps;
+
 use super::cast::Cast;
 use super::collect::Collector;
 use super::evidence::Turn;
@@ -175,6 +177,7 @@ fn candidates(scene: &Scene<'_>) -> Vec<(u32, i32)> {
     if list.0.is_empty() {
         focus.recent.iter().rev().take(4).for_each(|person| list.add(*person));
     }
+    steps::add(list.0.len());
     let mut scored: Vec<(u32, i32)> =
         list.0.into_iter().map(|person| (person, still_score(scene, person))).collect();
     scored.sort_by_key(|(person, score)| (std::cmp::Reverse(*score), *person));

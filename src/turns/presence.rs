@@ -1,5 +1,7 @@
 //! Who takes part in a conversation, as far as its tags and vocatives tell, before a turn and after it.
 
+use crate::steps;
+
 use super::evidence::Turn;
 use super::record::NONE;
 
@@ -63,6 +65,7 @@ impl<'a> Presence<'a> {
             } else {
                 *count = count.saturating_sub(1);
                 if *count == 0 {
+                    steps::add(self.persons.len());
                     self.persons.retain(|known| *known != person);
                 }
             }

@@ -4,6 +4,7 @@ use std::ops::{Deref, Range};
 
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
+use crate::steps;
 
 use super::phrase::Phrase;
 use super::record::{Flags, Kind};
@@ -225,6 +226,7 @@ impl Scan<'_> {
         self.phrases[from..]
             .iter()
             .take_while(|phrase| phrase.start < range.end)
+            .inspect(|_| steps::add(1))
             .position(|phrase| phrase.subject && phrase.person && !phrase.flags.has(Flags::PLURAL))
             .map(|place| place + from)
     }

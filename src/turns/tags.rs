@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
+use crate::steps;
 
 use super::record::{Flags, Form, Kind};
 use super::scan::Scan;
@@ -308,6 +309,7 @@ fn subject_of(scan: &Scan<'_>, start: usize, verb: usize) -> Option<usize> {
     let earlier = scan.phrases.partition_point(|phrase| phrase.start < verb);
     for place in (0..earlier).rev() {
         let phrase = &scan.phrases[place];
+        steps::add(1);
         if phrase.start < start {
             break;
         }
