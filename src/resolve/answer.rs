@@ -1,14 +1,12 @@
 //! From the links of mentions to what a quotation is told: which entities, why, how surely.
 
-use std::ops::Range;
-
-use crate::entity::EntityId;
+use crate::entity::{EntityId, EntityKind};
 use crate::few::Few;
 use crate::roster::{Chain, Facts, Place, Roster};
 use crate::span::Span;
 
-use super::cast::Cast;
-use super::mention::{Flags, Kind, Mention, NONE, Pronoun};
+use super::cast::{Cast, Member};
+use super::mention::{Flags, Form, Kind, Mention, Mentions, NONE, Pronoun};
 use super::reason::Reason;
 use super::walk::Link;
 
@@ -39,42 +37,47 @@ pub(super) struct Part {
     pub(super) end: u32,
 }
 
-/// Finds the mentions of a source. Mentions are in the order of their first bytes.
-pub(super) fn part_of(mentions: &[Mention], span: Span) -> Option<Part> {
-    let first = mentions.partition_point(|mention| mention.start < span.start());
-    let count = mentions[first..].iter().take_while(|mention| mention.start < span.end()).count();
+/// Finds the mentions of a source. Mentions are in the order of their first bytes, which count from `base`.
+pub(super) fn part_of(mentions: &[Mention], base: usize, span: Span) -> Option<Part> {
+    let place = |at: usize| at.saturating_sub(base).min(u32::MAX as usize) as u32;
+    let (from, to) = (place(span.start()), place(span.end()));
+    let first = mentions.partition_point(|mention| mention.start < from);
+    let rest = &mentions[first..];
+    let count = rest.iter().position(|mention| mention.start >= to).unwrap_or(rest.len());
     let end = first + count;
-    let inside = |index: &usize| mentions[*index].end <= span.end();
+    let inside = |index: &usize| mentions[*index].end <= to;
     let main = (first..end)
         .filter(inside)
         .find(|index| !mentions[*index].has(Flags::INNER))
         .or_else(|| (first..end).find(inside))
-        .or_else(|| holds(mentions, first, span))
+        .or_else(|| holds(mentions, first, from, to))
         .or_else(|| (first..end).next())
-        .or_else(|| beside(mentions, first, span))?;
+        .or_else(|| beside(mentions, first, from, to))?;
     Some(Part { main: main as u32, end: end.max(main + 1) as u32 })
 }
 
 /// The mention that touches a source without one, as where a caller marked the verb for its subject.
-fn beside(mentions: &[Mention], first: usize, span: Span) -> Option<usize> {
-    let before = first.checked_sub(1).filter(|index| mentions[*index].end + 2 >= span.start());
-    let after =
-        Some(first).filter(|index| mentions.get(*index).is_some_and(|next| next.start <= span.end() + 2));
+fn beside(mentions: &[Mention], first: usize, from: u32, to: u32) -> Option<usize> {
+    let before = first.checked_sub(1).filter(|index| mentions[*index].end + 2 >= from);
+    let after = Some(first).filter(|index| mentions.get(*index).is_some_and(|next| next.start <= to + 2));
     before.filter(|index| mentions[*index].has(Flags::SUBJECT)).or(after).or(before)
 }
 
 /// The mention around a source that is a part of its noun phrase.
-fn holds(mentions: &[Mention], first: usize, span: Span) -> Option<usize> {
-    let from = first.saturating_sub(4);
-    (from..first).rev().find(|index| {
-        let mention = &mentions[*index];
-        mention.head_start >= span.start() && mention.head_end <= span.end()
+fn holds(mentions: &[Mention], first: usize, from: u32, to: u32) -> Option<usize> {
+    (first.saturating_sub(4)..first).rev().find(|index| {
+        let (start, end) = mentions[*index].head();
+        start >= from && end <= to
     })
 }
 
 pub(super) struct Answers<'a> {
-    pub(super) mentions: &'a [Mention],
-    pub(super) links: &'a [Link],
+    pub(super) mentions: &'a Mentions,
+    /// The member behind each mention.
+    pub(super) members: &'a [u32],
+    pub(super) cast: &'a Cast,
+    /// What was weighed for those that are no names.
+    pub(super) trials: &'a [(u32, Link)],
     /// The public number of each member, `NONE` where it has none.
     pub(super) ids: &'a [u32],
 }
@@ -85,18 +88,30 @@ impl Answers<'_> {
         (id != NONE).then(|| EntityId::new(id as usize))
     }
 
-    /// The answer for each source.
-    pub(super) fn all(&self, sources: &[Source]) -> Vec<Answer> {
-        let parts: Vec<Option<Part>> =
-            sources.iter().map(|source| part_of(self.mentions, source.span)).collect();
+    /// The answer for each source, whose mentions are `parts`.
+    pub(super) fn all(&self, sources: &[Source], parts: &[Option<Part>]) -> Vec<Answer> {
         let mut answers: Vec<Answer> =
             parts.iter().map(|part| part.map_or_else(Answer::default, |part| self.answer(part))).collect();
-        self.first_person(sources, &parts, &mut answers);
+        self.first_person(sources, parts, &mut answers);
         answers
     }
 
+    /// Whom a mention means, and why.
+    fn link(&self, index: u32) -> Link {
+        if let Ok(place) = self.trials.binary_search_by_key(&index, |trial| trial.0) {
+            return self.trials[place].1;
+        }
+        let member = self.members.get(index as usize).copied().unwrap_or(NONE);
+        let (Some(mention), Some(known)) =
+            (self.mentions.all.get(index as usize), self.cast.members.get(member as usize))
+        else {
+            return Link::NOBODY;
+        };
+        Link::new(member, reason_of_name(self.mentions.form(mention), known))
+    }
+
     fn answer(&self, part: Part) -> Answer {
-        let link = self.links[part.main as usize];
+        let link = self.link(part.main);
         let mut speakers = Few::default();
         if let Some(id) = self.id(link.member) {
             speakers.push(id);
@@ -113,9 +128,9 @@ impl Answers<'_> {
     /// *Lee and Ray*: the others.
     fn joined(&self, part: Part) -> impl Iterator<Item = EntityId> + '_ {
         (part.main + 1..part.end).filter_map(|index| {
-            let mention = self.mentions.get(index as usize)?;
+            let mention = self.mentions.all.get(index as usize)?;
             let joined = mention.has(Flags::COORDINATED) && !mention.has(Flags::INNER);
-            if joined { self.id(self.links[index as usize].member) } else { None }
+            if joined { self.id(self.members[index as usize]) } else { None }
         })
     }
 
@@ -151,7 +166,7 @@ impl Answers<'_> {
             let speaker = open.last().copied();
             open.extend(own);
             let first_person = parts[index].is_some_and(|part| {
-                let mention = &self.mentions[part.main as usize];
+                let mention = &self.mentions.all[part.main as usize];
                 mention.has(Flags::QUOTED) && matches!(mention.kind, Kind::Pronoun(Pronoun::I | Pronoun::We))
             });
             let Some(speaker) = speaker else { continue };
@@ -166,11 +181,28 @@ impl Answers<'_> {
     }
 }
 
-/// The public list of those who are named or speak, and the number of each member in it.
+/// Why a name means the member `known`.
+fn reason_of_name(form: &Form, known: &Member) -> Reason {
+    let full = &known.form;
+    if form.whole == full.whole {
+        if form.parts > 1 { Reason::FullName } else { Reason::OnlyName }
+    } else if form.parts > 1 {
+        Reason::OtherForm
+    } else if known.kind == EntityKind::Organisation {
+        if full.initials.contains(&form.last) { Reason::Letters } else { Reason::PartOfName }
+    } else if form.last == full.last {
+        Reason::Surname
+    } else {
+        Reason::GivenName
+    }
+}
+
+/// The public list of those who are mentioned.
 pub(super) fn roster(
     text: &str,
-    mentions: &[Mention],
-    links: &[Link],
+    mentions: &Mentions,
+    base: usize,
+    members: &[u32],
     cast: &Cast,
     memory: &mut Memory,
 ) -> Roster {
@@ -181,29 +213,30 @@ pub(super) fn roster(
     last.resize(cast.members.len(), NONE);
     order.clear();
     next.clear();
-    next.resize(mentions.len(), NONE);
-    for (at, link) in links.iter().enumerate() {
-        let Some(last) = last.get_mut(link.member as usize) else { continue };
+    next.resize(members.len(), NONE);
+    for (at, member) in members.iter().enumerate() {
+        let Some(last) = last.get_mut(*member as usize) else { continue };
         match next.get_mut(*last as usize) {
             Some(next) => *next = at as u32,
             None => {
-                ids[link.member as usize] = order.len() as u32;
-                order.push((link.member, at as u32));
+                ids[*member as usize] = order.len() as u32;
+                order.push((*member, at as u32));
             }
         }
         *last = at as u32;
     }
     let mut roster = Roster::default();
-    roster.reserve(order.len(), mentions.len());
+    roster.reserve(order.len(), members.len());
     for (number, first) in order.iter().copied() {
         let member = &cast.members[number as usize];
         let mut chain = Chain::default();
         run.clear();
         let mut at = first;
-        while let Some(mention) = mentions.get(at as usize) {
-            run.push(Span::new(mention.start, mention.end));
+        while let Some(mention) = mentions.all.get(at as usize) {
+            run.push((mention.start, mention.end));
             if mention.kind == Kind::Name {
-                let form = Place::new(mention.head_start, mention.head_end);
+                let (start, end) = mention.head();
+                let form = Place::new(base + start as usize, base + end as usize);
                 roster.alias(&mut chain, form, text, MOST_ALIASES);
             }
             at = next[at as usize];
@@ -212,10 +245,10 @@ pub(super) fn roster(
         if !run.is_sorted() {
             run.sort_unstable();
         }
-        roster.run(&mut chain, run.iter().copied().map(Range::from));
+        roster.run(&mut chain, run.iter().map(|(start, end)| base + *start as usize..base + *end as usize));
         let facts = Facts {
-            name: Place::new(member.start, member.end),
-            kind: member.kind(),
+            name: member.name,
+            kind: member.kind,
             gender: member.gender,
             named: member.named,
             speaks_for: ids.get(member.speaks_for as usize).copied().filter(|id| *id != NONE),
@@ -240,5 +273,5 @@ pub(super) struct Memory {
     /// Of each member the last mention so far.
     last: Vec<u32>,
     /// The mentions of one.
-    run: Vec<Span>,
+    run: Vec<(u32, u32)>,
 }

@@ -4,9 +4,10 @@
 //! surname finds all its bearers; headlines come last and take what the body has.
 
 use crate::entity::{EntityKind, Gender};
+use crate::roster::Place;
 
 use super::kindred::is_nickname;
-use super::mention::{Flags, Form, Kind, Mention, NONE, Sign};
+use super::mention::{Flags, Form, Kind, Mention, Mentions, NONE, Sign};
 use super::table::Table;
 
 /// No more bearers of a name than these are looked at: 10,000 people of one surname would cost 10,000
@@ -15,13 +16,57 @@ const MOST_BEARERS: usize = 8;
 
 /// What speaks for each kind, counted.
 #[derive(Clone, Copy, Debug, Default)]
-struct Votes {
-    person: u16,
-    organisation: u16,
-    place: u16,
-    people: u16,
-    document: u16,
-    thing: u16,
+struct Votes([u16; KINDS.len()]);
+
+/// The kinds of members by the signs that speak for them; of equal counts the first holds.
+const KINDS: [(Flags, EntityKind); 6] = [
+    (Flags::PERSON, EntityKind::Person),
+    (Flags::ORGANISATION, EntityKind::Organisation),
+    (Flags::PLACE, EntityKind::Place),
+    (Flags::PEOPLE, EntityKind::Group),
+    (Flags::DOCUMENT, EntityKind::Document),
+    (Flags::THING, EntityKind::Unknown),
+];
+
+const SIGNS: Flags = Flags::PERSON
+    .with(Flags::ORGANISATION)
+    .with(Flags::PLACE)
+    .with(Flags::PEOPLE)
+    .with(Flags::DOCUMENT)
+    .with(Flags::THING);
+
+impl Votes {
+    fn person(&self) -> u16 {
+        self.0[0]
+    }
+
+    fn organisation(&self) -> u16 {
+        self.0[1]
+    }
+
+    fn place(&self) -> u16 {
+        self.0[2]
+    }
+
+    fn thing(&self) -> u16 {
+        self.0[5]
+    }
+
+    fn add(&mut self, flags: Flags) {
+        for ((sign, _), votes) in KINDS.iter().zip(&mut self.0) {
+            *votes = votes.saturating_add(u16::from(flags.has(*sign)));
+        }
+    }
+
+    fn kind(&self) -> EntityKind {
+        let (mut most, mut kind) = (0, EntityKind::Unknown);
+        for ((_, other), votes) in KINDS.iter().zip(self.0) {
+            if votes > most {
+                (most, kind) = (votes, *other);
+            }
+        }
+        kind
+    }
 }
 
 /// Somebody or something that the text speaks of.
@@ -29,12 +74,12 @@ struct Votes {
 pub(super) struct Member {
     /// The fullest form of the name.
     pub(super) form: Form,
-    /// Bytes into the text: the fullest name, or the noun phrase of somebody without one.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    /// The fullest name, or the noun phrase of somebody without one.
+    pub(super) name: Place,
     pub(super) named: bool,
     pub(super) gender: Option<Gender>,
     pub(super) sign: Sign,
+    pub(super) kind: EntityKind,
     pub(super) count: u32,
     pub(super) speaks_for: u32,
     suffixed: bool,
@@ -45,42 +90,25 @@ pub(super) struct Member {
 }
 
 impl Member {
-    pub(super) fn kind(&self) -> EntityKind {
-        let votes = &self.votes;
-        let most = [votes.person, votes.organisation, votes.place, votes.people, votes.document, votes.thing]
-            .into_iter()
-            .max()
-            .unwrap_or(0);
-        match most {
-            0 => EntityKind::Unknown,
-            _ if votes.person == most => EntityKind::Person,
-            _ if votes.organisation == most => EntityKind::Organisation,
-            _ if votes.place == most => EntityKind::Place,
-            _ if votes.people == most => EntityKind::Group,
-            _ if votes.document == most => EntityKind::Document,
-            _ => EntityKind::Unknown,
-        }
-    }
-
     /// Whether *he* or *she* can mean it.
     pub(super) fn can_be_person(&self) -> bool {
-        match self.kind() {
+        match self.kind {
             EntityKind::Person => true,
-            EntityKind::Unknown => self.votes.thing == 0 && !self.weak,
+            EntityKind::Unknown => self.votes.thing() == 0 && !self.weak,
             _ => false,
         }
     }
 
     pub(super) fn is_surely_person(&self) -> bool {
-        self.votes.person > 0 && self.kind() == EntityKind::Person
+        self.votes.person() > 0 && self.kind == EntityKind::Person
     }
 
     fn is_body(&self) -> bool {
-        self.votes.organisation > self.votes.person
+        self.votes.organisation() > self.votes.person()
     }
 
     fn is_place(&self) -> bool {
-        self.votes.place > self.votes.person
+        self.votes.place() > self.votes.person()
     }
 
     /// A stronger sign overrules a weaker one; of equal ones the first holds.
@@ -97,15 +125,9 @@ impl Member {
     }
 
     fn vote(&mut self, flags: Flags) {
-        for (sign, votes) in [
-            (Flags::PERSON, &mut self.votes.person),
-            (Flags::ORGANISATION, &mut self.votes.organisation),
-            (Flags::PLACE, &mut self.votes.place),
-            (Flags::PEOPLE, &mut self.votes.people),
-            (Flags::DOCUMENT, &mut self.votes.document),
-            (Flags::THING, &mut self.votes.thing),
-        ] {
-            *votes = votes.saturating_add(u16::from(flags.has(sign)));
+        if flags.has(SIGNS) {
+            self.votes.add(flags);
+            self.kind = self.votes.kind();
         }
     }
 }
@@ -126,29 +148,41 @@ pub(super) struct Cast {
     last: Table,
     first: Table,
     initials: Table,
-    /// The mentions that are names.
-    names: Vec<u32>,
+    /// The mentions that are names in the order in which they are entered: long names of the body, short
+    /// ones, long and short ones of headlines.
+    names: [Vec<u32>; 4],
 }
 
 impl Cast {
-    /// Joins the names among `mentions`; writes the member of each into `members`.
-    pub(super) fn read(&mut self, mentions: &[Mention], members: &mut [u32]) {
-        self.clear();
+    /// Joins the names among `mentions`, whose bytes count from `base`; writes the member of each into
+    /// `members`.
+    pub(super) fn read(&mut self, mentions: &Mentions, base: usize, members: &mut [u32]) {
         let mut names = std::mem::take(&mut self.names);
-        names.clear();
-        names.extend((0..mentions.len() as u32).filter(|index| mentions[*index as usize].kind == Kind::Name));
-        for (headline, long) in [(false, true), (false, false), (true, true), (true, false)] {
-            for index in names.iter().map(|index| *index as usize) {
-                let mention = &mentions[index];
-                if mention.has(Flags::HEADLINE) == headline && (mention.form.parts > 1) == long {
-                    self.enter(index, mention, members);
-                }
+        names.iter_mut().for_each(Vec::clear);
+        for (index, mention) in mentions.all.iter().enumerate() {
+            if mention.kind == Kind::Name {
+                let short = mentions.form(mention).parts <= 1;
+                let order = usize::from(mention.has(Flags::HEADLINE)) * 2 + usize::from(short);
+                names[order].push(index as u32);
             }
+        }
+        for index in names.iter().flatten().map(|index| *index as usize) {
+            let mention = &mentions.all[index];
+            let form = mentions.form(mention);
+            let known = match self.abbreviated(mentions, index, form, members) {
+                NONE if form.parts > 1 => self.find_long(mention, form),
+                NONE => self.find_short(mention, form),
+                known => known,
+            };
+            let member = if known == NONE { self.introduce(mention.head(), base) } else { known };
+            self.join(mention, form, base, member);
+            members[index] = member;
         }
         self.names = names;
     }
 
-    fn clear(&mut self) {
+    /// Forgets all members.
+    pub(super) fn clear(&mut self) {
         self.members.clear();
         self.bearers.clear();
         for table in [&mut self.full, &mut self.last, &mut self.first, &mut self.initials] {
@@ -156,41 +190,32 @@ impl Cast {
         }
     }
 
-    fn enter(&mut self, index: usize, mention: &Mention, members: &mut [u32]) {
-        let known = match members.get(mention.link as usize) {
-            Some(member) if mention.has(Flags::BRACKETED) && self.abbreviates(mention, *member) => *member,
-            _ if mention.form.parts > 1 => self.find_long(mention),
-            _ => self.find_short(mention),
-        };
-        let member = if known == NONE { self.introduce(mention) } else { known };
-        self.join(mention, member);
-        members[index] = member;
+    /// *the Harbour Board (HB)*: whose letters a name in brackets is, which begins as the name before does.
+    fn abbreviated(&self, mentions: &Mentions, index: usize, form: &Form, members: &[u32]) -> u32 {
+        if !mentions.all[index].has(Flags::BRACKETED) {
+            return NONE;
+        }
+        let place = mentions.bracketed.binary_search_by_key(&(index as u32), |pair| pair.0);
+        let before = place.ok().and_then(|place| members.get(mentions.bracketed[place].1 as usize));
+        let known = before.copied().unwrap_or(NONE);
+        let begins = |member: &Member| member.form.letter == form.letter && member.form.parts > 1;
+        if self.members.get(known as usize).is_some_and(begins) { known } else { NONE }
     }
 
-    /// *the Harbour Board (HB)*: the letters in brackets begin as the name before does.
-    fn abbreviates(&self, mention: &Mention, member: u32) -> bool {
-        self.members.get(member as usize).is_some_and(|member| {
-            mention.has(Flags::ACRONYM) && member.form.letter == mention.form.letter && member.form.parts > 1
-        })
-    }
-
-    fn find_long(&mut self, mention: &Mention) -> u32 {
-        let full = self.full.get(mention.form.whole);
+    fn find_long(&self, mention: &Mention, form: &Form) -> u32 {
+        let full = self.full.get(form.whole);
         if full != NONE {
             return full;
         }
-        if mention.has(Flags::ORGANISATION) {
-            return self
-                .bearers(&self.last, mention.form.last)
-                .find(|member| self.is_end(mention, *member))
-                .unwrap_or(NONE);
-        }
-        if mention.has(Flags::PLACE.with(Flags::PEOPLE).with(Flags::THING)) {
-            return NONE;
-        }
-        self.bearers(&self.last, mention.form.last)
-            .find(|member| self.is_other_form(mention, *member))
-            .unwrap_or(NONE)
+        let mut bearers = self.bearers(&self.last, form.last);
+        let found = if mention.has(Flags::ORGANISATION) {
+            bearers.find(|member| self.is_end(form, *member))
+        } else if mention.has(Flags::PLACE.with(Flags::PEOPLE).with(Flags::THING)) {
+            None
+        } else {
+            bearers.find(|member| self.is_other_form(mention, form, *member))
+        };
+        found.unwrap_or(NONE)
     }
 
     /// The members that bear the name `hash`, the latest first.
@@ -205,18 +230,18 @@ impl Cast {
     }
 
     /// *Harbour Council* for *Rome Harbour Council*.
-    fn is_end(&self, mention: &Mention, member: u32) -> bool {
+    fn is_end(&self, one: &Form, member: u32) -> bool {
         let member = &self.members[member as usize];
-        let (one, other) = (&mention.form, &member.form);
+        let other = &member.form;
         member.is_body()
             && (one.parts == 2 && other.parts > 2 && one.first == other.before_last
                 || other.parts == 2 && one.parts > 2 && other.first == one.before_last)
     }
 
     /// Whether a name of two parts or more is a form of the member's: *Ann Lee, A. Lee, Annie T. Lee*.
-    fn is_other_form(&self, mention: &Mention, member: u32) -> bool {
+    fn is_other_form(&self, mention: &Mention, one: &Form, member: u32) -> bool {
         let member = &self.members[member as usize];
-        let (one, other) = (&mention.form, &member.form);
+        let other = &member.form;
         if member.is_body() || mention.has(Flags::SUFFIXED) && !member.suffixed && other.parts > 1 {
             return false;
         }
@@ -238,13 +263,12 @@ impl Cast {
     }
 
     /// A name of one word: surname, given name, letters, or a part of a body's name.
-    fn find_short(&self, mention: &Mention) -> u32 {
-        let form = &mention.form;
+    fn find_short(&self, mention: &Mention, form: &Form) -> u32 {
         let in_place = mention.has(Flags::PLACE) && mention.has(Flags::OBLIQUE);
         let surname = self.most_mentioned(self.bearers(&self.last, form.last), |member| {
             let other = member.is_body() || member.is_place() && member.form.parts > 1;
             let gender = mention.sign == Sign::Title && member.conflicts(mention.gender);
-            let lone = member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person > 0;
+            let lone = member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person() > 0;
             !(other || gender || lone || in_place && !member.is_place())
         });
         if surname != NONE {
@@ -285,15 +309,15 @@ impl Cast {
             .unwrap_or(NONE)
     }
 
-    fn introduce(&mut self, mention: &Mention) -> u32 {
+    fn introduce(&mut self, (start, end): (u32, u32), base: usize) -> u32 {
         let number = self.members.len() as u32;
         self.members.push(Member {
             form: Form::default(),
-            start: mention.head_start,
-            end: mention.head_end,
+            name: Place::new(base + start as usize, base + end as usize),
             named: true,
             gender: None,
             sign: Sign::None,
+            kind: EntityKind::Unknown,
             count: 0,
             speaks_for: NONE,
             suffixed: false,
@@ -304,7 +328,7 @@ impl Cast {
         number
     }
 
-    fn join(&mut self, mention: &Mention, number: u32) {
+    fn join(&mut self, mention: &Mention, form: &Form, base: usize, number: u32) {
         let Some(member) = self.members.get_mut(number as usize) else {
             return;
         };
@@ -312,21 +336,23 @@ impl Cast {
         member.vote(mention.flags);
         member.weak &= mention.has(Flags::OPENING.with(Flags::HEADLINE));
         member.learn_gender(mention.gender, mention.sign);
-        let form = mention.form;
-        let fuller = form.parts > member.form.parts
-            || form.parts == member.form.parts && member.initial && !mention.has(Flags::INITIAL);
+        if member.form == *form && !member.initial {
+            return;
+        }
         let before = member.form;
+        let fuller = form.parts > before.parts
+            || form.parts == before.parts && member.initial && !mention.has(Flags::INITIAL);
         if fuller {
-            member.form = form;
-            member.start = mention.head_start;
-            member.end = mention.head_end;
+            let (start, end) = mention.head();
+            member.form = *form;
+            member.name = Place::new(base + start as usize, base + end as usize);
             member.suffixed |= mention.has(Flags::SUFFIXED);
             member.initial = mention.has(Flags::INITIAL);
         }
         if form.parts > 1 {
             self.full.put(form.whole, number);
         }
-        self.register(&before, &form, number);
+        self.register(&before, form, number);
     }
 
     /// Enters the words of a form that the member has not been known by.
@@ -351,7 +377,7 @@ impl Cast {
         if before.first != form.first && form.parts > 1 {
             add(&mut self.first, &mut self.bearers, form.first);
         }
-        for initials in form.initials {
+        for initials in form.initials.into_iter().filter(|initials| *initials != 0) {
             if form.parts > 1 && self.initials.get(initials) == NONE {
                 self.initials.put(initials, number);
             }
@@ -359,12 +385,10 @@ impl Cast {
     }
 
     /// Somebody without a name.
-    pub(super) fn introduce_unnamed(&mut self, mention: &Mention) -> u32 {
-        let number = self.introduce(mention);
+    pub(super) fn introduce_unnamed(&mut self, mention: &Mention, base: usize) -> u32 {
+        let number = self.introduce((mention.start, mention.end), base);
         let member = &mut self.members[number as usize];
         member.named = false;
-        member.start = mention.start;
-        member.end = mention.end;
         member.weak = false;
         member.vote(mention.flags);
         member.learn_gender(mention.gender, Sign::Role);

@@ -97,11 +97,16 @@ impl Flags {
         Self(self.0 & !other.0)
     }
 
+    /// What a part of a phrase with these flags has of them.
+    #[must_use]
+    pub(crate) const fn part(self) -> Self {
+        let kept = Self::QUOTED.with(Self::HEADLINE).with(Self::BYLINE).with(Self::OBLIQUE);
+        Self(self.0 & kept.0).with(Self::INNER)
+    }
+
     #[inline]
     pub(crate) fn set(&mut self, other: Self, on: bool) {
-        if on {
-            self.0 |= other.0;
-        }
+        self.0 |= if on { other.0 } else { 0 };
     }
 }
 
@@ -134,36 +139,90 @@ pub(crate) struct Form {
     pub(crate) parts: u8,
 }
 
+/// What a nominal says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Nominal {
+    /// The head noun, with *vice* and the like.
+    pub(crate) role: u32,
+    pub(crate) modifiers: [u32; 3],
+    /// The name beside it, a mention.
+    pub(crate) name: u32,
+    /// The mention that it belongs to: the bank, of *a spokesman for the bank*.
+    pub(crate) of: u32,
+}
+
 /// No mention, no member.
 pub(crate) const NONE: u32 = u32::MAX;
 
-/// A mention without its tokens.
+/// A mention without its tokens. Bytes count from the base of what is read together.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mention {
-    /// Bytes into the text: the whole noun phrase.
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    /// Bytes into the text: the name proper, or the head noun.
-    pub(crate) head_start: usize,
-    pub(crate) head_end: usize,
+    /// The whole noun phrase.
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    /// The name proper, or the head noun: where it starts behind `start`, and its length.
+    pub(crate) head: u16,
+    pub(crate) head_len: u16,
     pub(crate) sentence: u32,
     pub(crate) paragraph: u32,
-    pub(crate) kind: Kind,
     pub(crate) flags: Flags,
+    /// The place of a name's form or of what a nominal says; the mention before a relative.
+    pub(crate) detail: u32,
+    pub(crate) kind: Kind,
     pub(crate) gender: Option<Gender>,
     pub(crate) sign: Sign,
-    /// Of a nominal, `last` is its head noun.
-    pub(crate) form: Form,
-    /// The name beside a nominal, the noun phrase before a relative.
-    pub(crate) link: u32,
-    /// The mention that a nominal belongs to: the bank, of *a spokesman for the bank*.
-    pub(crate) of: u32,
-    pub(crate) modifiers: [u32; 3],
 }
 
 impl Mention {
-    pub(crate) fn has(&self, flags: Flags) -> bool {
+    #[inline]
+    pub(crate) const fn has(&self, flags: Flags) -> bool {
         self.flags.has(flags)
+    }
+
+    /// The bytes of the name proper, or of the head noun.
+    pub(crate) fn head(&self) -> (u32, u32) {
+        let start = self.start + u32::from(self.head);
+        (start, start + u32::from(self.head_len))
+    }
+}
+
+/// What was gathered of a text, or of a part of a long one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Mentions {
+    /// In the order of the text, but that a possessor stands before the phrase that it is a part of.
+    pub(crate) all: Vec<Mention>,
+    pub(crate) forms: Vec<Form>,
+    pub(crate) nominals: Vec<Nominal>,
+    pub(crate) facts: Vec<Fact>,
+    /// Names in brackets that may be letters of the name before: both mentions.
+    pub(crate) bracketed: Vec<(u32, u32)>,
+}
+
+impl Mentions {
+    pub(crate) fn clear(&mut self) {
+        self.all.clear();
+        self.forms.clear();
+        self.nominals.clear();
+        self.facts.clear();
+        self.bracketed.clear();
+    }
+
+    /// The form of a mention that is a name.
+    #[inline]
+    pub(crate) fn form(&self, mention: &Mention) -> &Form {
+        const EMPTY: &Form =
+            &Form { whole: 0, first: 0, last: 0, before_last: 0, initials: [0; 2], letter: 0, parts: 0 };
+        if mention.kind == Kind::Name {
+            self.forms.get(mention.detail as usize).unwrap_or(EMPTY)
+        } else {
+            EMPTY
+        }
+    }
+
+    /// What a mention that is a nominal says.
+    #[inline]
+    pub(crate) fn nominal(&self, mention: &Mention) -> Option<&Nominal> {
+        self.nominals.get(mention.detail as usize).filter(|_| mention.kind == Kind::Nominal)
     }
 }
 
@@ -181,12 +240,21 @@ const LONGEST: usize = 24;
 
 /// The hash of a word, whatever its case, its stops and the shape of its apostrophes.
 pub(crate) fn hash(word: &[u8]) -> u32 {
-    hash_at(word, 0, word.len())
+    hash_at(word, 0, word.len()).0
 }
 
-/// The hash of the `len` bytes of `text` at `at`; quicker than that of the word cut out.
-pub(crate) fn hash_at(text: &[u8], at: usize, len: usize) -> u32 {
+/// The hash of the `len` bytes of `text` at `at`, quicker than that of the word cut out, and whether all of
+/// them are plain letters, without a stop.
+#[inline]
+pub(crate) fn hash_at(text: &[u8], at: usize, len: usize) -> (u32, bool) {
     let key = Key::new(text, at, len);
+    let plain = len <= 16 && !has_odd_byte(key.low) && (len <= 8 || !has_odd_byte(key.high));
+    if plain { (mix(key), true) } else { (hash_odd(text, at, len, key), false) }
+}
+
+/// The hash of a word with stops, apostrophes or letters beyond ASCII.
+#[cold]
+fn hash_odd(text: &[u8], at: usize, len: usize, key: Key) -> u32 {
     if len > LONGEST || !has_odd_byte(key.low) && (len <= 8 || !has_odd_byte(key.high)) {
         return mix(key);
     }
@@ -207,21 +275,54 @@ pub(crate) fn hash_at(text: &[u8], at: usize, len: usize) -> u32 {
 
 /// Whether one of eight bytes is a stop or lies outside ASCII. A few other bytes count as stops too, which
 /// only costs time.
+#[inline]
 fn has_odd_byte(eight: u64) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let stops = eight ^ (EACH * b'.' as u64);
     (eight | (stops.wrapping_sub(EACH) & !stops)) & (EACH * 0x80) != 0
 }
 
+#[inline]
 fn mix(key: Key) -> u32 {
     let mixed = (key.low ^ key.high.rotate_left(27)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     // 0 means "none" wherever hashes are kept
     ((mixed >> 32) as u32).max(1)
 }
 
+/// The first letters of words, small, for the letters that a body is called by.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Letters {
+    letters: u64,
+    len: u32,
+}
+
+impl Letters {
+    #[inline]
+    pub(crate) fn push(&mut self, letter: u8) {
+        if self.len < 8 {
+            self.letters |= u64::from(letter) << (8 * self.len);
+        }
+        self.len += 1;
+    }
+
+    /// The hash of the letters as of a word; 0 where there is one letter, or too many.
+    pub(crate) fn hash(self) -> u32 {
+        let small = Key::new(&self.letters.to_le_bytes(), 0, self.len as usize);
+        if (2..=8).contains(&self.len) { mix(small) } else { 0 }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_hashed_as_a_word() {
+        let mut letters = Letters::default();
+        "hbc".bytes().for_each(|letter| letters.push(letter));
+        assert_eq!(letters.hash(), hash(b"HBC"));
+        assert_eq!(Letters::default().hash(), 0);
+    }
 
     #[test]
     fn case_stops_and_apostrophes_do_not_matter() {

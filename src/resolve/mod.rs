@@ -20,12 +20,13 @@ mod salience;
 mod table;
 mod walk;
 
+use answer::Part;
 pub(crate) use answer::{Answer, Source};
 pub(crate) use collect::Collector;
 
 use crate::roster::Roster;
 
-use mention::{Fact, Flags, Kind, Mention, NONE};
+use mention::{Flags, Kind, Mentions, NONE};
 
 /// What a whole text says of its people and bodies.
 #[derive(Clone, Debug, Default)]
@@ -43,37 +44,34 @@ const TYPED: Flags =
 #[derive(Clone, Debug, Default)]
 struct Memory {
     cast: cast::Cast,
-    members: Vec<u32>,
     walk: walk::Memory,
     answer: answer::Memory,
+    parts: Vec<Option<Part>>,
+    /// The member behind each mention.
+    members: Vec<u32>,
 }
 
 /// Resolves the mentions of a text.
-fn resolve(
-    text: &str,
-    mentions: &mut [Mention],
-    facts: &[Fact],
-    sources: &[Source],
-    memory: &mut Memory,
-) -> Resolved {
-    let Memory { cast, members, walk, answer } = memory;
-    for source in sources {
-        if let Some(part) = answer::part_of(mentions, source.span) {
-            let mention = &mut mentions[part.main as usize];
-            let flags = &mut mention.flags;
-            *flags = flags.with(Flags::SPEAKER);
-            flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
-            // who speaks and has a name of two words that nothing tells is a person
-            let full = mention.kind == Kind::Name && mention.form.parts > 1;
-            flags.set(Flags::PERSON, full && !flags.has(TYPED));
-        }
+fn resolve(text: &str, mentions: &mut Mentions, sources: &[Source], memory: &mut Memory) -> Resolved {
+    let base = 0;
+    let Memory { cast, walk, answer, parts, members } = memory;
+    parts.clear();
+    parts.extend(sources.iter().map(|source| answer::part_of(&mentions.all, base, source.span)));
+    for part in parts.iter().flatten() {
+        let mention = &mentions.all[part.main as usize];
+        let mut flags = mention.flags.with(Flags::SPEAKER);
+        flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
+        // who speaks and has a name of two words that nothing tells is a person
+        let full = mention.kind == Kind::Name && mentions.form(mention).parts > 1;
+        flags.set(Flags::PERSON, full && !flags.has(TYPED));
+        mentions.all[part.main as usize].flags = flags;
     }
     members.clear();
-    members.resize(mentions.len(), NONE);
-    cast.read(mentions, members);
-    walk::Walk::run(mentions, facts, members, cast, walk);
-    let links = &walk.links;
-    let roster = answer::roster(text, mentions, links, cast, answer);
-    let answers = answer::Answers { mentions, links, ids: &answer.ids }.all(sources);
-    Resolved { roster, answers }
+    members.resize(mentions.all.len(), NONE);
+    cast.clear();
+    cast.read(mentions, base, members);
+    walk::Walk::run(mentions, base, members, cast, walk);
+    let roster = answer::roster(text, mentions, base, members, cast, answer);
+    let answers = answer::Answers { mentions, members, cast, trials: &walk.trials, ids: &answer.ids };
+    Resolved { roster, answers: answers.all(sources, parts) }
 }

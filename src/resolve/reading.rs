@@ -6,7 +6,7 @@ use crate::lex::{Shape, Token};
 use crate::lexicon::Classes;
 
 use super::kindred::state;
-use super::mention::{Flags, Form, Pronoun, Sign, hash, hash_at};
+use super::mention::{Flags, Form, Letters, Pronoun, Sign, hash, hash_at};
 
 /// What a name proper says.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,14 +33,11 @@ fn word<'t>(text: &'t [u8], token: &Token) -> &'t [u8] {
     text.get(token.start as usize..token.end as usize).unwrap_or(&[])
 }
 
-/// A word of a name without the article that it is written together with: *al-Masri*.
-fn bare<'t>(text: &'t [u8], token: &Token) -> &'t [u8] {
-    let word = word(text, token);
-    let small = token.shape.has(Shape::HYPHENATED) && !token.is_capital();
-    match word.iter().position(|byte| *byte == b'-') {
-        Some(hyphen) if small => &word[hyphen + 1..],
-        _ => word,
-    }
+/// Where a word of a name starts behind the article that it is written together with: *al-Masri*.
+#[cold]
+fn behind_article(text: &[u8], token: &Token) -> usize {
+    let hyphen = word(text, token).iter().position(|byte| *byte == b'-');
+    token.start as usize + hyphen.map_or(0, |hyphen| hyphen + 1)
 }
 
 /// The gender that the readings of a word show, where they show one only.
@@ -65,24 +62,24 @@ pub(super) fn name(text: &[u8], tokens: &[Token], start: usize, end: usize) -> N
     let mut name = Name::default();
     let mut counted = Letters::default();
     let mut all = Letters::default();
-    let mut gender_of_first = None;
     let part = tokens.get(start..end.min(tokens.len())).unwrap_or(&[]);
-    for (at, token) in (start..).zip(part) {
+    for (at, token) in part.iter().enumerate() {
         if !token.is_word() {
             continue;
         }
-        let word = bare(text, token);
-        let hash = hash_at(text, token.end as usize - word.len(), word.len());
-        let letter = word.first().map_or(0, u8::to_ascii_lowercase);
+        let small = !token.is_capital();
+        let article = small && token.shape.has(Shape::HYPHENATED);
+        let from = if article { behind_article(text, token) } else { token.start as usize };
+        let letter = text.get(from).map_or(0, u8::to_ascii_lowercase);
         all.push(letter);
-        let article = token.shape.has(Shape::HYPHENATED) && !token.is_capital();
-        let joint =
-            !token.is_capital() && token.has(JOINTS) || token.has(Classes::NAME_PARTICLE) && at + 1 < end;
-        if joint && !article {
+        if !article
+            && (small && token.has(JOINTS) || token.has(Classes::NAME_PARTICLE) && at + 1 < part.len())
+        {
             continue;
         }
+        let (hash, plain) = hash_at(text, from, token.end as usize - from);
         name.form.whole = name.form.whole.wrapping_add(hash);
-        if token.has(Classes::NAME_SUFFIX) && at > start {
+        if token.has(Classes::NAME_SUFFIX) && at > 0 {
             name.flags = name.flags.with(Flags::SUFFIXED);
             continue;
         }
@@ -93,21 +90,22 @@ pub(super) fn name(text: &[u8], tokens: &[Token], start: usize, end: usize) -> N
         if name.form.parts == 1 {
             name.form.first = hash;
             name.form.letter = letter;
-            let initial = token.shape.has(Shape::STOPPED) || word.len() == 1;
-            name.flags.set(Flags::INITIAL, initial);
+            let stopped = token.shape.has(Shape::STOPPED);
+            name.flags.set(Flags::INITIAL, stopped || token.end as usize - from == 1);
             name.flags.set(Flags::GIVEN, token.has(Classes::GIVEN));
-            name.flags.set(Flags::ACRONYM, token.shape.has(Shape::SHOUTED) || word.contains(&b'.'));
-            gender_of_first = given_gender(token.classes);
-        } else {
-            name.flags = name.flags.without(Flags::ACRONYM);
+            let letters = token.shape.has(Shape::SHOUTED) || !plain && word(text, token).contains(&b'.');
+            name.flags.set(Flags::ACRONYM, letters);
+            name.gender = given_gender(token.classes);
+        }
+    }
+    if name.form.parts > 1 {
+        name.flags = name.flags.without(Flags::ACRONYM);
+        if name.gender.is_none() {
+            name.form.initials = [counted.hash(), all.hash()];
         }
     }
     if name.form.parts < 3 {
         name.form.before_last = 0;
-    }
-    name.gender = gender_of_first;
-    if name.form.parts > 1 && name.gender.is_none() {
-        name.form.initials = [counted.hash(), all.hash()];
     }
     name
 }
@@ -118,30 +116,6 @@ const JOINTS: Classes = Classes::PREPOSITION
     .with(Classes::COORDINATOR)
     .with(Classes::NAME_PARTICLE)
     .with(Classes::TO);
-
-/// The first letters of words, for the letters that a body is called by.
-#[derive(Default)]
-struct Letters {
-    letters: [u8; 8],
-    len: usize,
-}
-
-impl Letters {
-    fn push(&mut self, letter: u8) {
-        if let Some(place) = self.letters.get_mut(self.len) {
-            *place = letter;
-        }
-        self.len += 1;
-    }
-
-    /// 0 where there is one letter, or too many.
-    fn hash(&self) -> u32 {
-        match self.letters.get(..self.len) {
-            Some(letters) if letters.len() > 1 => hash(letters),
-            _ => 0,
-        }
-    }
-}
 
 /// Reads what stands before a name proper in its phrase, the tokens `start..end`.
 pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> Title {
@@ -174,26 +148,31 @@ pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> 
     let Some(token) = tokens.get(head) else {
         return (0, [0; 3]);
     };
-    let noun = word(text, token);
     let mut below = 0;
     let mut modifiers = [0; 3];
     let mut free = 0;
-    if let Some(age) = noun.iter().position(|byte| *byte == b'-').filter(|_| !token.is_word()) {
-        // "the 42-year-old" narrows "year-old" by the number
-        modifiers[0] = hash(&noun[..age]);
-        return (hash(b"year-old"), modifiers);
+    if !token.is_word() {
+        if let Some(age) = word(text, token).iter().position(|byte| *byte == b'-') {
+            // "the 42-year-old" narrows "year-old" by the number
+            modifiers[0] = hash_at(text, token.start as usize, age).0;
+            return (hash(b"year-old"), modifiers);
+        }
     }
     for token in &tokens[start.min(head)..head] {
-        if below == 0 && is_below(word(text, token)) {
+        let first = text.get(token.start as usize).map_or(0, u8::to_ascii_lowercase);
+        if below == 0 && matches!(first, b'a' | b'd' | b'f' | b'p' | b'v') && is_below(word(text, token)) {
             below = hash(word(text, token));
         }
-        let plain = token.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::TITLE));
-        if token.is_word() && token.is_capital() && !plain && free < modifiers.len() {
-            modifiers[free] = hash_at(text, token.start as usize, (token.end - token.start) as usize);
-            free += 1;
+        if token.is_capital() && free < modifiers.len() {
+            let plain = token.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::TITLE));
+            if token.is_word() && !plain {
+                modifiers[free] = hash_at(text, token.start as usize, (token.end - token.start) as usize).0;
+                free += 1;
+            }
         }
     }
-    (hash_at(text, token.start as usize, singular(noun).len()) ^ below, modifiers)
+    let noun = singular(word(text, token)).len();
+    (hash_at(text, token.start as usize, noun).0 ^ below, modifiers)
 }
 
 /// Words that make another role of a role: a vice president is no president.

@@ -3,7 +3,7 @@
 //! The choice is a sum of small integers, set by hand. Fitting them to development texts gained two points
 //! there and lost one on others.
 
-use crate::entity::Gender;
+use crate::entity::{EntityKind, Gender};
 
 use super::cast::Cast;
 use super::mention::{Flags, Mention, NONE, Sign};
@@ -18,14 +18,23 @@ struct Spot {
     paragraph: u32,
 }
 
-/// What is remembered of a member's mentions.
-#[derive(Clone, Copy, Debug, Default)]
+/// What is remembered of a member's mentions. A sentence that there is not is `NONE`.
+#[derive(Clone, Copy, Debug)]
 struct Trace {
     last: Spot,
     /// The last mention outside quotations.
-    outside: Option<Spot>,
-    subject: Option<u32>,
+    outside: Spot,
+    subject: u32,
     possessive: bool,
+}
+
+impl Trace {
+    const NOTHING: Self = Self {
+        last: Spot { sentence: 0, paragraph: 0 },
+        outside: Spot { sentence: NONE, paragraph: 0 },
+        subject: NONE,
+        possessive: false,
+    };
 }
 
 /// The persons of a sentence, as far as it has been read.
@@ -58,40 +67,47 @@ pub(super) struct Choice {
 }
 
 impl Salience {
-    /// Forgets everybody.
-    pub(super) fn clear(&mut self) {
+    /// Forgets everybody, and makes room for so many members.
+    pub(super) fn clear(&mut self, members: usize) {
         self.traces.clear();
+        self.traces.resize(members, Trace::NOTHING);
         self.recent = [NONE; MOST];
         self.speakers = [NONE; 2];
         self.stages = [Stage::default(); 2];
     }
 
-    /// Remembers that `mention` means `member`.
-    pub(super) fn touch(&mut self, cast: &Cast, member: u32, mention: &Mention) {
+    /// Remembers that `mention` means `member`; returns what that is.
+    pub(super) fn touch(&mut self, cast: &Cast, member: u32, mention: &Mention) -> EntityKind {
         let index = member as usize;
+        let Some(known) = cast.members.get(index) else { return EntityKind::Unknown };
         if self.traces.len() <= index {
-            self.traces.resize(cast.members.len().max(index + 1), Trace::default());
+            self.traces.resize(cast.members.len(), Trace::NOTHING);
         }
         let spot = Spot { sentence: mention.sentence, paragraph: mention.paragraph };
         let trace = &mut self.traces[index];
         trace.last = spot;
         if !mention.has(Flags::QUOTED) {
-            trace.outside = Some(spot);
+            trace.outside = spot;
         }
         if mention.has(Flags::SUBJECT) {
-            trace.subject = Some(mention.sentence);
+            trace.subject = mention.sentence;
         }
         trace.possessive = mention.has(Flags::POSSESSIVE);
-        if cast.members.get(index).is_some_and(|member| member.can_be_person()) {
+        if known.can_be_person() {
             self.bring_forward(member);
             self.stage(member, mention);
         }
+        known.kind
     }
 
     fn bring_forward(&mut self, member: u32) {
-        let place = self.recent.iter().position(|other| *other == member).unwrap_or(MOST - 1);
-        self.recent[..=place].rotate_right(1);
-        self.recent[0] = member;
+        let mut moved = member;
+        for place in &mut self.recent {
+            std::mem::swap(place, &mut moved);
+            if moved == member {
+                return;
+            }
+        }
     }
 
     fn stage(&mut self, member: u32, mention: &Mention) {
@@ -143,9 +159,7 @@ impl Salience {
             member,
             second: second.map_or(NONE, |second| second.1),
             margin: second.map(|second| score - second.0),
-            subject: trace
-                .subject
-                .is_some_and(|sentence| mention.sentence - sentence.min(mention.sentence) <= 1),
+            subject: trace.subject != NONE && mention.sentence.saturating_sub(trace.subject) <= 1,
             speaker: self.speakers[0] == member,
         })
     }
@@ -164,7 +178,8 @@ impl Salience {
             return None;
         }
         let inside = mention.has(Flags::QUOTED);
-        let spot = if inside { trace.last } else { trace.outside.unwrap_or(trace.last) };
+        let only_inside = trace.outside.sentence == NONE;
+        let spot = if inside || only_inside { trace.last } else { trace.outside };
         let away = mention.sentence.saturating_sub(spot.sentence).min(8) as i32;
         let paragraphs = mention.paragraph.saturating_sub(spot.paragraph).min(8) as i32;
         let mut score = -8 * away - 3 * paragraphs - rank;
@@ -172,11 +187,13 @@ impl Salience {
             score += 4;
         }
         let object = mention.has(Flags::OBJECT_FORM);
-        score += match trace.subject.map(|sentence| mention.sentence.saturating_sub(sentence)) {
-            Some(0) if object => -6,
-            Some(0) => 14,
-            Some(1) => 16,
-            Some(2 | 3) => 6,
+        let subject = mention.sentence.saturating_sub(trace.subject);
+        score += match subject {
+            _ if trace.subject == NONE => 0,
+            0 if object => -6,
+            0 => 14,
+            1 => 16,
+            2 | 3 => 6,
             _ => 0,
         };
         if self.speakers[0] == member {
@@ -184,7 +201,7 @@ impl Salience {
         } else if self.speakers[1] == member {
             score += 4;
         }
-        if !inside && trace.outside.is_none() {
+        if !inside && only_inside {
             score -= 20;
         }
         if trace.possessive {

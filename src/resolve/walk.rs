@@ -7,7 +7,7 @@ use crate::entity::{EntityKind, Gender};
 
 use super::cast::Cast;
 use super::kindred::{is_any_body, narrower_roles};
-use super::mention::{Fact, Flags, Kind, Mention, NONE, Pronoun, Sign};
+use super::mention::{Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign};
 use super::reason::{Reason, confidence_of_margin};
 use super::salience::{Choice, Salience};
 use super::table::Table;
@@ -23,6 +23,9 @@ const BODY_REACH: u32 = 2;
 
 /// *They* mean a group that was mentioned within so many sentences.
 const GROUP_REACH: u32 = 2;
+
+/// Bylines stand within so many paragraphs of the head.
+pub(super) const BYLINE_PARAGRAPHS: u32 = 8;
 
 /// A pronoun learns its antecedent's gender only from a lead as wide as this.
 const SURE_MARGIN: i32 = 40;
@@ -75,15 +78,18 @@ impl Seen {
 /// What a walk fills, and keeps room for from text to text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
-    pub(super) links: Vec<Link>,
+    /// What was weighed for the mentions that speak and are no names, with their mentions.
+    pub(super) trials: Vec<(u32, Link)>,
     salience: Salience,
     holders: Vec<Holder>,
     roles: Table,
 }
 
 pub(super) struct Walk<'a> {
-    mentions: &'a [Mention],
-    facts: &'a [Fact],
+    mentions: &'a Mentions,
+    /// Where the bytes of the mentions count from.
+    base: usize,
+    members: &'a mut [u32],
     cast: &'a mut Cast,
     memory: &'a mut Memory,
     /// The last body that did something, and the last one named.
@@ -95,22 +101,22 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Resolves all mentions into the memory's links; `names` holds the member of each name.
+    /// Finds the member behind each mention; `members` holds those of the names already.
     pub(super) fn run(
-        mentions: &'a [Mention],
-        facts: &'a [Fact],
-        names: &[u32],
+        mentions: &'a Mentions,
+        base: usize,
+        members: &'a mut [u32],
         cast: &'a mut Cast,
         memory: &'a mut Memory,
     ) {
-        memory.links.clear();
-        memory.links.extend(names.iter().map(|member| Link { member: *member, ..Link::NOBODY }));
-        memory.salience.clear();
+        memory.trials.clear();
+        memory.salience.clear(cast.members.len());
         memory.holders.clear();
         memory.roles.clear();
         let mut walk = Self {
             mentions,
-            facts,
+            base,
+            members,
             cast,
             memory,
             body: Seen::NOTHING,
@@ -121,11 +127,20 @@ impl<'a> Walk<'a> {
         };
         walk.author = walk.byline();
         let mut fact = 0;
-        for index in 0..mentions.len() {
-            let link = walk.resolve(index);
-            walk.memory.links[index] = link;
-            walk.remember(index, link.member);
-            while facts.get(fact).is_some_and(|fact| fact.mention as usize <= index) {
+        for (index, mention) in mentions.all.iter().enumerate() {
+            let member = match mention.kind {
+                Kind::Name => walk.members[index],
+                _ => {
+                    let link = walk.resolve(index, mention);
+                    if mention.has(Flags::SPEAKER) {
+                        walk.memory.trials.push((index as u32, link));
+                    }
+                    walk.members[index] = link.member;
+                    link.member
+                }
+            };
+            walk.remember(mention, member);
+            while mentions.facts.get(fact).is_some_and(|fact| fact.mention as usize <= index) {
                 walk.learn(fact);
                 fact += 1;
             }
@@ -135,27 +150,36 @@ impl<'a> Walk<'a> {
     /// The author, where a line at the head of the text names one, or the last paragraph says who the
     /// writer is: *Ann Lee is a professor of law*.
     fn byline(&self) -> u32 {
-        let first = self.mentions.iter().position(|mention| mention.has(Flags::BYLINE));
-        first.or_else(|| self.signature()).map_or(NONE, |index| self.memory.links[index].member)
+        let early = self.mentions.all.iter().take_while(|mention| mention.paragraph < BYLINE_PARAGRAPHS);
+        let first = early.clone().position(|mention| mention.has(Flags::BYLINE));
+        first.or_else(|| self.signature()).map_or(NONE, |index| self.members[index])
     }
 
     fn signature(&self) -> Option<usize> {
-        let last = self.mentions.last()?.paragraph;
-        let first = self.mentions.partition_point(|mention| mention.paragraph < last);
-        let mention = self.mentions.get(first)?;
-        let full = mention.kind == Kind::Name && mention.form.parts > 1 && last > 2;
+        let all = &self.mentions.all;
+        let last = all.last()?.paragraph;
+        let first = all.partition_point(|mention| mention.paragraph < last);
+        let mention = all.get(first)?;
+        let full = mention.kind == Kind::Name && self.mentions.form(mention).parts > 1 && last > 2;
         (full && mention.has(Flags::DEFINED) && !mention.has(Flags::ORGANISATION.with(Flags::PLACE)))
             .then_some(first)
     }
 
-    fn resolve(&mut self, index: usize) -> Link {
-        let mention = &self.mentions[index];
+    /// The member behind a mention that was met before.
+    fn member(&self, mention: u32) -> u32 {
+        self.members.get(mention as usize).copied().unwrap_or(NONE)
+    }
+
+    fn resolve(&mut self, index: usize, mention: &Mention) -> Link {
         match mention.kind {
-            Kind::Name => self.name(index),
-            Kind::Nominal => self.nominal(mention),
-            Kind::Relative => match self.memory.links.get(mention.link as usize) {
-                Some(link) if (mention.link as usize) < index && link.member != NONE => {
-                    Link::new(link.member, Reason::Relative)
+            Kind::Name => Link::NOBODY,
+            Kind::Nominal => match self.mentions.nominal(mention) {
+                Some(said) => self.nominal(mention, said),
+                None => Link::NOBODY,
+            },
+            Kind::Relative => match self.member(mention.detail) {
+                member if (mention.detail as usize) < index && member != NONE => {
+                    Link::new(member, Reason::Relative)
                 }
                 _ => Link::NOBODY,
             },
@@ -163,80 +187,55 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn name(&self, index: usize) -> Link {
-        let member = self.memory.links[index].member;
-        let Some(known) = self.cast.members.get(member as usize) else {
-            return Link::NOBODY;
-        };
-        let (form, full) = (&self.mentions[index].form, &known.form);
-        let reason = if form.whole == full.whole {
-            if form.parts > 1 { Reason::FullName } else { Reason::OnlyName }
-        } else if form.parts > 1 {
-            Reason::OtherForm
-        } else if known.kind() == EntityKind::Organisation {
-            if full.initials.contains(&form.last) { Reason::Letters } else { Reason::PartOfName }
-        } else if form.last == full.last {
-            Reason::Surname
-        } else {
-            Reason::GivenName
-        };
-        Link::new(member, reason)
-    }
-
-    fn nominal(&mut self, mention: &Mention) -> Link {
-        if let Some(link) = self.memory.links.get(mention.link as usize) {
-            if link.member != NONE {
-                return Link::new(link.member, Reason::Apposition);
-            }
+    fn nominal(&mut self, mention: &Mention, said: &Nominal) -> Link {
+        let beside = self.member(said.name);
+        if beside != NONE {
+            return Link::new(beside, Reason::Apposition);
         }
         if mention.has(Flags::DOCUMENT) && !mention.has(Flags::PERSON) {
-            return self.document(mention);
+            return self.document(mention, said);
         }
         // "King said": a title that is somebody's surname
         if mention.has(Flags::OFFICE) {
-            let bearer = self.cast.bearer(mention.form.last);
+            let bearer = self.cast.bearer(said.role);
             if bearer != NONE {
                 return Link::new(bearer, Reason::Surname);
             }
         }
         let new = mention.has(Flags::INDEFINITE.with(Flags::PLURAL)) || !mention.has(Flags::DEFINITE);
         if !new {
-            let gender = mention.gender;
-            if let Some(member) = self.holder(mention, gender) {
+            if let Some(member) = self.holder(mention, said) {
                 return Link::new(member, Reason::Role);
             }
             if let Some(link) = self.focus(mention) {
                 return link;
             }
-            if let Some(member) = self.last_body(mention) {
+            if let Some(member) = self.last_body(mention, said) {
                 return Link::new(member, Reason::Body);
             }
         }
-        self.unnamed(mention)
+        self.unnamed(mention, said)
     }
 
     /// Somebody without a name, who is kept where he speaks or a pronoun may mean him.
-    fn unnamed(&mut self, mention: &Mention) -> Link {
+    fn unnamed(&mut self, mention: &Mention, said: &Nominal) -> Link {
         // "elected president" speaks of an office, not of somebody
         let bare = !mention.has(Flags::DEFINITE.with(Flags::INDEFINITE));
         let one_person = mention.has(Flags::PERSON) && !bare;
         if !one_person && !mention.has(Flags::SPEAKER.with(Flags::SUBJECT)) {
             return Link::NOBODY;
         }
-        let member = self.cast.introduce_unnamed(mention);
-        if let Some(link) = self.memory.links.get(mention.of as usize) {
-            self.cast.members[member as usize].speaks_for = link.member;
-        }
-        self.hold(mention.form.last, mention.modifiers, member);
+        let member = self.cast.introduce_unnamed(mention, self.base);
+        self.cast.members[member as usize].speaks_for = self.member(said.of);
+        self.hold(said.role, said.modifiers, member);
         Link::new(member, Reason::NoName)
     }
 
     /// *the statement*: who issued it.
-    fn document(&mut self, mention: &Mention) -> Link {
-        if let Some(link) = self.memory.links.get(mention.of as usize) {
-            if link.member != NONE {
-                return Link::new(link.member, Reason::Issuer);
-            }
+    fn document(&mut self, mention: &Mention, said: &Nominal) -> Link {
+        let issuer = self.member(said.of);
+        if issuer != NONE {
+            return Link::new(issuer, Reason::Issuer);
         }
         if !mention.has(Flags::SPEAKER) {
             return Link::NOBODY;
@@ -246,17 +245,16 @@ impl<'a> Walk<'a> {
                 return Link::new(member, Reason::Issuer);
             }
         }
-        self.unnamed(mention)
+        self.unnamed(mention, said)
     }
 
     /// The latest who was introduced with the role; what narrows the role breaks ties.
-    fn holder(&self, mention: &Mention, gender: Option<Gender>) -> Option<u32> {
-        let role = mention.form.last;
-        self.holder_of(role, mention, gender)
-            .or_else(|| narrower_roles(role).find_map(|role| self.holder_of(role, mention, gender)))
+    fn holder(&self, mention: &Mention, said: &Nominal) -> Option<u32> {
+        let holder_of = |role| self.holder_of(role, &said.modifiers, mention.gender);
+        holder_of(said.role).or_else(|| narrower_roles(said.role).find_map(holder_of))
     }
 
-    fn holder_of(&self, role: u32, mention: &Mention, gender: Option<Gender>) -> Option<u32> {
+    fn holder_of(&self, role: u32, modifiers: &[u32; 3], gender: Option<Gender>) -> Option<u32> {
         let mut best: Option<(usize, u32)> = None;
         let mut next = self.memory.roles.get(role);
         for _ in 0..MOST_HOLDERS {
@@ -265,16 +263,13 @@ impl<'a> Walk<'a> {
             };
             next = holder.next;
             let member = &self.cast.members[holder.member as usize];
-            if member.conflicts(gender) || member.kind() == EntityKind::Group {
+            if member.conflicts(gender) || member.kind == EntityKind::Group {
                 continue;
             }
             let narrow = |modifiers: &[u32; 3]| modifiers.iter().filter(|word| **word != 0).count();
-            let shared = mention
-                .modifiers
-                .iter()
-                .filter(|word| **word != 0 && holder.modifiers.contains(word))
-                .count();
-            if shared == 0 && narrow(&mention.modifiers) > 0 && narrow(&holder.modifiers) > 0 {
+            let shared =
+                modifiers.iter().filter(|word| **word != 0 && holder.modifiers.contains(word)).count();
+            if shared == 0 && narrow(modifiers) > 0 && narrow(&holder.modifiers) > 0 {
                 continue;
             }
             if best.is_none_or(|best| shared > best.0) {
@@ -298,8 +293,8 @@ impl<'a> Walk<'a> {
     }
 
     /// *the company*: the body that was named last.
-    fn last_body(&self, mention: &Mention) -> Option<u32> {
-        let any = mention.has(Flags::ORGANISATION) && is_any_body(mention.form.last);
+    fn last_body(&self, mention: &Mention, said: &Nominal) -> Option<u32> {
+        let any = mention.has(Flags::ORGANISATION) && is_any_body(said.role);
         self.any_body.within(BODY_REACH, mention.sentence).filter(|_| any)
     }
 
@@ -339,32 +334,23 @@ impl<'a> Walk<'a> {
 
     fn author(&mut self, mention: &Mention) -> Link {
         if self.author == NONE {
-            self.author = self.cast.introduce_unnamed(mention);
+            self.author = self.cast.introduce_unnamed(mention, self.base);
         }
         Link::new(self.author, Reason::Author)
     }
 
     /// Keeps what later mentions may mean.
-    fn remember(&mut self, index: usize, member: u32) {
-        if member == NONE {
+    fn remember(&mut self, mention: &Mention, member: u32) {
+        if member == NONE || mention.has(Flags::HEADLINE.with(Flags::BYLINE)) {
             return;
         }
-        let mention = &self.mentions[index];
-        if mention.has(Flags::HEADLINE) || mention.has(Flags::BYLINE) {
-            return;
-        }
-        self.memory.salience.touch(self.cast, member, mention);
+        let kind = self.memory.salience.touch(self.cast, member, mention);
         let seen = Seen { member, sentence: mention.sentence };
-        let kind = self.cast.members[member as usize].kind();
-        match kind {
-            EntityKind::Organisation | EntityKind::Place
-                if mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) =>
-            {
-                self.body = seen;
-            }
-            _ => {}
+        let body = kind == EntityKind::Organisation;
+        if (body || kind == EntityKind::Place) && mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) {
+            self.body = seen;
         }
-        if kind == EntityKind::Organisation && mention.kind == Kind::Name && !mention.has(Flags::QUOTED) {
+        if body && mention.kind == Kind::Name && !mention.has(Flags::QUOTED) {
             self.any_body = seen;
         }
         if mention.has(Flags::PLURAL.with(Flags::PEOPLE)) && !mention.has(Flags::OBLIQUE) {
@@ -372,20 +358,18 @@ impl<'a> Walk<'a> {
         }
         if mention.has(Flags::SPEAKER) {
             self.memory.salience.speaks(member);
-            if matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Unknown) {
+            if body || matches!(kind, EntityKind::Person | EntityKind::Unknown) {
                 self.speaker = seen;
             }
         }
     }
 
     fn learn(&mut self, fact: usize) {
-        let fact = self.facts[fact];
-        let Some(link) = self.memory.links.get(fact.mention as usize) else {
-            return;
-        };
-        if let Some(member) = self.cast.members.get_mut(link.member as usize) {
+        let fact = self.mentions.facts[fact];
+        let known = self.member(fact.mention);
+        if let Some(member) = self.cast.members.get_mut(known as usize) {
             member.learn_gender(fact.gender, Sign::Role);
-            self.hold(fact.role, fact.modifiers, link.member);
+            self.hold(fact.role, fact.modifiers, known);
         }
     }
 
