@@ -54,7 +54,9 @@ impl Votes {
 
     fn add(&mut self, flags: Flags) {
         for ((sign, _), votes) in KINDS.iter().zip(&mut self.0) {
-            *votes = votes.saturating_add(u16::from(flags.has(*sign)));
+            if flags.has(*sign) {
+                *votes = votes.saturating_add(1);
+            }
         }
     }
 
@@ -350,7 +352,7 @@ impl Cast {
             member.initial = mention.has(Flags::INITIAL);
         }
         if form.parts > 1 {
-            self.full.put(form.whole, number);
+            *self.full.entry(form.whole) = number;
         }
         self.register(&before, form, number);
     }
@@ -358,8 +360,8 @@ impl Cast {
     /// Enters the words of a form that the member has not been known by.
     fn register(&mut self, before: &Form, form: &Form, number: u32) {
         let add = |table: &mut Table, bearers: &mut Vec<Bearer>, hash: u32| {
-            let head = table.get(hash);
-            let mut known = head;
+            let head = table.entry(hash);
+            let mut known = *head;
             for _ in 0..MOST_BEARERS {
                 match bearers.get(known as usize) {
                     Some(bearer) if bearer.member == number => return,
@@ -367,8 +369,7 @@ impl Cast {
                     None => break,
                 }
             }
-            let place = bearers.len() as u32;
-            let next = table.put(hash, place);
+            let next = std::mem::replace(head, bearers.len() as u32);
             bearers.push(Bearer { member: number, next });
         };
         if before.last != form.last && (before.parts == 0 || form.parts > 1) {
@@ -378,8 +379,9 @@ impl Cast {
             add(&mut self.first, &mut self.bearers, form.first);
         }
         for initials in form.initials.into_iter().filter(|initials| *initials != 0) {
-            if form.parts > 1 && self.initials.get(initials) == NONE {
-                self.initials.put(initials, number);
+            let known = self.initials.entry(initials);
+            if *known == NONE {
+                *known = number;
             }
         }
     }

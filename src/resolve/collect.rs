@@ -11,7 +11,7 @@ use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
 
 use super::answer::Source;
-use super::mention::{Fact, Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign, hash};
+use super::mention::{Fact, Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign, hash, hash_at};
 use super::reading;
 use super::walk::BYLINE_PARAGRAPHS;
 use super::{Memory, Resolved, resolve};
@@ -256,9 +256,10 @@ impl<'a> Reader<'_, 'a> {
 
     /// Joins what stands behind a nickname to the name before it.
     fn second_half(&mut self, first: u32, item: &Item) -> u32 {
-        let name = reading::name(self.slice, self.tokens, item.start as usize, item.end as usize);
-        let (_, end) = self.bytes(item.start as usize, item.end as usize);
+        let words = self.tokens.get(item.start as usize..item.end as usize).unwrap_or(&[]);
+        let name = reading::name(self.slice, words);
         let mention = &mut self.mentions.all[first as usize];
+        let end = words.last().map_or(mention.end, |last| self.base + last.end);
         mention.end = end;
         mention.head_len = (end - mention.head().0) as u16;
         mention.flags = mention.flags.with(Flags::PERSON);
@@ -287,9 +288,9 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Pushes the mentions of a noun phrase; returns the one that stands for all of it.
+    #[inline]
     fn phrase(&mut self, item: &Item, flags: Flags) -> u32 {
-        let start = item.start as usize;
-        let Some(token) = self.token(start) else { return NONE };
+        let Some(token) = self.tokens.get(item.start as usize) else { return NONE };
         match item.kind {
             ItemKind::Pronoun => {
                 let object = item.features.has(Features::OBJECT_FORM);
@@ -298,48 +299,58 @@ impl<'a> Reader<'_, 'a> {
             ItemKind::Relative => return self.relative(token, flags),
             _ => {}
         }
-        let end = self.token((item.end as usize).saturating_sub(1)).map_or(0, |last| last.end);
-        if end - end.min(token.start) > LONGEST_PHRASE {
+        let named = self.block.chunks.names.get(item.detail as usize);
+        let owned = token.has(Classes::POSSESSIVE);
+        if named.is_some_and(|named| named.start < item.end) {
+            self.phrase_with_names(item, flags)
+        } else if owned || self.tokens.get(item.head as usize).is_some_and(is_meant) {
+            let possessor = self.own_possessor(token, flags);
+            self.nominal(item, flags, possessor, item.head as usize)
+        } else {
+            NONE
+        }
+    }
+
+    /// *his wife*: he.
+    fn own_possessor(&mut self, token: &Token, flags: Flags) -> u32 {
+        if token.has(Classes::POSSESSIVE) && token.has(GENDERED_OR_FIRST) {
+            self.pronoun(token, flags.part().with(Flags::POSSESSIVE), false)
+        } else {
+            NONE
+        }
+    }
+
+    fn phrase_with_names(&mut self, item: &Item, flags: Flags) -> u32 {
+        let (start, end) = (item.start as usize, item.end as usize);
+        let Some([first, .., last] | [first @ last]) = self.tokens.get(start..end) else { return NONE };
+        if last.end - last.end.min(first.start) > LONGEST_PHRASE {
             return NONE;
         }
-        let mut possessor = NONE;
-        if token.has(Classes::POSSESSIVE) && token.has(GENDERED_OR_FIRST) {
-            possessor = self.pronoun(token, flags.part().with(Flags::POSSESSIVE), false);
-        }
-        let mut features = flags;
-        for (feature, flag) in [
-            (Features::PLURAL, Flags::PLURAL),
-            (Features::DEFINITE, Flags::DEFINITE),
-            (Features::INDEFINITE, Flags::INDEFINITE),
-        ] {
-            features.set(flag, item.features.has(feature));
-        }
+        let mut possessor = self.own_possessor(first, flags);
         let block = self.block;
-        let names = block.chunks.names_of(item);
-        if names.is_empty() {
-            return self.nominal(item, features, possessor, item.head as usize);
-        }
+        let names = block.chunks.names_of(item).iter().filter(|found| found.kind != NameKind::Role);
         let mut last: Option<&Named> = None;
         let mut own = start;
-        for found in names.iter().filter(|found| found.kind != NameKind::Role) {
+        for found in names {
             if let Some(found) = last.replace(found) {
                 possessor = self.inner_name(found, flags);
                 own = found.end as usize;
             }
         }
         match last {
-            Some(found) if self.is_office(found) => {
-                self.nominal(item, features, possessor, item.end as usize - 1)
-            }
+            Some(found) if self.is_office(found) => self.nominal(item, flags, possessor, end - 1),
             Some(found) if item.kind == ItemKind::Name && found.end == item.end => {
-                self.main_name(start, own, found, features, possessor)
+                let flags = flags.with(Flags::of_item(item.features));
+                self.main_name(start, own, found, flags, possessor)
             }
-            Some(found) if self.is_body_of(item, found) => self.named_body(item, found, features),
+            Some(found) if self.is_body_of(item, found) => {
+                self.named_body(item, found, flags.with(Flags::of_item(item.features)))
+            }
             Some(found) => {
                 possessor = self.inner_name(found, flags);
-                self.nominal(item, features, possessor, item.head as usize)
+                self.nominal(item, flags, possessor, item.head as usize)
             }
-            None => self.nominal(item, features, possessor, item.head as usize),
+            None => self.nominal(item, flags, possessor, item.head as usize),
         }
     }
 
@@ -381,30 +392,21 @@ impl<'a> Reader<'_, 'a> {
             && !GENERIC_BODIES.contains(&self.word(head))
     }
 
-    /// The first byte of token `start` and the last before token `end`.
-    fn bytes(&self, start: usize, end: usize) -> (u32, u32) {
-        let from = self.token(start).map_or(0, |token| token.start);
-        let last = end.checked_sub(1).and_then(|last| self.token(last));
-        let to = last.map_or(from, |token| token.end).max(from);
-        (self.base + from, self.base + to)
-    }
-
-    /// Pushes a mention of the tokens `start..end`, whose name proper or head noun is `head..head_end`.
+    /// Pushes a mention of the bytes from `start` to `end`, whose name proper or head noun is `head`.
+    #[inline]
     fn push(
         &mut self,
-        (start, end): (usize, usize),
-        (head, head_end): (usize, usize),
+        (start, end): (u32, u32),
+        head: (u32, u32),
         kind: Kind,
         (flags, detail): (Flags, usize),
         (gender, sign): (Option<Gender>, Sign),
     ) -> u32 {
-        let (from, to) = self.bytes(start, end);
-        let (first, last) = self.bytes(head, head_end);
         self.mentions.all.push(Mention {
-            start: from,
-            end: to,
-            head: (first - first.min(from)) as u16,
-            head_len: (last - first) as u16,
+            start: self.base + start,
+            end: self.base + end,
+            head: head.0.saturating_sub(start) as u16,
+            head_len: head.1.saturating_sub(head.0) as u16,
             sentence: self.sentence,
             paragraph: self.paragraph,
             flags,
@@ -436,38 +438,44 @@ impl<'a> Reader<'_, 'a> {
     /// The name that a phrase ends in, with what stands before it; its titles stand behind token `own`.
     fn main_name(&mut self, start: usize, own: usize, found: &Named, flags: Flags, possessor: u32) -> u32 {
         let (first, name_start, end) = (found.start as usize, found.name_start as usize, found.end as usize);
-        let name = reading::name(self.slice, self.tokens, name_start, end);
+        let tokens = self.tokens;
+        let (Some(whole), Some(words)) = (tokens.get(start..end), tokens.get(name_start..end)) else {
+            return NONE;
+        };
+        let [opening, ..] = whole else { return NONE };
+        let Some([word, .., last] | [word @ last]) = Some(words) else { return NONE };
+        let name = reading::name(self.slice, words);
         let mut flags = flags.with(name.flags).with(reading::kind_flags(found.kind));
-        flags.set(Flags::PLURAL, found.kind == NameKind::People);
-        let the = first.checked_sub(1).and_then(|before| self.token(before));
-        flags.set(Flags::AFTER_THE, the.is_some_and(|the| self.is_the(the)));
+        if let Some(before) = first.checked_sub(1).and_then(|before| tokens.get(before)) {
+            flags.set(Flags::AFTER_THE, self.is_the(before));
+        }
         if found.kind == NameKind::Unknown && name.form.parts < 2 {
-            let listed = self.token(name_start).is_some_and(|token| token.word != 0);
-            flags.set(Flags::OPENING, listed && self.opens(first));
+            flags.set(Flags::OPENING, word.word != 0 && self.opens(first));
         }
         let mut gender = (name.gender, if name.form.parts > 1 { Sign::GivenName } else { Sign::Hint });
-        let mut title = reading::Title::default();
+        let mut role = None;
         if own < name_start {
-            title = reading::title(self.slice, self.tokens, own, name_start);
+            let title = reading::title(self.slice, tokens, own, name_start);
             flags.set(Flags::TITLED, title.titled);
-            flags.set(Flags::PERSON, title.role != 0 && !name.flags.has(Flags::ORGANISATION));
+            flags.set(Flags::PERSON, title.role != 0);
             flags.set(Flags::PLURAL, title.couple);
             if title.couple {
                 gender = (None, Sign::None);
             } else if title.gender.is_some() {
                 gender = (title.gender, title.sign);
             }
+            role = Some((title.role, title.modifiers, title.gender)).filter(|role| role.0 != 0);
         }
         let detail = self.mentions.forms.len();
         self.mentions.forms.push(name.form);
-        let mention = self.push((start, end), (name_start, end), Kind::Name, (flags, detail), gender);
-        if title.role != 0 {
-            let mut modifiers = title.modifiers;
+        let (place, head) = ((opening.start, last.end), (word.start, last.end));
+        let mention = self.push(place, head, Kind::Name, (flags, detail), gender);
+        if let Some((role, mut modifiers, gender)) = role {
             self.narrow(&mut modifiers, possessor);
-            self.fact(mention, title.role, modifiers, title.gender);
+            self.fact(mention, role, modifiers, gender);
         }
         if found.kind == NameKind::Organisation {
-            self.roles_of_body(mention, name_start, end);
+            self.roles_of_body(mention, words);
         }
         mention
     }
@@ -478,15 +486,13 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// *the department* means a department that was named.
-    fn roles_of_body(&mut self, mention: u32, start: usize, end: usize) {
-        for at in start..end {
-            let Some(token) = self.token(at) else {
-                continue;
-            };
+    fn roles_of_body(&mut self, mention: u32, words: &[Token]) {
+        for token in words {
             if token.has(Classes::ORG_SUFFIX) {
                 self.fact(mention, hash(b"company"), [0; 3], None);
             } else if token.has(Classes::ORG_NOUN) {
-                self.fact(mention, hash(self.word(at)), [0; 3], None);
+                let word = hash_at(self.slice, token.start as usize, (token.end - token.start) as usize).0;
+                self.fact(mention, word, [0; 3], None);
             }
         }
     }
@@ -502,45 +508,48 @@ impl<'a> Reader<'_, 'a> {
     fn named_body(&mut self, item: &Item, found: &Named, flags: Flags) -> u32 {
         self.inner_name(found, flags);
         let (start, name_start, end) = (item.start as usize, found.name_start as usize, item.end as usize);
-        let mut form = reading::name(self.slice, self.tokens, name_start, end).form;
+        let words = self.tokens.get(name_start..end).unwrap_or(&[]);
+        let Some([word, .., last] | [word @ last]) = Some(words) else { return NONE };
+        let Some(opening) = self.token(start) else { return NONE };
+        let mut form = reading::name(self.slice, words).form;
         form.parts = form.parts.max(2);
         let known = (flags.with(Flags::ORGANISATION), self.mentions.forms.len());
         self.mentions.forms.push(form);
-        let mention = self.push((start, end), (name_start, end), Kind::Name, known, (None, Sign::None));
+        let (place, head) = ((opening.start, last.end), (word.start, last.end));
+        let mention = self.push(place, head, Kind::Name, known, (None, Sign::None));
         self.fact(mention, hash(self.word(item.head as usize)), [0; 3], None);
         mention
     }
 
-    fn nominal(&mut self, item: &Item, mut flags: Flags, possessor: u32, head: usize) -> u32 {
-        let Some(token) = self.token(head) else {
+    fn nominal(&mut self, item: &Item, flags: Flags, possessor: u32, head: usize) -> u32 {
+        let Some(token) = self.token(head).filter(|token| is_meant(token)) else {
             return NONE;
         };
-        let aged = token.kind == TokenKind::Number && token.shape.has(Shape::HYPHENATED);
-        if !token.has(MEANT) && !aged {
+        let (start, end) = (item.start as usize, item.end as usize);
+        let Some([first, .., last] | [first @ last]) = self.tokens.get(start..end) else { return NONE };
+        if last.end - last.end.min(first.start) > LONGEST_PHRASE {
             return NONE;
         }
-        let person = token.has(Classes::PERSON_NOUN.with(Classes::PARTY)) || aged;
-        let body = !person && token.has(Classes::ORG_NOUN);
+        let mut flags = flags.with(Flags::of_item(item.features));
         let plural = token.has(Classes::PLURAL);
-        for (flag, on) in [
-            (Flags::PERSON, person && !plural),
-            (Flags::ORGANISATION, body && !plural),
-            (Flags::PEOPLE, (body || person) && plural),
-            (Flags::DOCUMENT, !person && !body && token.has(Classes::DOCUMENT_NOUN)),
-            (Flags::PLURAL, plural),
-            (Flags::FOCUS, token.has(Classes::FOCUS_NOUN)),
-            (Flags::OFFICE, token.is_capital() && item.end == item.start + 1),
-            (Flags::KIN, token.has(Classes::KIN)),
-        ] {
-            flags.set(flag, on);
-        }
-        let (start, end) = (item.start as usize, item.end as usize);
+        let person = token.has(Classes::PERSON_NOUN.with(Classes::PARTY)) || !token.is_word();
+        flags = flags.with(match (person, token.has(Classes::ORG_NOUN)) {
+            (true, _) | (_, true) if plural => Flags::PEOPLE,
+            (true, _) => Flags::PERSON,
+            (_, true) => Flags::ORGANISATION,
+            _ if token.has(Classes::DOCUMENT_NOUN) => Flags::DOCUMENT,
+            _ => Flags::NONE,
+        });
+        flags.set(Flags::PLURAL, plural);
+        flags.set(Flags::FOCUS, token.has(Classes::FOCUS_NOUN));
+        flags.set(Flags::OFFICE, token.is_capital() && item.end == item.start + 1);
+        flags.set(Flags::KIN, token.has(Classes::KIN));
         let (role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
         self.narrow(&mut modifiers, possessor);
         let known = (flags, self.mentions.nominals.len());
         self.mentions.nominals.push(Nominal { role, modifiers, name: NONE, of: possessor });
         let gender = (reading::gender(token.classes), Sign::Role);
-        self.push((start, end), (head, head + 1), Kind::Nominal, known, gender)
+        self.push((first.start, last.end), (token.start, token.end), Kind::Nominal, known, gender)
     }
 
     /// A pronoun, or a noun phrase's own possessive.
@@ -553,22 +562,10 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Pushes a mention of one token.
+    #[inline]
     fn word_mention(&mut self, token: &Token, kind: Kind, flags: Flags, detail: u32) -> u32 {
-        let (start, end) = (self.base + token.start, self.base + token.end);
-        self.mentions.all.push(Mention {
-            start,
-            end,
-            head: 0,
-            head_len: (end - start) as u16,
-            sentence: self.sentence,
-            paragraph: self.paragraph,
-            flags,
-            detail,
-            kind,
-            gender: None,
-            sign: Sign::None,
-        });
-        self.mentions.all.len() as u32 - 1
+        let place = (token.start, token.end);
+        self.push(place, place, kind, (flags, detail as usize), (None, Sign::None))
     }
 
     /// *who* means the noun phrase before it.
@@ -750,7 +747,14 @@ fn is_closed(tokens: &[Token]) -> bool {
     })
 }
 
-/// Head nouns of phrases that stand for somebody.
+/// Whether a phrase with this head stands for somebody.
+#[inline]
+fn is_meant(head: &Token) -> bool {
+    // "the 42-year-old"
+    let aged = head.kind == TokenKind::Number && head.shape.has(Shape::HYPHENATED);
+    head.has(MEANT) || aged
+}
+
 const MEANT: Classes = Classes::PERSON_NOUN
     .with(Classes::PARTY)
     .with(Classes::ORG_NOUN)

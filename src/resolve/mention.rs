@@ -1,6 +1,7 @@
 //! What is kept of a mention once its block's tokens are gone.
 
 use crate::entity::Gender;
+use crate::items::Features;
 use crate::lexicon::Key;
 
 /// How a mention stands for somebody.
@@ -39,7 +40,7 @@ impl Flags {
     /// Behind a preposition.
     pub(crate) const OBLIQUE: Self = Self(1 << 3);
     pub(crate) const QUOTED: Self = Self(1 << 4);
-    pub(crate) const HEADLINE: Self = Self(1 << 5);
+    pub(crate) const PLURAL: Self = Self(1 << 5);
     pub(crate) const DEFINITE: Self = Self(1 << 6);
     pub(crate) const INDEFINITE: Self = Self(1 << 7);
     /// Behind *Mr., Senator* and the like.
@@ -52,7 +53,7 @@ impl Flags {
     pub(crate) const DOCUMENT: Self = Self(1 << 13);
     /// A work, an event, an office in capitals.
     pub(crate) const THING: Self = Self(1 << 14);
-    pub(crate) const PLURAL: Self = Self(1 << 15);
+    pub(crate) const HEADLINE: Self = Self(1 << 15);
     /// Part of another mention: possessor, modifier, object of a preposition.
     pub(crate) const INNER: Self = Self(1 << 16);
     /// Joined to the mention before by *and*.
@@ -95,6 +96,17 @@ impl Flags {
     #[must_use]
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
+    }
+
+    /// What the item of a noun phrase says.
+    #[inline]
+    pub(crate) const fn of_item(features: Features) -> Self {
+        const SAME: bool = Flags::PLURAL.0 == (Features::PLURAL.0 as u32) << 5
+            && Flags::DEFINITE.0 == (Features::DEFINITE.0 as u32) << 5
+            && Flags::INDEFINITE.0 == (Features::INDEFINITE.0 as u32) << 5;
+        const { assert!(SAME, "the flags are the features, moved") };
+        let kept = Features::PLURAL.with(Features::DEFINITE).with(Features::INDEFINITE);
+        Self(((features.0 & kept.0) as u32) << 5)
     }
 
     /// What a part of a phrase with these flags has of them.

@@ -57,13 +57,40 @@ fn given_gender(classes: Classes) -> Option<Gender> {
     }
 }
 
-/// Reads the name of the tokens `start..end`.
-pub(super) fn name(text: &[u8], tokens: &[Token], start: usize, end: usize) -> Name {
+/// Reads the name of `tokens`, whose bytes are those of `text`.
+#[inline]
+pub(super) fn name(text: &[u8], tokens: &[Token]) -> Name {
+    match tokens {
+        // most are one word
+        [token] if token.is_word() && token.is_capital() => {
+            let at = token.start as usize;
+            let (hash, plain) = hash_at(text, at, (token.end - token.start) as usize);
+            let letter = text.get(at).map_or(0, u8::to_ascii_lowercase);
+            let form = Form { whole: hash, first: hash, last: hash, letter, parts: 1, ..Form::default() };
+            let (flags, gender) = first_word(text, token, at, plain);
+            Name { form, flags, gender }
+        }
+        _ => several_words(text, tokens),
+    }
+}
+
+/// What the first word of a name says, which is plain letters if it is `plain`.
+#[inline]
+fn first_word(text: &[u8], token: &Token, from: usize, plain: bool) -> (Flags, Option<Gender>) {
+    let mut flags = Flags::NONE;
+    flags.set(Flags::INITIAL, token.shape.has(Shape::STOPPED) || token.end as usize - from == 1);
+    flags.set(Flags::GIVEN, token.has(Classes::GIVEN));
+    let letters = token.shape.has(Shape::SHOUTED) || !plain && word(text, token).contains(&b'.');
+    flags.set(Flags::ACRONYM, letters);
+    (flags, given_gender(token.classes))
+}
+
+fn several_words(text: &[u8], tokens: &[Token]) -> Name {
     let mut name = Name::default();
+    let mut form = Form::default();
     let mut counted = Letters::default();
     let mut all = Letters::default();
-    let part = tokens.get(start..end.min(tokens.len())).unwrap_or(&[]);
-    for (at, token) in part.iter().enumerate() {
+    for (at, token) in tokens.iter().enumerate() {
         if !token.is_word() {
             continue;
         }
@@ -72,42 +99,38 @@ pub(super) fn name(text: &[u8], tokens: &[Token], start: usize, end: usize) -> N
         let from = if article { behind_article(text, token) } else { token.start as usize };
         let letter = text.get(from).map_or(0, u8::to_ascii_lowercase);
         all.push(letter);
-        if !article
-            && (small && token.has(JOINTS) || token.has(Classes::NAME_PARTICLE) && at + 1 < part.len())
-        {
+        let particle = token.has(Classes::NAME_PARTICLE) && at + 1 < tokens.len();
+        if !article && (particle || small && token.has(JOINTS)) {
             continue;
         }
         let (hash, plain) = hash_at(text, from, token.end as usize - from);
-        name.form.whole = name.form.whole.wrapping_add(hash);
+        form.whole = form.whole.wrapping_add(hash);
         if token.has(Classes::NAME_SUFFIX) && at > 0 {
             name.flags = name.flags.with(Flags::SUFFIXED);
             continue;
         }
         counted.push(letter);
-        name.form.before_last = name.form.last;
-        name.form.last = hash;
-        name.form.parts = name.form.parts.saturating_add(1);
-        if name.form.parts == 1 {
-            name.form.first = hash;
-            name.form.letter = letter;
-            let stopped = token.shape.has(Shape::STOPPED);
-            name.flags.set(Flags::INITIAL, stopped || token.end as usize - from == 1);
-            name.flags.set(Flags::GIVEN, token.has(Classes::GIVEN));
-            let letters = token.shape.has(Shape::SHOUTED) || !plain && word(text, token).contains(&b'.');
-            name.flags.set(Flags::ACRONYM, letters);
-            name.gender = given_gender(token.classes);
+        form.before_last = form.last;
+        form.last = hash;
+        form.parts = form.parts.saturating_add(1);
+        if form.parts == 1 {
+            form.first = hash;
+            form.letter = letter;
+            let (flags, gender) = first_word(text, token, from, plain);
+            name.flags = name.flags.with(flags);
+            name.gender = gender;
         }
     }
-    if name.form.parts > 1 {
+    if form.parts > 1 {
         name.flags = name.flags.without(Flags::ACRONYM);
         if name.gender.is_none() {
-            name.form.initials = [counted.hash(), all.hash()];
+            form.initials = [counted.hash(), all.hash()];
         }
     }
-    if name.form.parts < 3 {
-        name.form.before_last = 0;
+    if form.parts < 3 {
+        form.before_last = 0;
     }
-    name
+    Name { form, ..name }
 }
 
 /// Small words inside a name.
@@ -145,34 +168,41 @@ pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> 
 
 /// The role of a head noun, with *vice* and the like, and the names and capitals before it, from `start` on.
 pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> (u32, [u32; 3]) {
-    let Some(token) = tokens.get(head) else {
-        return (0, [0; 3]);
-    };
-    let mut below = 0;
     let mut modifiers = [0; 3];
-    let mut free = 0;
+    let Some(token) = tokens.get(head) else {
+        return (0, modifiers);
+    };
+    let at = token.start as usize;
     if !token.is_word() {
         if let Some(age) = word(text, token).iter().position(|byte| *byte == b'-') {
             // "the 42-year-old" narrows "year-old" by the number
-            modifiers[0] = hash_at(text, token.start as usize, age).0;
+            modifiers[0] = hash_at(text, at, age).0;
             return (hash(b"year-old"), modifiers);
         }
     }
-    for token in &tokens[start.min(head)..head] {
-        let first = text.get(token.start as usize).map_or(0, u8::to_ascii_lowercase);
+    let (mut below, mut free) = (0, 0);
+    for token in tokens.get(start..head).unwrap_or(&[]) {
+        // what opens a phrase is none of these, and is most of what stands there
+        if token.has(Classes::DETERMINER) {
+            continue;
+        }
+        let at = token.start as usize;
+        let first = text.get(at).map_or(0, u8::to_ascii_lowercase);
         if below == 0 && matches!(first, b'a' | b'd' | b'f' | b'p' | b'v') && is_below(word(text, token)) {
             below = hash(word(text, token));
         }
-        if token.is_capital() && free < modifiers.len() {
-            let plain = token.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::TITLE));
-            if token.is_word() && !plain {
-                modifiers[free] = hash_at(text, token.start as usize, (token.end - token.start) as usize).0;
-                free += 1;
-            }
+        let plain = token.has(Classes::POSSESSIVE.with(Classes::TITLE));
+        if token.is_capital() && token.is_word() && !plain && free < modifiers.len() {
+            modifiers[free] = hash_at(text, at, (token.end - token.start) as usize).0;
+            free += 1;
         }
     }
-    let noun = singular(word(text, token)).len();
-    (hash_at(text, token.start as usize, noun).0 ^ below, modifiers)
+    let noun = if token.has(Classes::PLURAL) {
+        singular(word(text, token)).len()
+    } else {
+        (token.end - token.start) as usize
+    };
+    (hash_at(text, at, noun).0 ^ below, modifiers)
 }
 
 /// Words that make another role of a role: a vice president is no president.

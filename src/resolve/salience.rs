@@ -137,104 +137,95 @@ impl Salience {
         gender: Option<Gender>,
         asks: impl Fn(u32) -> bool,
     ) -> Option<Choice> {
-        let mut best: Option<(i32, u32)> = None;
-        let mut second: Option<(i32, u32)> = None;
+        let nobody = (i32::MIN, NONE);
+        let (mut best, mut second) = (nobody, nobody);
+        let alone = self.stages.map(|stage| stage.only_one(mention.sentence));
         for (rank, member) in self.recent.iter().copied().enumerate() {
-            if member == NONE || !asks(member) {
-                continue;
-            }
-            let Some(score) = self.score(cast, mention, member, gender, rank as i32) else {
+            let index = member as usize;
+            let (Some(trace), Some(person)) = (self.traces.get(index), cast.members.get(index)) else {
                 continue;
             };
-            if best.is_none_or(|best| score > best.0) {
+            if person.conflicts(gender) || !asks(member) {
+                continue;
+            }
+            let mut score = trace.score(mention) - rank as i32;
+            if self.speakers[0] == member {
+                score += 14;
+            } else if self.speakers[1] == member {
+                score += 4;
+            }
+            if person.gender.is_some() && gender.is_some() {
+                score += match person.gender == gender {
+                    false => -14, // a hint only, or it had been ruled out
+                    true if person.sign >= Sign::Role => 12,
+                    true => 8,
+                };
+            }
+            if !person.is_surely_person() {
+                score -= 12;
+            }
+            if !person.named {
+                score -= 6;
+            }
+            if alone.contains(&member) {
+                score += 10;
+            }
+            if score > best.0 {
                 second = best;
-                best = Some((score, member));
-            } else if second.is_none_or(|second| score > second.0) {
-                second = Some((score, member));
+                best = (score, member);
+            } else if score > second.0 {
+                second = (score, member);
             }
         }
-        let (score, member) = best?;
+        let (score, member) = best;
         let trace = self.traces.get(member as usize)?;
         Some(Choice {
             member,
-            second: second.map_or(NONE, |second| second.1),
-            margin: second.map(|second| score - second.0),
+            second: second.1,
+            margin: (second.1 != NONE).then(|| score - second.0),
             subject: trace.subject != NONE && mention.sentence.saturating_sub(trace.subject) <= 1,
             speaker: self.speakers[0] == member,
         })
     }
+}
 
-    fn score(
-        &self,
-        cast: &Cast,
-        mention: &Mention,
-        member: u32,
-        gender: Option<Gender>,
-        rank: i32,
-    ) -> Option<i32> {
-        let trace = self.traces.get(member as usize)?;
-        let person = cast.members.get(member as usize)?;
-        if person.conflicts(gender) {
-            return None;
-        }
+impl Trace {
+    /// What the places of its mentions tell for `mention`.
+    #[inline]
+    fn score(&self, mention: &Mention) -> i32 {
         let inside = mention.has(Flags::QUOTED);
-        let only_inside = trace.outside.sentence == NONE;
-        let spot = if inside || only_inside { trace.last } else { trace.outside };
+        let only_inside = self.outside.sentence == NONE;
+        let spot = if inside || only_inside { self.last } else { self.outside };
         let away = mention.sentence.saturating_sub(spot.sentence).min(8) as i32;
         let paragraphs = mention.paragraph.saturating_sub(spot.paragraph).min(8) as i32;
-        let mut score = -8 * away - 3 * paragraphs - rank;
+        let mut score = -8 * away - 3 * paragraphs;
         if paragraphs == 0 && away <= 1 {
             score += 4;
         }
-        let object = mention.has(Flags::OBJECT_FORM);
-        let subject = mention.sentence.saturating_sub(trace.subject);
-        score += match subject {
-            _ if trace.subject == NONE => 0,
-            0 if object => -6,
-            0 => 14,
-            1 => 16,
-            2 | 3 => 6,
-            _ => 0,
-        };
-        if self.speakers[0] == member {
-            score += 14;
-        } else if self.speakers[1] == member {
-            score += 4;
+        if self.subject != NONE {
+            score += match mention.sentence.saturating_sub(self.subject) {
+                0 if mention.has(Flags::OBJECT_FORM) => -6,
+                0 => 14,
+                1 => 16,
+                2 | 3 => 6,
+                _ => 0,
+            };
         }
         if !inside && only_inside {
             score -= 20;
         }
-        if trace.possessive {
+        if self.possessive {
             score -= 5;
         }
-        if person.gender.is_some() && person.gender != gender && gender.is_some() {
-            score -= 14; // a hint only, or it had been ruled out
-        } else if person.gender.is_some() && gender.is_some() {
-            score += 8;
-            if person.sign >= Sign::Role {
-                score += 4;
-            }
-        }
-        if !person.is_surely_person() {
-            score -= 12;
-        }
-        if !person.named {
-            score -= 6;
-        }
-        if self.is_alone_on_stage(member, mention.sentence) {
-            score += 10;
-        }
-        Some(score)
+        score
     }
+}
 
+impl Stage {
     /// *Look at Lee. He …*: the only person of this sentence or the one before, which has no person for a
     /// subject.
-    fn is_alone_on_stage(&self, member: u32, sentence: u32) -> bool {
-        self.stages.iter().any(|stage| {
-            stage.persons == 1
-                && stage.only == member
-                && !stage.has_subject
-                && sentence.saturating_sub(stage.sentence) <= 1
-        })
+    fn only_one(&self, sentence: u32) -> u32 {
+        let near = sentence.saturating_sub(self.sentence) <= 1;
+        if self.persons == 1 && !self.has_subject && near { self.only } else { NONE }
     }
 }

@@ -4,9 +4,9 @@ use crate::steps;
 
 use super::mention::NONE;
 
-/// Slots at the first entry, and the most that are kept from text to text.
+/// Slots at the first entry; more are given back between texts, for each short text after a long one would
+/// pay for emptying them.
 const FEW: usize = 64;
-const KEPT: usize = 1024;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
@@ -16,22 +16,23 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Empties the table; room that a long text took is given back, or each short one after it would pay
-    /// for it.
+    /// Empties the table.
     pub(super) fn clear(&mut self) {
-        if self.used == 0 {
-            return;
+        if self.used > 0 {
+            self.slots.truncate(FEW);
+            self.slots.fill((0, NONE));
+            self.used = 0;
         }
-        self.slots.truncate(KEPT);
-        self.slots.fill((0, NONE));
-        self.used = 0;
     }
 
-    fn slot(&self, hash: u32) -> usize {
-        let mask = self.slots.len() - 1;
+    /// Where `hash` stands in `slots`, or where it would stand.
+    #[inline]
+    fn slot(slots: &[(u32, u32)], hash: u32) -> usize {
+        let mask = slots.len().wrapping_sub(1);
         // the upper bits of the product depend on all of the hash
-        let mut at = (hash.wrapping_mul(0x9E37_79B1) >> (32 - self.slots.len().trailing_zeros())) as usize;
-        while self.slots[at].0 != hash && self.slots[at].0 != 0 {
+        let upper = u64::from(hash.wrapping_mul(0x9E37_79B1)) << slots.len().trailing_zeros() >> 32;
+        let mut at = upper as usize & mask;
+        while slots.get(at).is_some_and(|slot| slot.0 != hash && slot.0 != 0) {
             steps::add(1);
             at = (at + 1) & mask;
         }
@@ -39,30 +40,30 @@ impl Table {
     }
 
     /// The number of `hash`, `NONE` where it has none.
+    #[inline]
     pub(super) fn get(&self, hash: u32) -> u32 {
-        if self.slots.is_empty() { NONE } else { self.slots[self.slot(hash)].1 }
+        self.slots.get(Self::slot(&self.slots, hash)).map_or(NONE, |slot| slot.1)
     }
 
-    /// Gives `hash` a number; returns the one it had.
-    pub(super) fn put(&mut self, hash: u32, number: u32) -> u32 {
-        if hash == 0 {
-            return NONE;
-        }
+    /// The number of `hash` to be set, which is `NONE` at first.
+    #[inline]
+    pub(super) fn entry(&mut self, hash: u32) -> &mut u32 {
         if self.used * 2 >= self.slots.len() {
             self.grow();
         }
-        let at = self.slot(hash);
-        self.used += usize::from(self.slots[at].0 == 0);
-        let before = self.slots[at].1;
-        self.slots[at] = (hash, number);
-        before
+        let at = Self::slot(&self.slots, hash);
+        let slot = &mut self.slots[at];
+        self.used += usize::from(slot.0 == 0);
+        slot.0 = hash;
+        &mut slot.1
     }
 
+    #[cold]
     fn grow(&mut self) {
         let larger = vec![(0, NONE); (self.slots.len() * 4).max(FEW)];
         let old = std::mem::replace(&mut self.slots, larger);
         for (hash, number) in old.into_iter().filter(|slot| slot.0 != 0) {
-            let at = self.slot(hash);
+            let at = Self::slot(&self.slots, hash);
             self.slots[at] = (hash, number);
         }
     }
@@ -76,9 +77,11 @@ mod tests {
     fn keeps_what_was_put() {
         let mut table = Table::default();
         for hash in 1..1000 {
-            assert_eq!(table.put(hash * 7919, hash), NONE);
+            let number = table.entry(hash * 7919);
+            assert_eq!(*number, NONE);
+            *number = hash;
         }
-        assert_eq!(table.put(7919, 5), 1);
+        assert_eq!(std::mem::replace(table.entry(7919), 5), 1);
         assert_eq!(table.get(7919), 5);
         assert!((2..1000).all(|hash| table.get(hash * 7919) == hash));
         assert_eq!(table.get(3), NONE);

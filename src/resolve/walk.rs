@@ -374,21 +374,23 @@ impl<'a> Walk<'a> {
     }
 
     fn hold(&mut self, role: u32, modifiers: [u32; 3], member: u32) {
-        let head = self.memory.roles.get(role);
-        if let Some(holder) = self.memory.holders.get_mut(head as usize) {
-            if holder.member == member {
-                for word in modifiers {
-                    if word != 0 && !holder.modifiers.contains(&word) {
-                        if let Some(free) = holder.modifiers.iter_mut().find(|word| **word == 0) {
-                            *free = word;
-                        }
+        let Memory { roles, holders, .. } = &mut *self.memory;
+        if role == 0 {
+            return;
+        }
+        let head = roles.entry(role);
+        if let Some(holder) = holders.get_mut(*head as usize).filter(|holder| holder.member == member) {
+            for word in modifiers {
+                if word != 0 && !holder.modifiers.contains(&word) {
+                    if let Some(free) = holder.modifiers.iter_mut().find(|word| **word == 0) {
+                        *free = word;
                     }
                 }
-                return;
             }
+            return;
         }
-        let next = self.memory.roles.put(role, self.memory.holders.len() as u32);
-        self.memory.holders.push(Holder { member, modifiers, next });
+        let next = std::mem::replace(head, holders.len() as u32);
+        holders.push(Holder { member, modifiers, next });
     }
 }
 
