@@ -134,9 +134,19 @@ impl Answers<'_> {
         })
     }
 
+    /// Whether a source is *I* or *we* inside a quotation.
+    fn is_first_person(&self, part: Option<Part>) -> bool {
+        part.and_then(|part| self.mentions.all.get(part.main as usize)).is_some_and(|mention| {
+            mention.has(Flags::QUOTED) && matches!(mention.kind, Kind::Pronoun(Pronoun::I | Pronoun::We))
+        })
+    }
+
     /// *I* and *we* inside a quotation are its speaker, who is known only now.
     fn first_person(&self, sources: &[Source], parts: &[Option<Part>], answers: &mut [Answer]) {
-        if sources.len() < 2 {
+        let open = |index: usize| {
+            self.is_first_person(parts[index]) && answers[index].speakers.as_slice().is_empty()
+        };
+        if sources.len() < 2 || !(0..sources.len()).any(open) {
             return;
         }
         let mut outer: Vec<usize> = (0..sources.len()).collect();
@@ -165,12 +175,8 @@ impl Answers<'_> {
             }
             let speaker = open.last().copied();
             open.extend(own);
-            let first_person = parts[index].is_some_and(|part| {
-                let mention = &self.mentions.all[part.main as usize];
-                mention.has(Flags::QUOTED) && matches!(mention.kind, Kind::Pronoun(Pronoun::I | Pronoun::We))
-            });
             let Some(speaker) = speaker else { continue };
-            if first_person && answers[index].speakers.as_slice().is_empty() {
+            if self.is_first_person(parts[index]) && answers[index].speakers.as_slice().is_empty() {
                 answers[index] = Answer {
                     reason: Reason::Speaker,
                     confidence: Reason::Speaker.confidence().min(answers[speaker].confidence),

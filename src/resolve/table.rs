@@ -30,7 +30,7 @@ impl Table {
     fn slot(slots: &[(u32, u32)], hash: u32) -> usize {
         let mask = slots.len().wrapping_sub(1);
         // the upper bits of the product depend on all of the hash
-        let upper = u64::from(hash.wrapping_mul(0x9E37_79B1)) << slots.len().trailing_zeros() >> 32;
+        let upper = u64::from(hash.wrapping_mul(0x9E37_79B1)) << (slots.len().trailing_zeros() & 31) >> 32;
         let mut at = upper as usize & mask;
         while slots.get(at).is_some_and(|slot| slot.0 != hash && slot.0 != 0) {
             steps::add(1);
