@@ -12,7 +12,7 @@ use crate::genre::Genre;
 use crate::items::{Form, ItemKind, Sentence, line};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
-use crate::link::{Link, Scene, is_speech, link, rules, trials, usage};
+use crate::link::{Link, Scene, is_speech, link, rules, trials, usage, use_of};
 use crate::marks::{Family, Quoted};
 
 use crate::quote::{
@@ -209,7 +209,9 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
                 }
             }
             None => {
-                self.unattributed.push(Unattributed { span, quoted_use: Use::Unknown, reason: Reason::NoCue })
+                let quoted_use = use_of(&scene);
+                let reason = if quoted_use == Use::Unknown { Reason::NoCue } else { Reason::NotSpeech };
+                self.unattributed.push(Unattributed { span, quoted_use, reason });
             }
         }
         if self.explanation.is_some() {

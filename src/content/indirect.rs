@@ -229,7 +229,7 @@ fn after_opener(view: &View<'_>) -> usize {
 const NEAR: usize = 60;
 
 /// *Then, she apologized*: without a verb nothing is said.
-fn has_verb(view: &View<'_>, first: usize, end: usize) -> bool {
+pub(super) fn has_verb(view: &View<'_>, first: usize, end: usize) -> bool {
     (first..end.min(first + NEAR))
         .any(|at| view.group(at).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base)))
 }
@@ -268,7 +268,7 @@ fn tag_end(view: &View<'_>, mut close: usize) -> usize {
     close
 }
 
-fn sentence_end(view: &View<'_>) -> usize {
+pub(super) fn sentence_end(view: &View<'_>) -> usize {
     if view.kind(view.end - 1) == Some(ItemKind::Stop) { view.end - 1 } else { view.end }
 }
 

@@ -52,7 +52,13 @@ fn inside(block: &Block, sentence: &Sentence, row: &Row, at: usize) -> Option<Fe
 /// *The match was “lost,” X said*: all that stands before the tag, unless the span is a sentence by itself.
 fn before_tag(block: &Block, sentence: &Sentence, row: &Row, at: usize) -> Option<Few<Span>> {
     let subject = row.subject?;
-    let tag = subject.first.min(row.item());
+    let mut tag = subject.first.min(row.item());
+    // "…, as Lee put it"
+    let opener =
+        matches!(kind(block, tag.checked_sub(1)?), Some(ItemKind::Subordinator | ItemKind::Preposition));
+    if opener && matches!(kind(block, tag.checked_sub(2)?), Some(ItemKind::Comma | ItemKind::Quoted)) {
+        tag -= 1;
+    }
     whole_before(block, sentence, at, tag).map(Few::one)
 }
 
@@ -71,6 +77,12 @@ fn whole_before(block: &Block, sentence: &Sentence, at: usize, tag: usize) -> Op
 /// The clause that *according to X* stands in.
 fn beside_according(block: &Block, sentence: &Sentence, link: &Link, at: usize) -> Option<Few<Span>> {
     let cue = link.source.0.checked_sub(1)?;
+    if kind(block, cue) == Some(ItemKind::Preposition) && cue == sentence.first as usize {
+        // "In Lee's view, the plan is “dead.”"
+        let comma = (cue..at).find(|at| kind(block, *at) == Some(ItemKind::Comma))?;
+        return words_between(block, comma, at)
+            .then(|| trimmed(block, comma, sentence.end as usize).map(Few::one))?;
+    }
     if kind(block, cue) != Some(ItemKind::AccordingTo) {
         return None;
     }

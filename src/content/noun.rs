@@ -7,16 +7,56 @@ use crate::lexicon::Classes;
 use crate::quote::{CueStatus, Mention, MentionKind};
 use crate::verbs::{ComplementKind, Row, View, phrase_end};
 
+use crate::link::{Viewpoint, viewpoint};
+
 use super::draft::mention_of;
 use super::finding::Finding;
+use super::indirect::{has_verb, quoted_between, sentence_end};
 use super::rules::Indirect;
+
+/// So many verbs are asked whether they report.
+const FARTHEST: usize = 16;
 
 /// Appends what the nouns of the sentence report.
 pub(super) fn read(block: &Block, view: &View<'_>, rows: &[Row], findings: &mut Vec<Finding>) {
     for at in view.first..view.end {
         let Some(item) = view.item(at).filter(|item| item.features.has(Features::CUE)) else { continue };
-        findings.extend(noun(block, view, rows, at, item));
+        let found = noun(block, view, rows, at, item);
+        let before = at.checked_sub(1).filter(|_| found.is_none());
+        findings.extend(found);
+        findings.extend(
+            before
+                .and_then(|before| viewpoint(view, before))
+                .and_then(|found| views(block, view, rows, found)),
+        );
     }
+}
+
+/// *In Lee's view, …*; *…, in Lee's view, …*: the sentence around the phrase.
+fn views(block: &Block, view: &View<'_>, rows: &[Row], found: Viewpoint) -> Option<Finding> {
+    let Viewpoint { first, end, source, cue } = found;
+    // "in his speech, Lee said": the verb tells who
+    if rows.iter().take(FARTHEST).any(|row| row.has_subject() && row.grade() >= 2) {
+        return None;
+    }
+    let closed = matches!(view.kind(end), None | Some(ItemKind::Comma | ItemKind::Stop));
+    let before = (view.first, first);
+    let after = (end, sentence_end(view).max(end));
+    let opens = first == view.first || view.kind_before(first) == Some(ItemKind::Comma);
+    let says = has_verb(view, before.0, before.1) || has_verb(view, after.0, after.1);
+    if !closed || !opens || !says || quoted_between(view, view.first, view.end) {
+        return None;
+    }
+    let item = view.item(source.0)?;
+    let possessor = if item.head == cue.0 { possessor(block, view, item) } else { None };
+    Some(Finding {
+        rule: Indirect::Viewpoint,
+        source: possessor.unwrap_or_else(|| mention_of(block, source.0, source.1)),
+        at: first,
+        cue: (cue.0 as usize, cue.1 as usize),
+        content: [before, after],
+        status: CueStatus::default(),
+    })
 }
 
 fn noun(block: &Block, view: &View<'_>, rows: &[Row], at: usize, item: &Item) -> Option<Finding> {

@@ -22,6 +22,7 @@ pub(crate) enum Indirect {
     ObjectGap,
     Adjective,
     Noun,
+    Viewpoint,
     Colon,
 }
 
@@ -31,7 +32,7 @@ impl Indirect {
     }
 }
 
-pub(crate) static INDIRECT: [Entry; 15] = [
+pub(crate) static INDIRECT: [Entry; 16] = [
     Entry {
         name: "that-clause",
         about: "a reporting verb with a that-clause",
@@ -135,6 +136,19 @@ pub(crate) static INDIRECT: [Entry; 15] = [
         precision: 37.2,
         finds: &["Fans heard {the coach}'s <claim> [that the match was lost]."],
         leaves: &["The coach's house that he sold is old."],
+    },
+    Entry {
+        name: "viewpoint",
+        about: "“in somebody's view” or “in the words of” somebody, with their sentence",
+        precision: 60.0,
+        finds: &[
+            "In {the coach}'s <view>, [the match was lost].",
+            "[The match], in {Ana Ruiz}'s <opinion>, [was lost].",
+        ],
+        leaves: &[
+            "In the coach's house, the match was shown.",
+            "In his speech, the coach said the match was lost.",
+        ],
     },
     Entry {
         name: "colon",

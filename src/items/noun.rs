@@ -457,8 +457,14 @@ impl NounScan<'_> {
         Some(next)
     }
 
-    /// *Lee's scheduled visit*, *his running mate*: a form of a verb before a noun.
+    /// *Lee's scheduled visit*, *his running mate*: a form of a verb before a noun; *Lee's most bitter foe*.
     fn describes(&self, at: usize) -> bool {
+        let compared = self.token(at).is_some_and(|token| token.has(Classes::ADVERB) && !token.has(BREAKS))
+            && self.token(at + 1).is_some_and(|token| token.has(Classes::ADJECTIVE))
+            && self.goes_on_as_noun(at + 2);
+        if compared {
+            return true;
+        }
         self.token(at).is_some_and(|token| {
             token.is_word()
                 && !token.is_capital()

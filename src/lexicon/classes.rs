@@ -203,6 +203,8 @@ classes! {
     SIGN_NOUN = 61, "sign";
     /// *man, girl, friend, voice*: says no more of a person than sex, age or nearness.
     ANYBODY = 62, "anybody";
+    /// *word, term, phrase*: the quoted words after it are mentioned, not said. On a verb: *“fair” means*.
+    MENTION = 63, "mention";
 }
 
 impl Classes {

@@ -93,9 +93,11 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
         if first <= scene.at || row.group.form != Form::Finite || row.group.grades.parenthetical < 2 {
             continue;
         }
-        let end = subject.end.max(row.item() + 1);
+        let end = subject.end.max(scene.view.after_cue(row));
+        // "…, as Lee put it"
+        let as_ = usize::from(scene.view.word(first - 1) == scene.view.lexicon.known.as_);
         let set_off = matches!(
-            scene.view.kind_before(first),
+            scene.view.kind_before(first - as_),
             Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted)
         ) && matches!(
             subject.place,
@@ -112,11 +114,16 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
                     | ItemKind::Adverb
             )
         );
-        if set_off && closes && tags(scene, subject.first) {
+        if set_off && closes && tags(scene, subject.first) && (as_ == 0 || !is_reported(scene)) {
             return scene.answer(index);
         }
     }
     None
+}
+
+/// Whether a verb before the quoted span reports it: *Lee said it was “dead,” as Ray put it*.
+fn is_reported(scene: &Scene<'_>) -> bool {
+    scene.rows_before().take(8).any(|(_, row)| row.has_subject() && row.grade() >= 2)
 }
 
 /// Whether the subject at `first` can be a tag's: not *who* after the quoted span, and right after it, with no

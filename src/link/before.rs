@@ -213,21 +213,29 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
     scene.answer(outermost(scene, index))
 }
 
-/// *X's answer was “…”*, *his motto is “…”*: the possessor of a noun that reports.
+/// *X's answer was “…”*, *his motto is “…”*, *X's claim is that … “…”*: the possessor of a noun that reports.
 pub(super) fn copular_noun(scene: &Scene<'_>) -> Option<Answer> {
-    let (index, row) = scene.rows_before().take(1).find(|(_, row)| {
-        row.group.copular
+    let possessed = |row: &Row| {
+        let subject = row.subject.filter(|_| row.group.copular)?;
+        let item = scene.view.item(subject.first)?;
+        item.features.has(Features::POSSESSED).then_some((subject.first, item))
+    };
+    let (index, (at, item)) = scene.rows_before().take(8).enumerate().find_map(|(nth, (index, row))| {
+        let (at, item) = possessed(row)?;
+        let complement = row.complement;
+        let is = nth == 0
             && row.parent.is_none()
-            && row.complement.kind == ComplementKind::Quotation
-            && row.complement.start == scene.at
+            && complement.kind == ComplementKind::Quotation
+            && complement.start == scene.at;
+        let is_that = complement.kind == ComplementKind::That
+            && complement.start <= scene.at
+            && scene.at < complement.end
+            && item.features.has(Features::CUE);
+        (is || is_that).then_some((index, (at, item)))
     })?;
-    let subject = row.subject?;
-    let item = scene.view.item(subject.first)?;
-    if !item.features.has(Features::POSSESSED) {
-        return None;
-    }
     let mut answer = scene.answer(index)?;
-    answer.source = (subject.first, subject.first + 1);
+    answer.source = (at, at + 1);
+    answer.cue = Some((item.head, item.head + 1));
     Some(answer)
 }
 

@@ -2,7 +2,8 @@
 //!
 //! In: the rows of a sentence and its quoted spans. Out: a [`Link`] for each span that a rule of the table
 //! reads, with the rule's name. `scene.rs` is what a rule sees, `rules.rs` the table, whose order is the
-//! order in which rules are tried, `after.rs`, `before.rs` and `label.rs` the rules' questions.
+//! order in which rules are tried, `after.rs`, `before.rs`, `label.rs` and `viewpoint.rs` the rules'
+//! questions, `usage.rs` what quoted words are used for that nobody says.
 
 mod after;
 mod before;
@@ -10,13 +11,15 @@ mod label;
 pub(crate) mod rules;
 mod scene;
 mod usage;
+mod viewpoint;
 
 use crate::quote::CueStatus;
 use crate::rule::Entry;
 
 pub(crate) use rules::{FLOW, RULES};
 pub(crate) use scene::Scene;
-pub(crate) use usage::{is_speech, usage};
+pub(crate) use usage::{is_speech, usage, use_of};
+pub(crate) use viewpoint::{Viewpoint, viewpoint};
 
 /// Whether a rule of the crate has this name.
 pub(crate) fn is_rule(name: &str) -> bool {

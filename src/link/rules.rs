@@ -4,7 +4,7 @@
 
 use crate::rule::Entry;
 
-use super::{Answer, Scene, after, before, label};
+use super::{Answer, Scene, after, before, label, viewpoint};
 
 /// On which quoted spans a rule is tried at its place in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +104,20 @@ pub(crate) static RULES: &[LinkRule] = &[
     },
     LinkRule {
         entry: Entry {
+            name: "viewpoint-quoted",
+            about: "“in the words of” somebody, “in somebody's view”, right before the quotation",
+            precision: 85.0,
+            finds: &[
+                "The match was, <in the words of> {the coach}, [“a mess.”]",
+                "She said the match was, in {Tom Hill}'s <words>, [“a mess.”]",
+            ],
+            leaves: &["The coach kept a statement in the drawer with the “Lost” label."],
+        },
+        when: When::Always,
+        asks: viewpoint::beside,
+    },
+    LinkRule {
+        entry: Entry {
             name: "inserted-tag",
             about: "a tag between commas stands before the quotation",
             precision: 90.6,
@@ -170,6 +184,20 @@ pub(crate) static RULES: &[LinkRule] = &[
     },
     LinkRule {
         entry: Entry {
+            name: "viewpoint-of-sentence",
+            about: "“in somebody's view”, “for somebody,” elsewhere in a sentence that has no verb of saying",
+            precision: 70.0,
+            finds: &[
+                "In {the coach}'s <opinion>, [the match was “a mess.”]",
+                "<For> {Ana Ruiz}, [the match was “a mess.”]",
+            ],
+            leaves: &["For years, the “old match” was played in May."],
+        },
+        when: When::Always,
+        asks: viewpoint::anywhere,
+    },
+    LinkRule {
+        entry: Entry {
             name: "noun-cue",
             about: "a noun that reports, with its possessor or agent, stands before the quotation",
             precision: 43.8,
@@ -195,7 +223,10 @@ pub(crate) static RULES: &[LinkRule] = &[
             name: "copular-noun",
             about: "a possessed noun and a form of “be” stand before the quotation",
             precision: 80.0,
-            finds: &["{The coach's answer} <was> [“We lost.”]"],
+            finds: &[
+                "{The coach}'s <answer> was [“We lost.”]",
+                "{Tom Hill}'s <claim> is [that the match was “lost.”]",
+            ],
             leaves: &[],
         },
         when: When::Always,

@@ -9,7 +9,9 @@ use super::scene::QuotedEnd;
 use super::{Scene, after};
 
 /// Quoted words up to this number may be a mere term.
-const TERM: usize = 4;
+const TERM: usize = 2;
+/// Words up to this number are a term if they open with a capital.
+const LONGEST_TERM: usize = 4;
 /// Longer titles than this are taken for speech.
 const LONGEST_TITLE: usize = 9;
 
@@ -26,7 +28,7 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if placed && capitals != Capitals::None && !scene.view.title_case && scene.end != QuotedEnd::Strong {
         return Some(Use::Title);
     }
-    if addressed(scene) && capitals == Capitals::All {
+    if (addressed(scene) || beside_work(scene)) && capitals == Capitals::All && !scene.view.title_case {
         return Some(Use::Title);
     }
     let tag = || after::source_cue(scene).is_some() || after::cue_source(scene).is_some();
@@ -48,10 +50,56 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     None
 }
 
+/// What a quoted span that no rule gives to anybody is used for.
+pub(crate) fn use_of(scene: &Scene<'_>) -> Use {
+    let view = &scene.view;
+    let words = words(scene);
+    let before = scene.at.checked_sub(1).and_then(|at| view.item(at));
+    let head = before.and_then(|item| view.tokens.get(item.head as usize));
+    // "the word “fair”", "“fair” means"
+    let mentioned = head.is_some_and(|head| head.has(Classes::MENTION))
+        && before.is_some_and(|item| item.kind.is_noun_phrase());
+    if mentioned && !of_a_sign(scene) || is_defined(scene) {
+        return Use::Word;
+    }
+    if of_a_sign(scene) {
+        return Use::Sign;
+    }
+    let small = !words.is_empty() && words.len() <= TERM + 1 && capitals(words) == Capitals::None;
+    if small && !scene.opens_sentence() { Use::Scare } else { Use::Unknown }
+}
+
+/// *“fair” means …*.
+fn is_defined(scene: &Scene<'_>) -> bool {
+    let means = scene.view.group(scene.at + 1).and_then(|group| scene.view.tokens.get(group.main as usize));
+    means.is_some_and(|token| token.has(Classes::MENTION)) && words(scene).len() <= TERM
+}
+
+/// *a sign with the words “Keep Out”*, *a banner that read “Save the Mill”*, *a button marked “Start”*.
+fn of_a_sign(scene: &Scene<'_>) -> bool {
+    let near = scene.at.saturating_sub(6).max(scene.view.first)..scene.at;
+    near.rev()
+        .take_while(|at| {
+            !matches!(scene.view.kind(*at), Some(ItemKind::Comma | ItemKind::Semicolon | ItemKind::Quoted))
+        })
+        .any(|at| scene.view.item(at).is_some_and(|item| item.features.has(Features::SIGN)))
+}
+
 /// Whether the words are more than a term or title, so that they are somebody's even if nothing tells whose.
 pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
-    let words = words(scene);
-    words.len() > TERM && (scene.view.title_case || capitals(words) == Capitals::None)
+    let tokens = words(scene);
+    if tokens.len() > LONGEST_TERM {
+        return scene.view.title_case || capitals(tokens) == Capitals::None;
+    }
+    let small = tokens.first().is_some_and(|first| !first.is_capital());
+    small && !scene.view.title_case && tokens.iter().filter(|token| token.is_word()).count() > TERM
+}
+
+/// *in her memoir, “Dry Land,”*: the noun for a work stands before the comma.
+fn beside_work(scene: &Scene<'_>) -> bool {
+    let noun = scene.at.checked_sub(2).and_then(|at| scene.view.item(at));
+    scene.view.kind_before(scene.at) == Some(ItemKind::Comma)
+        && noun.is_some_and(|item| item.features.has(Features::WORK))
 }
 
 /// *Lee told “Morning Desk”*: where the hearer stands.

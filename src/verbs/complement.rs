@@ -76,7 +76,7 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
 }
 
 /// The item after the phrase that the verb begins.
-fn after_phrase(view: &View<'_>, group: &VerbGroup, mut at: usize) -> usize {
+pub(super) fn after_phrase(view: &View<'_>, group: &VerbGroup, mut at: usize) -> usize {
     while view.item(at).is_some_and(|item| item.start < group.cue_end) {
         at += 1;
     }

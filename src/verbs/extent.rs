@@ -286,7 +286,7 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
     let limit = view.end.min(start + LONGEST);
     let form = view.group(start).map(|group| group.form);
     // nothing but "of" hangs on a name or pronoun
-    let bare = matches!(view.kind(start), Some(ItemKind::Name | ItemKind::Pronoun));
+    let mut bare = matches!(view.kind(start), Some(ItemKind::Name | ItemKind::Pronoun));
     let mut relative =
         matches!(view.kind(start), Some(ItemKind::Relative | ItemKind::That | ItemKind::Subordinator));
     let mut at = start + 1;
@@ -332,7 +332,10 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
             ItemKind::Time if hanging == Hanging::Own => {
                 return if view.kind(at - 1) == Some(ItemKind::Preposition) { at - 1 } else { at };
             }
-            ItemKind::Relative | ItemKind::That => relative = true,
+            ItemKind::Relative | ItemKind::That => {
+                relative = true;
+                bare = false;
+            }
             ItemKind::Verb => {
                 let finite = view.group(at).is_some_and(|group| group.form == Form::Finite);
                 // "the gains the fund made"

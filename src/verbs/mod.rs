@@ -141,6 +141,11 @@ impl View<'_> {
         subject::chain(self, last, SubjectPlace::Before).first
     }
 
+    /// The item after a row's cue.
+    pub(crate) fn after_cue(&self, row: &Row) -> usize {
+        complement::after_phrase(self, &row.group, row.item() + 1)
+    }
+
     /// Whether an item's first token has one of these readings.
     pub(crate) fn has(&self, at: usize, classes: crate::lexicon::Classes) -> bool {
         self.item(at)

@@ -642,6 +642,8 @@ pub(super) fn agent(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<S
                     place: SubjectPlace::Agent,
                 });
             }
+            // "was called “a shame” by Lee"
+            ItemKind::Quoted if view.word(at + 1) == known.by => {}
             ItemKind::Verb | ItemKind::Comma | ItemKind::That | ItemKind::Quoted | ItemKind::Stop => {
                 return None;
             }
