@@ -30,6 +30,8 @@ pub(super) struct Figure {
     pub(super) nominal: bool,
     /// *I* of the narration.
     pub(super) narrator: bool,
+    /// *Mrs.*
+    pub(super) wife: bool,
     /// The surname, where a full name or title shows it.
     pub(super) family: Option<Spelling>,
 }
@@ -43,9 +45,26 @@ pub(super) struct Cast {
     /// The person of each head, or none.
     pub(super) of_head: Vec<u32>,
     pub(super) narrator: u32,
+    /// The persons of each surname.
+    families: HashMap<Spelling, Vec<u32>>,
 }
 
 impl Cast {
+    /// Gathers the persons who bear one surname.
+    pub(super) fn know_families(&mut self) {
+        for (place, figure) in self.figures.iter().enumerate() {
+            if let Some(family) = figure.family {
+                self.families.entry(family).or_default().push(place as u32);
+            }
+        }
+    }
+
+    /// The persons with the surname of `person`.
+    pub(super) fn family(&self, person: u32) -> &[u32] {
+        let family = self.figures.get(person as usize).and_then(|figure| figure.family);
+        family.and_then(|family| self.families.get(&family)).map_or(&[], Vec::as_slice)
+    }
+
     /// The person whom the words of a mention mean: a name, a noun that one person has, or *I*.
     pub(super) fn person(&self, mention: &Mention) -> u32 {
         let place = match mention.kind {
@@ -160,7 +179,7 @@ pub(super) fn cast(words: &Vocabulary, note: impl FnOnce(&[u32], &mut Apart)) ->
         .iter()
         .map(|head| of_title.get(&canonical(head.spelling)).copied().unwrap_or(NONE))
         .collect();
-    Cast { figures, of_name, of_head, narrator: NONE }
+    Cast { figures, of_name, of_head, narrator: NONE, families: HashMap::new() }
 }
 
 /// The person of each title that one person bears.
@@ -191,6 +210,7 @@ fn add(figure: &mut Figure, form: &Form) {
     uses.tagged += form.uses.tagged;
     uses.beat += form.uses.beat;
     figure.titled |= form.style != Style::None;
+    figure.wife |= form.style == Style::Mrs;
     let title = 18 * form.uses.all;
     if form.male {
         figure.votes.0 += title;

@@ -9,7 +9,7 @@ use crate::steps;
 
 use super::cast::Cast;
 use super::collect::Collector;
-use super::evidence::Turn;
+use super::evidence::{Target, Turn};
 use super::focus::Focus;
 use super::path::{self, Decision};
 use super::presence::Presence;
@@ -158,6 +158,13 @@ fn candidates(scene: &Scene<'_>) -> Vec<(u32, i32)> {
     for target in [&turn.tag, &turn.beat].into_iter().flatten() {
         list.add(target.person);
         list.add(cast.of_head.get(target.head as usize).copied().unwrap_or(NONE));
+    }
+    if let Some((kin, _)) = turn.tag.as_ref().and_then(Target::kinship) {
+        let before = index.checked_sub(1).and_then(|before| turns[before].tag.as_ref()).map(|tag| tag.person);
+        for owner in turn.addressed.iter().copied().chain(before).chain([focus.male, focus.female]) {
+            let fit = cast.family(owner).iter().filter(|person| kin.fits(cast, **person, owner)).take(4);
+            fit.for_each(|person| list.add(*person));
+        }
     }
     for person in focus.recent.iter().rev().take(20) {
         if focus.distance(*person, turn.paragraph) < RECENT {

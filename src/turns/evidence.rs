@@ -5,10 +5,9 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Classes;
-
 use super::cast::Cast;
 use super::collect::Collector;
+use super::kinship::Kinship;
 use super::record::{Evidence, Flags, Gender, Kind, Mention, NONE, Quoted};
 
 /// Whom a mention points to.
@@ -21,10 +20,18 @@ pub(super) struct Target {
     pub(super) head: u32,
     pub(super) other: bool,
     /// *aunt, husband*.
-    pub(super) kin: bool,
+    pub(super) kin: Option<Kinship>,
     /// The sex of whose aunt or friend it is: *said her aunt*.
     pub(super) owner: Gender,
     pub(super) evidence: Evidence,
+}
+
+impl Target {
+    /// What kin of whom, by sex, the words mean where they name nobody.
+    pub(super) fn kinship(&self) -> Option<(Kinship, Gender)> {
+        let kin = self.kin.filter(|_| self.person == NONE && self.owner != Gender::Unknown)?;
+        Some((kin, self.owner))
+    }
 }
 
 /// The speech of one person in one paragraph.
@@ -71,7 +78,14 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
             let Some(quote) = collector.quotes.get(place as usize) else { continue };
             let reader = Reader { collector, cast };
             let tag = quote.tag.and_then(|tag| reader.target(&tag));
+            // "Is it late?" "Past nine."
+            let answers = place > quotes.start
+                && collector
+                    .quotes
+                    .get(place as usize - 1)
+                    .is_some_and(|before| !before.scare && before.end + 3 > quote.start);
             let joins = turns.len() > before
+                && !answers
                 && turns.last().is_some_and(|turn| !two_speakers(cast, turn.tag.as_ref(), tag.as_ref()));
             if !joins {
                 turns.push(Turn {
@@ -134,21 +148,25 @@ impl Reader<'_> {
             return None;
         }
         let person = self.person(mention);
+        let kin = self.kinship(mention);
         Some(Target {
             person,
             gender: mention.gender,
-            head: if mention.kind == Kind::Nominal { mention.what } else { NONE },
+            // his lady is not Lady Orrin
+            head: if mention.kind == Kind::Nominal && kin.is_none() { mention.what } else { NONE },
             other: mention.flags.has(Flags::OTHER),
-            kin: mention.kind == Kind::Nominal
-                && self
-                    .collector
-                    .words
-                    .heads
-                    .get(mention.what as usize)
-                    .is_some_and(|head| head.classes.any(Classes::KIN)),
+            kin,
             owner: mention.owner(),
             evidence: *evidence,
         })
+    }
+
+    fn kinship(&self, mention: &Mention) -> Option<Kinship> {
+        if mention.kind != Kind::Nominal {
+            return None;
+        }
+        let head = self.collector.words.heads.get(mention.what as usize)?;
+        Kinship::of(head, mention.owner())
     }
 
     /// The person whom a name, or *I*, means.

@@ -10,17 +10,18 @@ use super::evidence::{self, Turn};
 use super::path::Decision;
 use super::record::{Evidence, Flags, Form, Gender, Kind, Mention, NONE};
 use super::weights::{KNOWN, Weights};
-use super::{Answer, Asked, Person, Reason, Turns, alias, gender, told};
+use super::{Answer, Asked, Person, Reason, Turns, addressees, alias, gender, told};
 use crate::lexicon::Classes;
 
 pub(super) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
+    let weights = &Weights::STANDARD;
     count_tags(&mut collector);
     let mut cast = cast::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
     add_narrator(&mut cast, &collector);
     add_nominals(&mut cast, &collector);
     gender::learn(&mut cast, &collector.mentions, &collector.paragraphs);
     for figure in &mut cast.figures {
-        figure.prior = prior(figure);
+        figure.prior = prior(figure, weights);
     }
     let mut turns = evidence::turns(&collector, &cast);
     let told =
@@ -29,11 +30,11 @@ pub(super) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     if !pairs.is_empty() {
         cast.merge(&pairs);
         for figure in &mut cast.figures {
-            figure.prior = prior(figure);
+            figure.prior = prior(figure, weights);
         }
         turns = evidence::turns(&collector, &cast);
     }
-    let weights = &Weights::STANDARD;
+    cast.know_families();
     // who takes part is told by tags at first, and by what was decided surely the second time
     let mut known: Vec<u32> =
         turns.iter().map(|turn| turn.tag.as_ref().map_or(NONE, |tag| tag.person)).collect();
@@ -150,13 +151,17 @@ fn add_nominals(cast: &mut Cast, collector: &Collector) {
 }
 
 /// Points for who is ever tagged as a speaker, on a logarithm's scale.
-fn prior(figure: &Figure) -> i32 {
+fn prior(figure: &Figure, w: &Weights) -> i32 {
     let quarters = 8 * figure.uses.tagged + 2 * figure.uses.beat + figure.uses.vocative;
     if figure.narrator {
         return 0;
     }
     if quarters == 0 {
-        return if figure.titled { 0 } else { -10 };
+        return match figure.uses.subject {
+            _ if figure.titled => 0,
+            0 => w.never_acts,
+            _ => w.never_speaks,
+        };
     }
     let share = (f64::from(quarters) / 4.0 + 1.0).ln() * 10.0;
     share as i32
@@ -202,7 +207,7 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             answer.reason = reason(cast, collector, turns, index, decision);
             answer.confidence = confidence(answer.reason, decision);
             answer.alternatives = alternatives(decision, answer.confidence);
-            answer.addressees = addressees(turns, decisions, index);
+            answer.addressees = addressees::addressees(turns, decisions, index);
             let told = quote.tag.or(turn.tag.as_ref().map(|tag| tag.evidence)).or_else(|| {
                 turn.beat.as_ref().filter(|_| answer.reason == Reason::Beat).map(|beat| beat.evidence)
             });
@@ -215,30 +220,16 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
     answers
 }
 
-/// Who is called by name, else the speaker before, else the one who answers.
-fn addressees(turns: &[Turn], decisions: &[Decision], index: usize) -> Few<u32> {
-    let speaker = |index: usize| decisions.get(index).map_or(NONE, |decision| decision.speaker);
-    let gap = |index: usize| turns.get(index).map_or(u32::MAX, |turn| turn.gap);
-    let own = speaker(index);
-    let named: Few<u32> = turns[index].addressed.iter().copied().filter(|person| *person != own).collect();
-    if !named.as_slice().is_empty() {
-        return named;
-    }
-    let before = index.checked_sub(1).filter(|_| gap(index) == 0).map_or(NONE, speaker);
-    let after = if gap(index + 1) == 0 { speaker(index + 1) } else { NONE };
-    [before, after].into_iter().find(|person| *person != NONE && *person != own).into_iter().collect()
-}
-
 /// The measured precision of a reason at no distance to the next speaker, and at [`FAR`] or more.
 fn precision(reason: Reason) -> (f32, f32) {
     match reason {
         Reason::NameTag | Reason::NarratorTag => (0.92, 0.98),
-        Reason::PronounTag => (0.42, 0.95),
-        Reason::NominalTag => (0.25, 0.80),
-        Reason::Beat => (0.70, 0.97),
-        Reason::Addressed => (0.42, 0.97),
-        Reason::Alternation => (0.46, 0.96),
-        Reason::Continuation => (0.47, 0.70),
+        Reason::PronounTag => (0.50, 0.95),
+        Reason::NominalTag => (0.30, 0.82),
+        Reason::Beat => (0.66, 0.92),
+        Reason::Addressed => (0.48, 0.98),
+        Reason::Alternation => (0.47, 0.94),
+        Reason::Continuation => (0.43, 0.65),
         Reason::Nearness => (0.42, 0.95),
     }
 }

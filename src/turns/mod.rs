@@ -8,9 +8,10 @@
 //! go. It reads `phrase.rs` (noun phrases for people), `scan.rs` (subjects), `tags.rs` (*said Ann*),
 //! `beats.rs` (*Ann rose.*) and `vocatives.rs` (*"Well, Ann"*). At the end of the text `cast.rs` joins
 //! the names, `gender.rs` learns the sex of each, `evidence.rs` puts together what speaks for whom in
-//! each turn, `decide.rs` adds the reasons up along the conversation, and `finish.rs` answers; `told.rs`
+//! each turn, `decide.rs` adds the reasons up along the conversation, and `finish.rs` answers, `addressees.rs` says to whom; `told.rs`
 //! finds the persons behind the indirect speech of the narration.
 
+mod addressees;
 mod alias;
 mod beats;
 mod cast;
@@ -21,6 +22,7 @@ mod evidence;
 mod finish;
 mod focus;
 mod gender;
+mod kinship;
 mod path;
 mod phrase;
 mod presence;

@@ -67,6 +67,17 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
         let gender = if beat.evidence.form == Form::BeatFar { w.beat_gender / 2 } else { w.beat_gender };
         told(cast, beat, person, ("subject of the narration beside it", weight), gender, w, sum);
     }
+    if let Some((kin, owner)) = turn.tag.as_ref().and_then(Target::kinship) {
+        if turn.addressed.iter().any(|owner| kin.fits(cast, person, *owner)) {
+            sum.add("such kin of who is called by name", w.family);
+        }
+        if kin.fits(cast, person, if owner == Gender::Male { focus.male } else { focus.female }) {
+            sum.add("such kin of the nearest of that sex", w.family_near);
+        }
+        if kin.refuses(figure) {
+            sum.add("unmarried", w.unmarried);
+        }
+    }
     if turn.addressed.contains(&person) {
         sum.add("is called by name", w.own_vocative);
     }
@@ -196,10 +207,9 @@ pub(super) fn course(
             }
         }
     }
-    if let Some(tag) = turn.tag.as_ref().filter(|tag| tag.kin && tag.person == NONE && person != last) {
-        let family = |person: u32| cast.figures.get(person as usize).and_then(|figure| figure.family);
-        if family(person).is_some() && family(person) == family(last) && tag.owner != Gender::Unknown {
-            sum.add("of the family of who spoke last", w.family);
+    if let Some((kin, _)) = turn.tag.as_ref().and_then(Target::kinship).filter(|_| person != last) {
+        if kin.fits(cast, person, last) {
+            sum.add("such kin of who spoke last", w.family);
         }
     }
     // across a break the speaker before the last belongs to another conversation

@@ -49,7 +49,9 @@ weights! {
     polite = 15,
     present = 11,
     lead = 60,
-    family = 40,
+    family = 60,
+    family_near = 40,
+    unmarried = -60,
     beside = -20,
     named_inside = -90,
     recency = -4,
@@ -57,5 +59,8 @@ weights! {
     nearest_of_gender = 10,
     nearest_of_pronoun = 20,
     narrator = -6,
+    /// Nothing tells that this person ever speaks, or acts.
+    never_speaks = -10,
+    never_acts = -20,
     continues_open = 120,
 }
