@@ -104,6 +104,7 @@ impl Text {
     fn attributor(&self, plain: &Attributor) -> Attributor {
         match (self.genre, self.indirect) {
             (Genre::News, true) => plain.clone(),
+            (Genre::News, false) => Attributor::builder().indirect(false).entities(false).build(),
             (genre, indirect) => Attributor::builder().genre(genre).indirect(indirect).build(),
         }
     }

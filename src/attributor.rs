@@ -104,7 +104,9 @@ impl Attributor {
     #[must_use]
     pub fn identify<'t>(&self, text: &'t str, utterances: &[(Span, Span)]) -> Document<'t> {
         let mut explanation = None;
-        let mut engine = self.read(text, &mut explanation, &mut Scratch::with_room(text.len()));
+        let asked = Settings { entities: true, ..self.settings.clone() };
+        let all = Self { lexicon: Arc::clone(&self.lexicon), settings: asked };
+        let mut engine = all.read(text, &mut explanation, &mut Scratch::with_room(text.len()));
         engine.replace(utterances);
         engine.finish().0
     }
@@ -146,7 +148,7 @@ impl Attributor {
         let mut paragraphs = ranges(text, wrapped).peekable();
         while let Some(first) = paragraphs.next() {
             block.fill(text, first, &mut paragraphs, engine.primary(), &self.lexicon);
-            block.chunk(text, context);
+            block.chunk(text, context, engine.wants());
             engine.block(block);
         }
         engine

@@ -4,7 +4,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 
 use crate::items::{Chunker, Chunks};
-use crate::lex::{Token, lex};
+use crate::lex::{Token, TokenKind, lex};
 use crate::lexicon::Lexicon;
 use crate::marks::{Family, Pairing, Quoted, pair};
 use crate::segment;
@@ -15,6 +15,28 @@ use crate::verbs::Row;
 pub(crate) const BLOCK: usize = 16 * 1024;
 /// A paragraph longer than this is read in pieces, each as a paragraph of its own.
 pub(crate) const LONGEST_PARAGRAPH: usize = 64 * 1024;
+
+/// What the later stages ask of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wants {
+    All,
+    /// What bears on quoted spans.
+    Quoted,
+}
+
+/// Whether the paragraph holds a quoted span, may announce the one that opens the next, or may sign the
+/// one before. What stands at the block's ends may for all that is known here.
+fn bears_on_quoted(paragraphs: &[Paragraph], number: usize, tokens: &[Token], quoted: &[Quoted]) -> bool {
+    let paragraph = &paragraphs[number];
+    let announces = paragraphs.get(number + 1).is_none_or(|next| {
+        let first = quoted[next.quoted.clone()].first();
+        first.is_some_and(|first| first.open as usize == next.tokens.start)
+    });
+    let after_quoted = number.checked_sub(1).is_none_or(|before| !paragraphs[before].quoted.is_empty());
+    let signs =
+        || tokens[paragraph.tokens.clone()].first().is_some_and(|token| token.kind == TokenKind::Dash);
+    !paragraph.quoted.is_empty() || announces || after_quoted && signs()
+}
 
 /// A paragraph's tokens and quoted spans.
 #[derive(Clone, Debug, Default)]
@@ -91,8 +113,8 @@ impl Block {
         first..self.tokens.len()
     }
 
-    /// Items, verb groups and sentences of all paragraphs.
-    pub(crate) fn chunk(&mut self, text: &str, context: segment::Context<'_>) {
+    /// Items, verb groups and sentences of the paragraphs; of those that nobody `wants`, sentences alone.
+    pub(crate) fn chunk(&mut self, text: &str, context: segment::Context<'_>, wants: Wants) {
         let mut chunker = Chunker {
             text: self.reach(text),
             base: self.base,
@@ -101,9 +123,16 @@ impl Block {
             context,
             chunks: &mut self.chunks,
         };
-        for (number, paragraph) in self.paragraphs.iter_mut().enumerate() {
+        for number in 0..self.paragraphs.len() {
             let first = chunker.chunks.sentences.len();
-            chunker.paragraph(number as u32, paragraph.tokens.clone(), paragraph.quoted.clone());
+            let idle = wants == Wants::Quoted
+                && !bears_on_quoted(&self.paragraphs, number, &self.tokens, &self.quoted);
+            let paragraph = &mut self.paragraphs[number];
+            if idle {
+                chunker.skim(number as u32, paragraph.tokens.clone());
+            } else {
+                chunker.paragraph(number as u32, paragraph.tokens.clone(), paragraph.quoted.clone());
+            }
             paragraph.sentences = first..chunker.chunks.sentences.len();
         }
     }

@@ -14,6 +14,7 @@ pub(crate) struct Settings {
     pub(crate) genre: Option<Genre>,
     pub(crate) wrapped: Option<bool>,
     pub(crate) indirect: bool,
+    pub(crate) entities: bool,
     pub(crate) nested: Nested,
     /// Readings below it are not reported.
     pub(crate) least_confidence: f32,
@@ -38,6 +39,7 @@ impl Default for Settings {
             genre: None,
             wrapped: None,
             indirect: true,
+            entities: true,
             nested: Nested::default(),
             least_confidence: 0.0,
             rules: Arc::default(),
@@ -84,6 +86,25 @@ impl Builder {
     #[must_use]
     pub fn indirect(mut self, indirect: bool) -> Self {
         self.settings.indirect = indirect;
+        self
+    }
+
+    /// Whether the persons and bodies behind the sources of news are found. On by default. Without them
+    /// quotes have sources and no speakers, and with [`indirect`](Self::indirect) off too only what bears on
+    /// quotation marks is read, which takes about half the time. Of a novel the cast is found always: who
+    /// speaks hangs on it.
+    ///
+    /// ```
+    /// let attributor = whosaid::Attributor::builder().indirect(false).entities(false).build();
+    /// let text = "Ana Ruiz runs the bank. \"Rates will fall,\" she said.";
+    /// let document = attributor.attribute(text);
+    /// let source = document.quotes()[0].source().unwrap();
+    /// assert_eq!(&text[source.span()], "she");
+    /// assert!(document.entities().is_empty());
+    /// ```
+    #[must_use]
+    pub fn entities(mut self, entities: bool) -> Self {
+        self.settings.entities = entities;
         self
     }
 

@@ -1,6 +1,6 @@
 //! What happens to the sentences of a block, and what is kept from one to the next.
 
-use crate::block::Block;
+use crate::block::{Block, Wants};
 use crate::builder::Settings;
 use crate::content::{Draft, Scratch, indirect, mention_of, possessor, quoted_content};
 use crate::custom::{self, Reading};
@@ -92,9 +92,18 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         Family::Double
     }
 
+    /// What of a block has to be read for what was asked.
+    pub(crate) fn wants(&self) -> Wants {
+        let settings = self.settings;
+        let all = settings.indirect || settings.entities || !settings.rules.is_empty();
+        if all || self.explanation.is_some() { Wants::All } else { Wants::Quoted }
+    }
+
     pub(crate) fn block(&mut self, block: &mut Block) {
         self.sentences(block);
-        self.collector.block(self.text, block, self.paragraphs);
+        if self.settings.entities {
+            self.collector.block(self.text, block, self.paragraphs);
+        }
         self.paragraphs += block.paragraphs.len();
     }
 
@@ -536,7 +545,8 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             })
             .collect();
         quotes.sort_by_key(|quote| quote.content().first().map_or(0, |span| span.start()));
-        let sources: Vec<Source> = quotes.iter().map(source_of).collect();
+        let asked = if self.settings.entities { &quotes[..] } else { &[] };
+        let sources: Vec<Source> = asked.iter().map(source_of).collect();
         let resolved = self.collector.finish(self.text, &sources);
         for (quote, answer) in quotes.iter_mut().zip(resolved.answers) {
             if quote.source.is_none() {

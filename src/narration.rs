@@ -3,7 +3,7 @@
 //! In: blocks of paragraphs. Out: drafts by the rules that read news, in the order of the text. Who is behind
 //! their sources is told at the end of the text, as for the lines of dialogue (`turns/told.rs`).
 
-use crate::block::Block;
+use crate::block::{Block, Wants};
 use crate::builder::Settings;
 use crate::content::{Draft, Scratch, indirect};
 use crate::engine::pieces;
@@ -40,7 +40,7 @@ impl<'s, 'x> Narration<'s, 'x> {
 
     /// Reads the sentences of a block whose tokens and quoted spans are known.
     pub(crate) fn block(&mut self, text: &str, block: &mut Block) {
-        block.chunk(text, self.context);
+        block.chunk(text, self.context, Wants::All);
         let mut rows = std::mem::take(&mut block.rows);
         for whole in &block.chunks.sentences {
             for sentence in pieces(*whole) {

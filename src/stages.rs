@@ -2,7 +2,7 @@
 //! the stages before. Nobody else needs it, and it may change with any version.
 
 use crate::attributor::{Attributor, ranges};
-use crate::block::BLOCK;
+use crate::block::{BLOCK, Wants};
 use crate::engine::Engine;
 use crate::layout::{self, Layout};
 use crate::scratch::Scratch;
@@ -52,7 +52,7 @@ impl Attributor {
             }
             count += block.tokens.len();
             if last >= Stage::Items {
-                block.chunk(text, context);
+                block.chunk(text, context, Wants::All);
             }
             match last {
                 Stage::Verbs => {

@@ -107,6 +107,32 @@ impl<'a> Chunker<'a> {
         self.end_sentence(&mut paragraph, range.end);
     }
 
+    /// The sentences alone of a paragraph whose tokens are `range`, each as one item: nothing is asked of it.
+    pub(crate) fn skim(&mut self, number: u32, range: Range<usize>) {
+        let mut first = range.start;
+        let mut at = first;
+        while at < range.end {
+            let stop = self.sentence_end(at);
+            at += 1;
+            let Some(stop) = stop else { continue };
+            while at < range.end && self.base + (self.tokens[at].start as usize) < stop {
+                at += 1;
+            }
+            self.skimmed(number, first..at);
+            first = at;
+        }
+        self.skimmed(number, first..range.end);
+    }
+
+    fn skimmed(&mut self, paragraph: u32, tokens: Range<usize>) {
+        if tokens.is_empty() {
+            return;
+        }
+        let first = self.chunks.items.len() as u32;
+        self.push(ItemKind::Other, tokens.start, tokens.end, 0);
+        self.chunks.sentences.push(Sentence { first, end: first + 1, paragraph, title_case: false });
+    }
+
     /// Whether most words of the paragraph's first line have capitals, and whether all letters are.
     fn capitals(&self, range: Range<usize>) -> (bool, bool) {
         let (mut capital, mut shouted, mut small) = (0, 0, 0);
