@@ -100,17 +100,25 @@ impl Block {
 
     /// Tokens and quoted spans of the paragraph `range` of the text.
     pub(crate) fn lex(&mut self, text: &str, range: Range<usize>, primary: Family, lexicon: &Lexicon) {
-        let tokens = self.lex_only(text, range, lexicon);
+        let (tokens, marks) = self.lex_only(text, range, lexicon);
         let first = self.quoted.len();
-        pair(&mut self.pairing, &self.tokens, tokens.clone(), primary, &mut self.quoted);
+        if marks {
+            pair(&mut self.pairing, &self.tokens, tokens.clone(), primary, &mut self.quoted);
+        }
         self.paragraphs.push(Paragraph { tokens, quoted: first..self.quoted.len(), sentences: 0..0 });
     }
 
-    /// The tokens alone of the paragraph `range` of the text; returns their places.
-    pub(crate) fn lex_only(&mut self, text: &str, range: Range<usize>, lexicon: &Lexicon) -> Range<usize> {
+    /// The tokens alone of the paragraph `range` of the text; returns their places, and whether marks are
+    /// among them.
+    pub(crate) fn lex_only(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        lexicon: &Lexicon,
+    ) -> (Range<usize>, bool) {
         let first = self.tokens.len();
-        lex(text, range, self.base, lexicon, &mut self.tokens);
-        first..self.tokens.len()
+        let marks = lex(text, range, self.base, lexicon, &mut self.tokens);
+        (first..self.tokens.len(), marks)
     }
 
     /// Items, verb groups and sentences of the paragraphs; of those that nobody `wants`, sentences alone.

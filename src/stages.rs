@@ -44,7 +44,7 @@ impl Attributor {
                 match last {
                     Stage::Layout => count += 1,
                     Stage::Lex => {
-                        block.lex_only(text, range, &self.lexicon);
+                        let _ = block.lex_only(text, range, &self.lexicon);
                     }
                     _ => block.lex(text, range, engine.primary(), &self.lexicon),
                 }

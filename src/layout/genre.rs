@@ -139,7 +139,7 @@ impl Count {
     /// Counts the word whose first eight bytes are `first`.
     fn word(&mut self, line: &[u8], at: usize, len: usize, first: u64, inside: bool) {
         self.words += 1;
-        if len <= LONGEST_WORD {
+        if len <= LONGEST_WORD && LISTED[len] >> (first as u8 & 0x1F) & 1 == 1 {
             let high = if len > 8 { keep(load_word(line, at + 8) | LOWER, len - 8) } else { 0 };
             if let Some(points) = points(Key { low: keep(first | LOWER, len), high }) {
                 self.points += points;
@@ -253,6 +253,23 @@ const POINTS: &[(i32, &[&str])] = &[
     (-40, &["january", "february", "march", "april", "june", "july", "august", "september", "october"]),
     (-40, &["november", "december"]),
 ];
+
+/// For each length of a word the letters, as bits, that words of the list of that length begin with: most
+/// words of a text are ruled out by these.
+static LISTED: [u32; LONGEST_WORD + 1] = {
+    let mut listed = [0; LONGEST_WORD + 1];
+    let mut line = 0;
+    while line < POINTS.len() {
+        let mut place = 0;
+        while place < POINTS[line].1.len() {
+            let word = POINTS[line].1[place].as_bytes();
+            listed[word.len()] |= 1 << (word[0] & 0x1F);
+            place += 1;
+        }
+        line += 1;
+    }
+    listed
+};
 
 const SLOTS: usize = 256;
 

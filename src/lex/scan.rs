@@ -95,12 +95,29 @@ fn letters(eight: u64) -> usize {
     (others.trailing_zeros() / 8) as usize
 }
 
-/// Appends the tokens of the paragraph `range` of `text`, with offsets relative to `base`.
-pub(crate) fn lex(text: &str, range: Range<usize>, base: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+/// Appends the tokens of the paragraph `range` of `text`, with offsets relative to `base`; returns whether a
+/// mark is among them.
+pub(crate) fn lex(
+    text: &str,
+    range: Range<usize>,
+    base: usize,
+    lexicon: &Lexicon,
+    tokens: &mut Vec<Token>,
+) -> bool {
     let end = range.end.min(text.len());
-    // a word without end must not be followed to its end from each piece of a long paragraph
-    let text = (end + 4..end + 8).find_map(|behind| text.get(..behind)).unwrap_or(text);
-    let mut pass = Pass { text, bytes: text.as_bytes(), base, end, lexicon, tokens, gap: Shape::LINE_START };
+    // a word without end must not be followed to its end from each piece of a long paragraph; loads of
+    // sixteen bytes stay in reach
+    let text = (end + 16..end + 20).find_map(|behind| text.get(..behind)).unwrap_or(text);
+    let mut pass = Pass {
+        text,
+        bytes: text.as_bytes(),
+        base,
+        end,
+        lexicon,
+        tokens,
+        gap: Shape::LINE_START,
+        marks: false,
+    };
     let mut at = range.start;
     while at < end {
         at = pass.token(at);
@@ -110,6 +127,7 @@ pub(crate) fn lex(text: &str, range: Range<usize>, base: usize, lexicon: &Lexico
             at += 1;
         }
     }
+    pass.marks
 }
 
 struct Pass<'a> {
@@ -121,6 +139,8 @@ struct Pass<'a> {
     tokens: &'a mut Vec<Token>,
     /// What stands before the next token.
     gap: Shape,
+    /// Whether a token is a mark or may be one.
+    marks: bool,
 }
 
 impl Pass<'_> {
@@ -130,13 +150,21 @@ impl Pass<'_> {
         match FIRST[usize::from(self.bytes[at])] {
             First::Letter => self.word(at),
             First::Space => self.space(at),
-            First::Digit => self.number(at),
             First::One(kind) => self.punctuation(at, 1, kind),
+            rare => self.rare(at, rare),
+        }
+    }
+
+    /// What is rare stands apart, so that the loop over words keeps its registers.
+    #[inline(never)]
+    fn rare(&mut self, at: usize, first: First) -> usize {
+        match first {
+            First::Digit => self.number(at),
             First::Stop => self.stop(at),
             First::Hyphen => self.hyphen(at),
             First::Mark => self.mark(at),
             First::Backtick => self.backtick(at),
-            First::High => self.high(at),
+            _ => self.high(at),
         }
     }
 
@@ -169,6 +197,7 @@ impl Pass<'_> {
 
     #[inline]
     fn punctuation(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
+        self.marks |= kind.is_mark();
         self.push_token(
             at,
             at + len,
@@ -227,7 +256,7 @@ impl Pass<'_> {
 
     /// Whether the stop at `at` belongs to no address and to no abbreviation of the lists; `low` are the
     /// letters before and the stop, if they are few.
-    #[inline]
+    #[inline(never)]
     fn stop_is_apart(&self, at: usize, low: u64, letters: usize) -> bool {
         let joined = self.bytes.get(at + 1).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
         !joined
@@ -237,7 +266,7 @@ impl Pass<'_> {
     }
 
     /// Whether what stands at `at` is a mark or dash, or the apostrophe of *'s*.
-    #[inline]
+    #[inline(never)]
     fn mark_is_apart(&self, at: usize) -> bool {
         let after = match self.bytes.get(at..at + 3) {
             Some([b'\'', after @ ..]) => after,
