@@ -141,6 +141,9 @@ pub(crate) fn scan_name(
         return None;
     }
     let end = run.end();
+    if end == at + 1 && run.capital(at) && !run.has(at, OFFICE.with(Classes::PREPOSITION)) {
+        return Some(NameChunk { end, name_start: at, kind: run.kind_of_lone(at) });
+    }
     let name_start = run.name_start(end);
     let kind = run.kind(name_start, end);
     let name_start = if kind == NameKind::Role { end } else { name_start };
@@ -607,6 +610,19 @@ impl Run<'_> {
         let initials = (start..head).any(|at| self.is_initial(at));
         // "Mr. King", "Ann King"; but "Vice Chair" behind a title of its own is an office still
         !(named || initials || titled && head - start == 1)
+    }
+
+    /// The kind of a run of one word that is no office, as `kind` would find it: most names are such.
+    fn kind_of_lone(&self, at: usize) -> NameKind {
+        if self.has(at, BODY) {
+            NameKind::Organisation
+        } else if self.has(at, Classes::PLURAL.with(Classes::DEMONYM)) && self.is_people(at, at) {
+            NameKind::People
+        } else if self.is_initial(at) {
+            NameKind::Person
+        } else {
+            self.kind_of_one(at)
+        }
     }
 
     fn kind(&self, start: usize, end: usize) -> NameKind {
