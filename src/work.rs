@@ -150,8 +150,11 @@ fn assert_hostile_texts_linear(sizes: &[usize]) {
     }
 }
 
-/// Texts without end in what they name, a part each.
-const PARTS: &[(&str, fn(usize) -> String)] = &[
+/// A part of a text, by its number.
+type Part = fn(usize) -> String;
+
+/// Texts without end in what they name.
+const PARTS: &[(&str, Part)] = &[
     ("many names", |number| format!("Ab{number}a Be{}b said so. ", number / 2)),
     ("one surname", |number| format!("Ab{number}a Lee said. ")),
     ("one given name", |number| format!("“It is,” said Ana Le{number}e. Aunt Ana and Captain Ana left.\n\n")),
