@@ -316,7 +316,9 @@ impl<'a> Chunker<'a> {
         // a capital inside a sentence is a name before it is anything else
         let named = token.is_capital()
             && !self.opens(at, limit, paragraph)
-            && (!token.has(NEVER_NAME) || self.is_given_before_capital(at, limit));
+            && (!token.has(NEVER_NAME)
+                || self.is_given_before_capital(at, limit)
+                || self.signs(next) && self.before(paragraph) == Before::Quotation);
         if token.has(Classes::VERB | Classes::AUXILIARY) {
             let before = match self.before(paragraph) {
                 // "a poll shows results": with *a* a plural is no noun
@@ -339,6 +341,14 @@ impl<'a> Chunker<'a> {
             return self.phrase_or_other(at, limit, paragraph);
         }
         self.function_word(at, limit, paragraph)
+    }
+
+    /// *“…,” Will said, “…,” From wrote*: after a quotation the word before a verb of saying is a name.
+    fn signs(&self, next: Option<&Token>) -> bool {
+        next.is_some_and(|next| {
+            next.classes.all(Classes::REPORTING.with(Classes::VERB_PAST))
+                && self.context.lexicon.grades(next.word).quote >= 3
+        })
     }
 
     /// *called that report a lie*: after a verb that takes no clause, *that* before a noun points.

@@ -147,7 +147,7 @@ pub(super) fn according_to(scene: &Scene<'_>) -> Option<Answer> {
 /// *X's claim that …*, *in a statement by X*, *the claim by X that …*.
 pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
     let known = &scene.view.lexicon.known;
-    for at in (scene.view.first..scene.at).rev().take(3) {
+    for at in (scene.view.first..scene.at).rev().take(5) {
         let item = scene.view.item(at)?;
         if item.kind == ItemKind::Semicolon || item.kind == ItemKind::Colon && at + 1 < scene.at {
             return None;
@@ -156,19 +156,32 @@ pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
             continue;
         }
         let cue = Some((item.head, item.head + 1));
+        let close = |first: usize| {
+            (first..scene.at).all(|between| {
+                matches!(
+                    scene.view.kind(between),
+                    Some(
+                        ItemKind::Preposition
+                            | ItemKind::That
+                            | ItemKind::Colon
+                            | ItemKind::Comma
+                            | ItemKind::Time
+                    )
+                ) || scene.view.item(between).is_some_and(|item| item.features.has(Features::HEADLESS))
+            })
+        };
         let by = scene.view.word(at + 1);
         if (by == known.by || by == known.from) && at + 2 < scene.at && scene.view.is_noun_phrase(at + 2) {
             let source = (at + 2, scene.view.forward_chain(at + 2).min(scene.at));
-            return Some(Answer { source, cue, row: None, status: CueStatus::default() });
+            return close(source.1).then_some(Answer {
+                source,
+                cue,
+                row: None,
+                status: CueStatus::default(),
+            });
         }
-        let close = (at + 1..scene.at).all(|between| {
-            matches!(
-                scene.view.kind(between),
-                Some(ItemKind::Preposition | ItemKind::That | ItemKind::Colon | ItemKind::Comma)
-            ) || scene.view.item(between).is_some_and(|item| item.features.has(Features::HEADLESS))
-        });
         let as_ = scene.view.word(at + 1) == known.as_;
-        if item.features.has(Features::POSSESSED) && close && !as_ {
+        if item.features.has(Features::POSSESSED) && close(at + 1) && !as_ {
             return Some(Answer { source: (at, at + 1), cue, row: None, status: CueStatus::default() });
         }
     }

@@ -81,8 +81,12 @@ impl Scene<'_> {
             && self.view.item(subject.first).is_some_and(|item| {
                 item.kind == ItemKind::Phrase
                     && !item.features.has(Features::PLURAL.with(Features::CUE))
-                    // a noun that the lists lack may be a person
-                    && self.view.tokens.get(item.head as usize).is_some_and(|token| token.word != 0)
+                    // a noun that the lists lack, or one with a capital, may be a person
+                    && self
+                        .view
+                        .tokens
+                        .get(item.head as usize)
+                        .is_some_and(|token| token.word != 0 && !token.is_capital())
             });
         if thing && row.item() < self.at {
             return None;

@@ -37,8 +37,8 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     }
     let named = before.is_some_and(|item| {
         item.features.has(Features::WORK)
-            || item.kind == ItemKind::Verb
-                && scene.view.group(scene.at - 1).is_some_and(|group| group.naming && group.passive)
+            || item.kind == ItemKind::Verb && is_named(scene, scene.at - 1)
+            || item.features.has(Features::HEADLESS) && is_named(scene, scene.at.saturating_sub(2))
     });
     if named && capitals != Capitals::None {
         return Some(Use::Title);
@@ -93,6 +93,12 @@ pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     }
     let small = tokens.first().is_some_and(|first| !first.is_capital());
     small && !scene.view.title_case && tokens.iter().filter(|token| token.is_word()).count() > TERM
+}
+
+/// *a play titled “Dry Land”*: whether the verb at `at` gives a name to what stands before it.
+fn is_named(scene: &Scene<'_>, at: usize) -> bool {
+    let row = scene.row_at(at).and_then(|row| scene.rows.get(row));
+    row.is_some_and(|row| row.group.naming && row.group.passive)
 }
 
 /// *in her memoir, “Dry Land,”*: the noun for a work stands before the comma.

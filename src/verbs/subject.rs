@@ -51,6 +51,10 @@ pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) ->
     if !ambiguous || !view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Pronoun) {
         return false;
     }
+    // "in the spot titled “Storm”"
+    if group.naming && view.kind(verb + 1) == Some(ItemKind::Quoted) && !is_somebody(view, at - 1) {
+        return true;
+    }
     let phrase = chain(view, at - 1, SubjectPlace::Before);
     let before = phrase.first.checked_sub(1).filter(|before| *before >= view.first);
     before.and_then(|before| view.group(before)).is_some_and(|governor| {
@@ -97,7 +101,9 @@ fn finite(
         kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
         _ => None,
     };
-    subject.or_else(|| inverted(view, verb, group)).or_else(|| {
+    let comma = (kind == ItemKind::Comma).then(|| at - 1);
+    let subject = subject.or_else(|| inverted(view, verb, group));
+    subject.or_else(|| comma.and_then(|comma| loose(view, comma))).or_else(|| {
         // "Lee, who won, and whose …, said" and the like fall back to the sentence's subject
         matches!(kind, ItemKind::Comma | ItemKind::Adverb)
             .then(|| shared(rows, level(group, parent)))
@@ -416,7 +422,11 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
         match view.kind(at) {
             Some(ItemKind::Verb) => {
                 // "who has in the past described": an auxiliary whose verb comes later
-                if view.group(at).is_some_and(|group| group.bare_auxiliary || group.copular) {
+                let auxiliary = || {
+                    view.has(at, Classes::HAVE)
+                        && view.item(at).is_some_and(|item| item.end == item.start + 1)
+                };
+                if view.group(at).is_some_and(|group| group.bare_auxiliary || group.copular) || auxiliary() {
                     let own = rows
                         .iter()
                         .rev()
@@ -516,6 +526,16 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
         close = open;
     }
     found
+}
+
+/// *The report of the board, shows*; *Lee (Ohio), said*: the comma is one too many.
+fn loose(view: &View<'_>, comma: usize) -> Option<Subject> {
+    let mut last = comma.checked_sub(1).filter(|last| *last >= view.first)?;
+    if view.kind(last) == Some(ItemKind::CloseBracket) {
+        last = open_bracket(view, last)?.checked_sub(1).filter(|last| *last >= view.first)?;
+    }
+    let subject = view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Across))?;
+    (subject.first == view.first && view.kind(last) != Some(ItemKind::Time)).then_some(subject)
 }
 
 fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
