@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::block::LONGEST_PARAGRAPH;
 use crate::builder::{Builder, Settings};
 use crate::document::Document;
-use crate::engine::Engine;
+use crate::engine::{Engine, Parts};
 use crate::explain::Explanation;
 use crate::fiction;
 use crate::genre::Genre;
@@ -106,7 +106,7 @@ impl Attributor {
         let mut explanation = None;
         let asked = Settings { entities: true, ..self.settings.clone() };
         let all = Self { lexicon: Arc::clone(&self.lexicon), settings: asked };
-        let mut engine = all.read(text, &mut explanation, &mut Scratch::with_room(text.len()));
+        let mut engine = all.read(text, &mut explanation, &mut Scratch::with_room(text.len()), Parts::Never);
         engine.replace(utterances);
         engine.finish().0
     }
@@ -126,7 +126,7 @@ impl Attributor {
             let sentences = segment::Segmenter::new().lines(lines).sentences(text).collect();
             return Document { sentences, ..document };
         }
-        let (document, kept) = self.read(text, &mut explanation, scratch).finish();
+        let (document, kept) = self.read(text, &mut explanation, scratch, Parts::OfLongTexts).finish();
         scratch.kept = kept;
         document
     }
@@ -137,6 +137,7 @@ impl Attributor {
         text: &'t str,
         explanation: &mut Option<&'x mut Explanation>,
         scratch: &mut Scratch,
+        parts: Parts,
     ) -> Engine<'t, 's, 'x> {
         let layout = Layout::of(text);
         let wrapped = self.settings.wrapped.unwrap_or(layout.wrapped);
@@ -149,7 +150,7 @@ impl Attributor {
         while let Some(first) = paragraphs.next() {
             block.fill(text, first, &mut paragraphs, engine.primary(), &self.lexicon);
             block.chunk(text, context, engine.wants());
-            engine.block(block);
+            engine.block(block, parts);
         }
         engine
     }

@@ -18,7 +18,7 @@ use crate::marks::{Family, Quoted};
 use crate::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
-use crate::resolve::{Collector, Source};
+use crate::resolve::{Answer, Collector, Source};
 use crate::rule::{Entry, Rule};
 use crate::scratch::Kept;
 use crate::segment;
@@ -32,6 +32,9 @@ const LONGEST_LABEL: usize = 6;
 /// without the bound a text that is one sentence would cost the square of its length.
 const MOST_ITEMS: u32 = 512;
 
+/// So many drafts a quotation may go on from, or a signature sign.
+const NEAR_DRAFTS: usize = 256;
+
 /// The sentence, or the pieces of one that has too many items.
 pub(crate) fn pieces(whole: Sentence) -> impl Iterator<Item = Sentence> {
     (whole.first..whole.end).step_by(MOST_ITEMS as usize).map(move |first| Sentence {
@@ -41,6 +44,13 @@ pub(crate) fn pieces(whole: Sentence) -> impl Iterator<Item = Sentence> {
     })
 }
 
+/// Whether who is meant is decided part by part, or once all sources are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Parts {
+    OfLongTexts,
+    Never,
+}
+
 pub(crate) struct Engine<'t, 's, 'x> {
     text: &'t str,
     settings: &'s Settings,
@@ -48,6 +58,10 @@ pub(crate) struct Engine<'t, 's, 'x> {
     explanation: Option<&'x mut Explanation>,
     flow: Flow,
     drafts: Vec<Draft>,
+    /// Who is behind the first of the drafts, in a text so long that it is resolved in parts.
+    answers: Vec<Answer>,
+    /// The quotes of parts that are over.
+    quotes: Vec<Quote>,
     scratch: Scratch,
     collector: Collector,
     unattributed: Vec<Unattributed>,
@@ -77,6 +91,8 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             explanation,
             flow: Flow::default(),
             drafts: kept.drafts,
+            answers: Vec::new(),
+            quotes: Vec::new(),
             scratch: kept.indirect,
             collector: kept.collector,
             unattributed: Vec::new(),
@@ -99,12 +115,36 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         if all || self.explanation.is_some() { Wants::All } else { Wants::Quoted }
     }
 
-    pub(crate) fn block(&mut self, block: &mut Block) {
+    pub(crate) fn block(&mut self, block: &mut Block, parts: Parts) {
         self.sentences(block);
         if self.settings.entities {
             self.collector.block(self.text, block, self.paragraphs);
         }
         self.paragraphs += block.paragraphs.len();
+        let may = self.settings.least_confidence <= 0.0 && parts == Parts::OfLongTexts;
+        if may && self.collector.is_full(block.base) {
+            self.resolve();
+            self.let_go(self.drafts.len().saturating_sub(NEAR_DRAFTS));
+        }
+    }
+
+    /// Finds who is behind the drafts that have no answer.
+    fn resolve(&mut self) {
+        if !self.settings.entities {
+            return;
+        }
+        let sources: Vec<Source> = self.drafts[self.answers.len()..].iter().map(source_of).collect();
+        self.answers.extend(self.collector.resolve(self.text, &sources));
+    }
+
+    /// Makes quotes of the first `count` drafts, which have their answers if they were asked for.
+    fn let_go(&mut self, count: usize) {
+        self.quotes.reserve(count);
+        let answered = self.answers.len().min(count);
+        let answers = self.answers.drain(..answered).map(Some).chain(std::iter::repeat(None));
+        let drafts = self.drafts.drain(..count);
+        self.quotes.extend(drafts.zip(answers).map(|(draft, answer)| quote(draft, answer)));
+        self.flow.move_up(count);
     }
 
     /// The drafts of the block's sentences.
@@ -526,48 +566,18 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     pub(crate) fn finish(mut self) -> (Document<'t>, Kept) {
         self.leave_out_unsure();
         self.reach_to_the_end();
-        let mut quotes: Vec<Quote> = self
-            .drafts
-            .drain(..)
-            .map(|draft| Quote {
-                kind: draft.kind,
-                content: draft.content,
-                cue: draft.cue,
-                status: draft.status,
-                source: draft.source,
-                speakers: Few::default(),
-                addressees: Few::default(),
-                rule: draft.rule,
-                confidence: draft.confidence,
-                speaker_confidence: 0.0,
-                speaker_reason: "",
-                alternatives: Vec::new(),
-            })
-            .collect();
-        quotes.sort_by_key(|quote| quote.content().first().map_or(0, |span| span.start()));
-        let asked = if self.settings.entities { &quotes[..] } else { &[] };
-        let sources: Vec<Source> = asked.iter().map(source_of).collect();
-        let resolved = self.collector.finish(self.text, &sources);
-        for (quote, answer) in quotes.iter_mut().zip(resolved.answers) {
-            if quote.source.is_none() {
-                continue;
-            }
-            quote.speakers = answer.speakers;
-            quote.speaker_reason = answer.reason.as_str();
-            quote.speaker_confidence = answer.confidence;
-            if let Some((entity, confidence)) = answer.alternative {
-                let speakers = Few::one(entity);
-                quote.alternatives.push(Alternative { source: quote.source, speakers, confidence });
-            }
-        }
-        self.collector.clear();
+        self.resolve();
+        self.let_go(self.drafts.len());
+        let mut quotes = self.quotes;
+        put_in_order(&mut quotes);
+        let roster = self.collector.finish();
         let kept = Kept { drafts: self.drafts, indirect: self.scratch, collector: self.collector };
         let document = Document {
             text: self.text,
             genre: self.settings.genre.unwrap_or(Genre::News),
             quotes,
             unattributed: self.unattributed,
-            roster: resolved.roster,
+            roster,
             sentences: self.sentences,
         };
         (document, kept)
@@ -626,13 +636,61 @@ fn is_blank(letter: char) -> bool {
     letter.is_whitespace() || letter == '\u{feff}'
 }
 
-/// What `resolve` must know of a quote: its source, and from where to where it reaches.
-fn source_of(quote: &Quote) -> Source {
-    let content = quote.content();
+/// What `resolve` must know of a draft: its source, and from where to where it reaches.
+fn source_of(draft: &Draft) -> Source {
+    let content = draft.content.as_slice();
     let first = content.first().map_or(0, |span| span.start());
     let last = content.last().map_or(0, |span| span.end());
-    let span = quote.source.map_or(Span::new(first, first), |source| source.span());
+    let span = draft.source.map_or(Span::new(first, first), |source| source.span());
     Source { span, content: Span::new(first, last) }
+}
+
+/// The quote of a draft, whose source is the person or body of `answer`.
+fn quote(draft: Draft, answer: Option<Answer>) -> Quote {
+    let answer = answer.filter(|_| draft.source.is_some());
+    let reason = answer.as_ref().map_or("", |answer| answer.reason.as_str());
+    let answer = answer.unwrap_or_default();
+    let alternative = answer.alternative.map(|(entity, confidence)| Alternative {
+        source: draft.source,
+        speakers: Few::one(entity),
+        confidence,
+    });
+    Quote {
+        kind: draft.kind,
+        content: draft.content,
+        cue: draft.cue,
+        status: draft.status,
+        source: draft.source,
+        speakers: answer.speakers,
+        addressees: Few::default(),
+        rule: draft.rule,
+        confidence: draft.confidence,
+        speaker_confidence: answer.confidence,
+        speaker_reason: reason,
+        alternatives: alternative.into_iter().collect(),
+    }
+}
+
+/// Sorts quotes by their first bytes. They are in order but for a few of a sentence or paragraph, and a long
+/// text has many: each stretch out of order is sorted apart, so that no room for all of them is needed.
+fn put_in_order(quotes: &mut [Quote]) {
+    let start = |quote: &Quote| quote.content().first().map_or(0, |span| span.start());
+    if quotes.is_sorted_by_key(start) {
+        return;
+    }
+    let mut least: Vec<usize> = quotes.iter().map(start).collect();
+    for at in (1..least.len()).rev() {
+        least[at - 1] = least[at - 1].min(least[at]);
+    }
+    let (mut first, mut most) = (0, 0);
+    for at in 0..=quotes.len() {
+        // all before stand before all from here on
+        if least.get(at).is_none_or(|least| most <= *least) {
+            quotes[first..at].sort_by_key(start);
+            first = at;
+        }
+        most = most.max(quotes.get(at).map_or(0, start));
+    }
 }
 
 /// A quotation of which nothing tells who said it.

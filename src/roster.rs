@@ -100,11 +100,17 @@ impl Roster {
         Self { words: Some(words.into_boxed_str()), ..Self::default() }
     }
 
-    /// Room for so many entities and mentions.
+    pub(crate) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Room for so many entities and mentions more.
     pub(crate) fn reserve(&mut self, entities: usize, mentions: usize) {
-        self.records.reserve(entities);
-        self.aliases.reserve(entities);
-        self.runs.reserve(2 * entities + mentions);
+        if self.records.is_empty() {
+            self.records.reserve(entities);
+            self.aliases.reserve(entities);
+            self.runs.reserve(2 * entities + mentions);
+        }
     }
 
     /// Adds a form of a name to those of `chain`, if it has fewer than `most` and not this one.
@@ -151,9 +157,14 @@ impl Roster {
         }
     }
 
-    /// Enters an entity; its id is its number.
+    /// Enters an entity, whose id is the next.
     pub(crate) fn push(&mut self, facts: Facts, chain: &Chain) {
-        self.records.push(Record {
+        self.set(self.records.len(), facts, chain);
+    }
+
+    /// Enters the entity `id`, or what is known of it by now.
+    pub(crate) fn set(&mut self, id: usize, facts: Facts, chain: &Chain) {
+        let record = Record {
             name: facts.name,
             kind: facts.kind,
             gender: facts.gender,
@@ -161,7 +172,11 @@ impl Roster {
             speaks_for: facts.speaks_for.unwrap_or(NONE),
             aliases: chain.first_alias,
             runs: chain.first_run,
-        });
+        };
+        match self.records.get_mut(id) {
+            Some(known) => *known = record,
+            None => self.records.push(record),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::attributor::{Attributor, ranges};
 use crate::block::{BLOCK, Wants};
-use crate::engine::Engine;
+use crate::engine::{Engine, Parts};
 use crate::layout::{self, Layout};
 use crate::scratch::Scratch;
 use crate::segment;
@@ -62,7 +62,7 @@ impl Attributor {
                     }
                 }
                 Stage::Content => engine.sentences(block),
-                Stage::Resolve => engine.block(block),
+                Stage::Resolve => engine.block(block, Parts::OfLongTexts),
                 _ => {}
             }
         }

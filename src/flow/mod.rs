@@ -107,6 +107,18 @@ impl Flow {
         self.last = Some(Last { draft, paragraph, left_open, sentence: self.sentences });
     }
 
+    /// The first `count` drafts are gone, and all others as many places nearer.
+    pub(crate) fn move_up(&mut self, count: usize) {
+        self.last = self.last.filter(|last| last.draft >= count);
+        if let Some(last) = &mut self.last {
+            last.draft -= count;
+        }
+        if let Some(Unsigned { taken: Taken::Draft(draft), .. }) = self.unsigned {
+            let kept = draft.checked_sub(count).map(Taken::Draft);
+            self.unsigned = self.unsigned.zip(kept).map(|(unsigned, taken)| Unsigned { taken, ..unsigned });
+        }
+    }
+
     /// A sentence is over.
     pub(crate) fn sentence(&mut self, cue: Option<Cue>, colon: bool) {
         self.sentence = cue;

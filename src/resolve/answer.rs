@@ -203,76 +203,18 @@ fn reason_of_name(form: &Form, known: &Member) -> Reason {
     }
 }
 
-/// The public list of those who are mentioned.
-pub(super) fn roster(
-    text: &str,
-    mentions: &Mentions,
-    base: usize,
-    members: &[u32],
-    cast: &Cast,
-    memory: &mut Memory,
-) -> Roster {
-    let Memory { ids, order, next, last, run } = memory;
-    ids.clear();
-    ids.resize(cast.members.len(), NONE);
-    last.clear();
-    last.resize(cast.members.len(), NONE);
-    order.clear();
-    next.clear();
-    next.resize(members.len(), NONE);
-    for (at, member) in members.iter().enumerate() {
-        let Some(last) = last.get_mut(*member as usize) else { continue };
-        match next.get_mut(*last as usize) {
-            Some(next) => *next = at as u32,
-            None => {
-                ids[*member as usize] = order.len() as u32;
-                order.push((*member, at as u32));
-            }
-        }
-        *last = at as u32;
-    }
-    let mut roster = Roster::default();
-    roster.reserve(order.len(), members.len());
-    for (number, first) in order.iter().copied() {
-        let member = &cast.members[number as usize];
-        let mut chain = Chain::default();
-        run.clear();
-        let mut at = first;
-        while let Some(mention) = mentions.all.get(at as usize) {
-            run.push((mention.start, mention.end));
-            if mention.kind == Kind::Name {
-                let (start, end) = mention.head();
-                let form = Place::new(base + start as usize, base + end as usize);
-                roster.alias(&mut chain, form, text, MOST_ALIASES);
-            }
-            at = next[at as usize];
-        }
-        // a possessor is read before the phrase that it stands in
-        if !run.is_sorted() {
-            run.sort_unstable();
-        }
-        roster.run(&mut chain, run.iter().map(|(start, end)| base + *start as usize..base + *end as usize));
-        let facts = Facts {
-            name: member.name,
-            kind: member.kind,
-            gender: member.gender,
-            named: member.named,
-            speaks_for: ids.get(member.speaks_for as usize).copied().filter(|id| *id != NONE),
-        };
-        roster.push(facts, &chain);
-    }
-    roster
-}
-
 /// More forms of one name than these are chance; the bound keeps the comparison short.
 const MOST_ALIASES: usize = 16;
 
-/// What putting entities together fills, and keeps room for from text to text.
+/// Puts the public list of those who are mentioned together, and keeps room from text to text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
+    roster: Roster,
     /// The public number of each member, `NONE` where it has none.
     pub(super) ids: Vec<u32>,
-    /// The members by their numbers, and the first mention of each.
+    /// The names and mentions of each member.
+    chains: Vec<Chain>,
+    /// The members in the order of their first mentions, and these.
     order: Vec<(u32, u32)>,
     /// Of each mention the next of its member.
     next: Vec<u32>,
@@ -280,4 +222,88 @@ pub(super) struct Memory {
     last: Vec<u32>,
     /// The mentions of one.
     run: Vec<(u32, u32)>,
+}
+
+impl Memory {
+    /// Enters those who are mentioned.
+    pub(super) fn enter(
+        &mut self,
+        text: &str,
+        mentions: &Mentions,
+        base: usize,
+        members: &[u32],
+        cast: &Cast,
+    ) {
+        self.number(members, cast.members.len());
+        let Self { roster, ids, chains, order, next, run, .. } = self;
+        for (number, first) in order.iter().copied() {
+            let member = &cast.members[number as usize];
+            let chain = &mut chains[number as usize];
+            run.clear();
+            let mut at = first;
+            while let Some(mention) = mentions.all.get(at as usize) {
+                run.push((mention.start, mention.end));
+                if mention.kind == Kind::Name {
+                    let (start, end) = mention.head();
+                    let form = Place::new(base + start as usize, base + end as usize);
+                    roster.alias(chain, form, text, MOST_ALIASES);
+                }
+                at = next[at as usize];
+            }
+            // a possessor is read before the phrase that it stands in
+            if !run.is_sorted() {
+                run.sort_unstable();
+            }
+            roster.run(chain, run.iter().map(|(start, end)| base + *start as usize..base + *end as usize));
+            let facts = Facts {
+                name: member.name,
+                kind: member.kind,
+                gender: member.gender,
+                named: member.named,
+                speaks_for: ids.get(member.speaks_for as usize).copied().filter(|id| *id != NONE),
+            };
+            roster.set(ids[number as usize] as usize, facts, chain);
+        }
+    }
+
+    /// Numbers the members, of whom there are `count`, and chains the mentions of each.
+    fn number(&mut self, members: &[u32], count: usize) {
+        let Self { roster, ids, chains, order, next, last, .. } = self;
+        ids.resize(count, NONE);
+        chains.resize(count, Chain::default());
+        last.clear();
+        last.resize(count, NONE);
+        next.clear();
+        next.resize(members.len(), NONE);
+        order.clear();
+        let mut new = roster.len() as u32;
+        for (at, member) in members.iter().enumerate() {
+            let Some(last) = last.get_mut(*member as usize) else { continue };
+            match next.get_mut(*last as usize) {
+                Some(next) => *next = at as u32,
+                None => {
+                    order.push((*member, at as u32));
+                    let id = &mut ids[*member as usize];
+                    if *id == NONE {
+                        *id = new;
+                        new += 1;
+                    }
+                }
+            }
+            *last = at as u32;
+        }
+        roster.reserve(order.len(), members.len());
+    }
+
+    /// Forgets the members from number `first` on.
+    pub(super) fn forget_from(&mut self, first: usize) {
+        self.ids.truncate(first);
+        self.chains.truncate(first);
+    }
+
+    /// The list, of which nothing more comes.
+    pub(super) fn finish(&mut self) -> Roster {
+        self.forget_from(0);
+        std::mem::take(&mut self.roster)
+    }
 }

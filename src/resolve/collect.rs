@@ -9,20 +9,30 @@ use crate::entity::Gender;
 use crate::items::{Features, Form as VerbForm, Item, ItemKind, NameKind, Named, Sentence};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
+use crate::roster::Roster;
 
-use super::answer::Source;
+use super::Memory;
+use super::answer::{Answer, Source};
 use super::mention::{Fact, Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign, hash, hash_at};
 use super::reading;
 use super::walk::BYLINE_PARAGRAPHS;
-use super::{Memory, Resolved, resolve};
 
 /// Gathers the mentions of a text.
 #[derive(Debug, Default)]
 pub(crate) struct Collector {
     mentions: Mentions,
+    /// Where the bytes of the mentions count from.
+    base: usize,
     sentence: u32,
     memory: Memory,
 }
+
+/// A part of a long text ends after so many mentions, of which an article has two hundred: what is known of a
+/// mention on its way takes as much room as the words around it.
+const MOST_MENTIONS: usize = 1 << 14;
+
+/// And after so many bytes, whatever they hold.
+const MOST_BYTES: usize = 1 << 30;
 
 /// Lines longer than this are no bylines.
 const LONGEST_BYLINE: usize = 10;
@@ -33,12 +43,15 @@ const LONGEST_PHRASE: u32 = 1 << 15;
 impl Collector {
     /// Takes the mentions of a block of `text`, which `paragraphs` paragraphs stand before.
     pub(crate) fn block(&mut self, text: &str, block: &Block, paragraphs: usize) {
+        if self.mentions.all.is_empty() {
+            self.base = block.base;
+        }
         let mut reader = Reader {
             mentions: &mut self.mentions,
             block,
             tokens: &block.tokens,
             slice: text.as_bytes().get(block.base..).unwrap_or(&[]),
-            base: block.base as u32,
+            base: (block.base - self.base) as u32,
             sentence: self.sentence,
             paragraph: 0,
             first_token: 0,
@@ -52,13 +65,26 @@ impl Collector {
         self.sentence = reader.sentence;
     }
 
-    /// Resolves what was gathered.
-    pub(crate) fn finish(&mut self, text: &str, sources: &[Source]) -> Resolved {
-        resolve(text, &mut self.mentions, sources, &mut self.memory)
+    /// Whether it is time to resolve what was gathered, with the block that begins at `at`.
+    pub(crate) fn is_full(&self, at: usize) -> bool {
+        self.mentions.all.len() > MOST_MENTIONS || at - self.base.min(at) > MOST_BYTES
     }
 
-    /// Makes room for the next text.
-    pub(crate) fn clear(&mut self) {
+    /// Who is behind `sources`, of which the mentions were gathered since the last call. Those who have no
+    /// name are forgotten with it, and those who have one known further on.
+    pub(crate) fn resolve(&mut self, text: &str, sources: &[Source]) -> Vec<Answer> {
+        let answers = self.memory.resolve(text, &mut self.mentions, self.base, sources);
+        self.mentions.clear();
+        answers
+    }
+
+    /// The entities of the text, all of whose mentions are resolved.
+    pub(crate) fn finish(&mut self) -> Roster {
+        self.clear();
+        self.memory.finish()
+    }
+
+    fn clear(&mut self) {
         self.mentions.clear();
         self.sentence = 0;
     }

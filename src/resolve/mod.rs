@@ -28,14 +28,6 @@ use crate::roster::Roster;
 
 use mention::{Flags, Kind, Mentions, NONE};
 
-/// What a whole text says of its people and bodies.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Resolved {
-    pub(crate) roster: Roster,
-    /// One for each source, in the order in which they were given.
-    pub(crate) answers: Vec<Answer>,
-}
-
 /// What a mention's own words can tell of its kind.
 const TYPED: Flags =
     Flags::ORGANISATION.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::THING).with(Flags::DOCUMENT);
@@ -43,6 +35,8 @@ const TYPED: Flags =
 /// What resolving fills, and keeps room for from text to text.
 #[derive(Clone, Debug, Default)]
 struct Memory {
+    /// Something of the text at hand has been resolved.
+    begun: bool,
     cast: cast::Cast,
     walk: walk::Memory,
     answer: answer::Memory,
@@ -51,27 +45,50 @@ struct Memory {
     members: Vec<u32>,
 }
 
-/// Resolves the mentions of a text.
-fn resolve(text: &str, mentions: &mut Mentions, sources: &[Source], memory: &mut Memory) -> Resolved {
-    let base = 0;
-    let Memory { cast, walk, answer, parts, members } = memory;
-    parts.clear();
-    parts.extend(sources.iter().map(|source| answer::part_of(&mentions.all, base, source.span)));
-    for part in parts.iter().flatten() {
-        let mention = &mentions.all[part.main as usize];
-        let mut flags = mention.flags.with(Flags::SPEAKER);
-        flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
-        // who speaks and has a name of two words that nothing tells is a person
-        let full = mention.kind == Kind::Name && mentions.form(mention).parts > 1;
-        flags.set(Flags::PERSON, full && !flags.has(TYPED));
-        mentions.all[part.main as usize].flags = flags;
+impl Memory {
+    /// Resolves the mentions of a text, or of a part of a long one, whose bytes count from `base`. Those who
+    /// have a name are known in the parts that follow.
+    fn resolve(
+        &mut self,
+        text: &str,
+        mentions: &mut Mentions,
+        base: usize,
+        sources: &[Source],
+    ) -> Vec<Answer> {
+        if !self.begun {
+            self.cast.clear();
+            self.walk.clear();
+        }
+        self.begun = true;
+        let Self { cast, walk, answer, parts, members, .. } = self;
+        parts.clear();
+        parts.extend(sources.iter().map(|source| answer::part_of(&mentions.all, base, source.span)));
+        for part in parts.iter().flatten() {
+            let mention = &mentions.all[part.main as usize];
+            let mut flags = mention.flags.with(Flags::SPEAKER);
+            flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
+            // who speaks and has a name of two words that nothing tells is a person
+            let full = mention.kind == Kind::Name && mentions.form(mention).parts > 1;
+            flags.set(Flags::PERSON, full && !flags.has(TYPED));
+            mentions.all[part.main as usize].flags = flags;
+        }
+        members.clear();
+        members.resize(mentions.all.len(), NONE);
+        cast.read(mentions, base, members);
+        let named = cast.members.len();
+        walk::Walk::run(mentions, base, members, cast, walk);
+        answer.enter(text, mentions, base, members, cast);
+        let answers = answer::Answers { mentions, members, cast, trials: &walk.trials, ids: &answer.ids };
+        let answers = answers.all(sources, parts);
+        cast.members.truncate(named);
+        walk.forget_from(named);
+        answer.forget_from(named);
+        answers
     }
-    members.clear();
-    members.resize(mentions.all.len(), NONE);
-    cast.clear();
-    cast.read(mentions, base, members);
-    walk::Walk::run(mentions, base, members, cast, walk);
-    let roster = answer::roster(text, mentions, base, members, cast, answer);
-    let answers = answer::Answers { mentions, members, cast, trials: &walk.trials, ids: &answer.ids };
-    Resolved { roster, answers: answers.all(sources, parts) }
+
+    /// The entities of the text, which is over.
+    fn finish(&mut self) -> Roster {
+        self.begun = false;
+        self.answer.finish()
+    }
 }

@@ -67,10 +67,25 @@ pub(super) struct Choice {
 }
 
 impl Salience {
-    /// Forgets everybody, and makes room for so many members.
-    pub(super) fn clear(&mut self, members: usize) {
-        self.traces.clear();
+    /// Makes room for so many members.
+    pub(super) fn make_room(&mut self, members: usize) {
         self.traces.resize(members, Trace::NOTHING);
+    }
+
+    /// Forgets the members from number `first` on.
+    pub(super) fn forget_from(&mut self, first: usize) {
+        self.traces.truncate(first);
+        let only = self.stages.iter_mut().map(|stage| &mut stage.only);
+        for member in self.recent.iter_mut().chain(&mut self.speakers).chain(only) {
+            if *member as usize >= first {
+                *member = NONE;
+            }
+        }
+    }
+
+    /// Forgets everybody.
+    pub(super) fn clear(&mut self) {
+        self.traces.clear();
         self.recent = [NONE; MOST];
         self.speakers = [NONE; 2];
         self.stages = [Stage::default(); 2];

@@ -83,6 +83,26 @@ pub(super) struct Memory {
     salience: Salience,
     holders: Vec<Holder>,
     roles: Table,
+    /// Who writes, `NONE` where nobody says.
+    author: u32,
+}
+
+impl Memory {
+    /// Forgets everybody.
+    pub(super) fn clear(&mut self) {
+        self.salience.clear();
+        self.author = NONE;
+    }
+
+    /// Forgets the members from number `first` on, who have no names, and who has which role.
+    pub(super) fn forget_from(&mut self, first: usize) {
+        self.salience.forget_from(first);
+        self.holders.clear();
+        self.roles.clear();
+        if self.author as usize >= first {
+            self.author = NONE;
+        }
+    }
 }
 
 pub(super) struct Walk<'a> {
@@ -97,7 +117,6 @@ pub(super) struct Walk<'a> {
     any_body: Seen,
     group: Seen,
     speaker: Seen,
-    author: u32,
 }
 
 impl<'a> Walk<'a> {
@@ -110,9 +129,7 @@ impl<'a> Walk<'a> {
         memory: &'a mut Memory,
     ) {
         memory.trials.clear();
-        memory.salience.clear(cast.members.len());
-        memory.holders.clear();
-        memory.roles.clear();
+        memory.salience.make_room(cast.members.len());
         let mut walk = Self {
             mentions,
             base,
@@ -123,9 +140,10 @@ impl<'a> Walk<'a> {
             any_body: Seen::NOTHING,
             group: Seen::NOTHING,
             speaker: Seen::NOTHING,
-            author: NONE,
         };
-        walk.author = walk.byline();
+        if walk.memory.author == NONE {
+            walk.memory.author = walk.byline();
+        }
         let mut fact = 0;
         for (index, mention) in mentions.all.iter().enumerate() {
             let member = match mention.kind {
@@ -333,10 +351,10 @@ impl<'a> Walk<'a> {
     }
 
     fn author(&mut self, mention: &Mention) -> Link {
-        if self.author == NONE {
-            self.author = self.cast.introduce_unnamed(mention, self.base);
+        if self.memory.author == NONE {
+            self.memory.author = self.cast.introduce_unnamed(mention, self.base);
         }
-        Link::new(self.author, Reason::Author)
+        Link::new(self.memory.author, Reason::Author)
     }
 
     /// Keeps what later mentions may mean.

@@ -158,3 +158,21 @@ fn two_texts_share_nothing() {
     assert_eq!(attributor.attribute(alone), before);
     assert_eq!(before.speaker_name(&before.quotes()[0]), None);
 }
+
+/// Who is meant is decided part by part in a text so long; names are known from part to part.
+#[test]
+fn a_long_text_has_one_cast() {
+    let article = "Ana Ruiz runs the bank. “Rates will fall,” she said. “No,” a clerk said.\n\n";
+    let count = 8000;
+    let text = article.repeat(count);
+    let document = Attributor::builder().genre(Genre::News).build().attribute(&text);
+    let ruiz: Vec<Entity<'_>> = document.entities().filter(|entity| entity.name() == "Ana Ruiz").collect();
+    assert_eq!(ruiz.len(), 1);
+    assert_eq!(ruiz[0].mentions().count(), 2 * count);
+    assert!(ruiz[0].mentions().all(|span| matches!(&text[span], "Ana Ruiz" | "she")));
+    assert_eq!(document.quotes().len(), 2 * count);
+    for pair in document.quotes().chunks(2) {
+        assert_eq!(document.speaker_name(&pair[0]), Some("Ana Ruiz"));
+        assert_eq!(document.speakers(&pair[1]).filter(|entity| !entity.is_named()).count(), 1);
+    }
+}
