@@ -3,10 +3,9 @@
 //! In: the cast and the turns. Out: which figure of the cast is another by the answers to its name. A name
 //! that is called out but hardly ever speaks by it belongs to the one who speaks before and after it.
 
-use std::collections::HashMap;
-
 use super::cast::Cast;
 use super::evidence::Turn;
+use super::hash::Map;
 use super::record::NONE;
 
 /// So often must one person answer to the name, and in this share (of ten) of the answers.
@@ -17,7 +16,7 @@ const MOST: usize = 64;
 
 /// Pairs of a figure that is only addressed and the figure that it is.
 pub(super) fn aliases(cast: &Cast, turns: &[Turn], speaker: impl Fn(usize) -> u32) -> Vec<(u32, u32)> {
-    let mut answers: HashMap<u32, Vec<(u32, u32)>> = HashMap::new();
+    let mut answers: Map<u32, Vec<(u32, u32)>> = Map::default();
     for (index, turn) in turns.iter().enumerate() {
         let [name] = turn.addressed.as_slice() else { continue };
         let own = speaker(index);

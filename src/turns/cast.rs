@@ -3,11 +3,10 @@
 //! In: the distinct names of the text with their uses. Out: [`Cast`], the persons, and for each name and
 //! each head of a nominal the person it stands for. Everything runs over distinct names, a few thousand.
 
-use std::collections::HashMap;
-
 use crate::lexicon::{Classes, Key};
 use crate::steps;
 
+use super::hash::Map;
 use super::phrase::gender_of;
 use super::record::{Flags, Gender, Kind, Mention, NONE};
 use super::words::{Name, Part, Spelling, Uses, Vocabulary, spelling};
@@ -46,7 +45,7 @@ pub(super) struct Cast {
     pub(super) of_head: Vec<u32>,
     pub(super) narrator: u32,
     /// The persons of each surname.
-    families: HashMap<Spelling, Vec<u32>>,
+    families: Map<Spelling, Vec<u32>>,
 }
 
 impl Cast {
@@ -78,7 +77,7 @@ impl Cast {
 
     /// Makes the first of each pair the second.
     pub(super) fn merge(&mut self, pairs: &[(u32, u32)]) {
-        let next: HashMap<u32, u32> = pairs.iter().copied().collect();
+        let next: Map<u32, u32> = pairs.iter().copied().collect();
         let target = |mut figure: u32| {
             // a ring of names ends somewhere
             for _ in 0..4 {
@@ -159,9 +158,9 @@ pub(super) fn cast(words: &Vocabulary, note: impl FnOnce(&[u32], &mut Apart)) ->
         apart: &apart,
         figures: vec![NONE; forms.len()],
         count: 0,
-        by_given: HashMap::new(),
-        by_surname: HashMap::new(),
-        by_title: HashMap::new(),
+        by_given: Map::default(),
+        by_surname: Map::default(),
+        by_title: Map::default(),
     };
     joiner.join();
     let of_title = titles(&joiner);
@@ -179,12 +178,12 @@ pub(super) fn cast(words: &Vocabulary, note: impl FnOnce(&[u32], &mut Apart)) ->
         .iter()
         .map(|head| of_title.get(&canonical(head.spelling)).copied().unwrap_or(NONE))
         .collect();
-    Cast { figures, of_name, of_head, narrator: NONE, families: HashMap::new() }
+    Cast { figures, of_name, of_head, narrator: NONE, families: Map::default() }
 }
 
 /// The person of each title that one person bears.
-fn titles(joiner: &Joiner<'_>) -> HashMap<Spelling, u32> {
-    let mut titles: HashMap<Spelling, u32> = HashMap::new();
+fn titles(joiner: &Joiner<'_>) -> Map<Spelling, u32> {
+    let mut titles: Map<Spelling, u32> = Map::default();
     for form in joiner.forms {
         let ranked = matches!(form.style, Style::Rank(_) | Style::Lady | Style::Male);
         let Some(title) = form.title.filter(|_| ranked) else { continue };
@@ -229,7 +228,7 @@ fn add(figure: &mut Figure, form: &Form) {
 /// The distinct forms of names, and the form of each name.
 fn forms(words: &Vocabulary) -> (Vec<Form>, Vec<u32>) {
     let mut forms: Vec<Form> = Vec::new();
-    let mut by_key: HashMap<(Style, bool, Vec<Spelling>), u32> = HashMap::new();
+    let mut by_key: Map<(Style, bool, Vec<Spelling>), u32> = Map::default();
     let mut of_name = Vec::with_capacity(words.names.len());
     for name in &words.names {
         let Some(form) = form(name, words) else {
@@ -368,7 +367,7 @@ fn style(title: &Part) -> Style {
 
 /// Which forms stand side by side as two persons: in one sentence, or one speaking to the other.
 #[derive(Debug, Default)]
-pub(super) struct Apart(HashMap<u32, Vec<(u32, u32)>>);
+pub(super) struct Apart(Map<u32, Vec<(u32, u32)>>);
 
 impl Apart {
     pub(super) fn note(&mut self, one: u32, other: u32, weight: u32) {
@@ -395,9 +394,9 @@ struct Joiner<'a> {
     apart: &'a Apart,
     figures: Vec<u32>,
     count: usize,
-    by_given: HashMap<Spelling, Vec<usize>>,
-    by_surname: HashMap<Spelling, Vec<usize>>,
-    by_title: HashMap<Spelling, Vec<usize>>,
+    by_given: Map<Spelling, Vec<usize>>,
+    by_surname: Map<Spelling, Vec<usize>>,
+    by_title: Map<Spelling, Vec<usize>>,
 }
 
 type Pair = (Spelling, Spelling);
@@ -430,7 +429,7 @@ impl Joiner<'_> {
 
     /// Names of two words or more; forms of the same first and last word are one person.
     fn full_names(&mut self) {
-        let mut pairs: HashMap<(Pair, bool), u32> = HashMap::new();
+        let mut pairs: Map<(Pair, bool), u32> = Map::default();
         for place in 0..self.forms.len() {
             let form = &self.forms[place];
             let [first, .., last] = form.words.as_slice() else { continue };
@@ -520,7 +519,7 @@ impl Joiner<'_> {
 
     /// *Mr. Hill, Miss Hill, Captain Hill, Aunt Ann*.
     fn titled(&mut self) {
-        let mut styles: HashMap<Spelling, (bool, bool, usize)> = HashMap::new();
+        let mut styles: Map<Spelling, (bool, bool, usize)> = Map::default();
         for form in self.forms {
             if let ([word], style) = (form.words.as_slice(), form.style) {
                 let known = styles.entry(*word).or_default();
@@ -529,7 +528,7 @@ impl Joiner<'_> {
                 known.2 += usize::from(matches!(style, Style::Rank(_)));
             }
         }
-        let mut own: HashMap<(Style, Spelling), u32> = HashMap::new();
+        let mut own: Map<(Style, Spelling), u32> = Map::default();
         for place in 0..self.forms.len() {
             let form = &self.forms[place];
             let (Some(word), true) = (form.words.first().copied(), form.words.len() == 1) else { continue };
@@ -602,7 +601,7 @@ impl Joiner<'_> {
 
     /// *Hill, the Hatter*, and given names that no full name has.
     fn single(&mut self) {
-        let mut own: HashMap<Spelling, u32> = HashMap::new();
+        let mut own: Map<Spelling, u32> = Map::default();
         for place in 0..self.forms.len() {
             let form = &self.forms[place];
             let ([word], Style::None, NONE) = (form.words.as_slice(), form.style, self.figures[place]) else {
@@ -646,7 +645,7 @@ impl Joiner<'_> {
 
     /// The person with the title, of *the Major*, where one alone has it or is named far more often.
     fn bearer(&self, title: &Spelling) -> Option<u32> {
-        let mut counts: HashMap<u32, u32> = HashMap::new();
+        let mut counts: Map<u32, u32> = Map::default();
         for (form, figure) in self.forms.iter().zip(&self.figures) {
             if form.title == Some(*title) && *figure != NONE && !form.words.is_empty() {
                 *counts.entry(*figure).or_default() += form.uses.all;

@@ -7,6 +7,7 @@
 
 use crate::steps;
 
+use super::best::Best;
 use super::cast::Cast;
 use super::collect::Collector;
 use super::evidence::{Target, Turn};
@@ -32,13 +33,13 @@ pub(super) struct State {
 }
 
 /// What is kept of a turn.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Layer {
-    pub(super) states: Vec<State>,
-    pub(super) candidates: Vec<(u32, i32)>,
+    pub(super) states: Best<State, BEAM>,
+    pub(super) candidates: Best<(u32, i32), CANDIDATES>,
 }
 
-const START: [State; 1] = [State { last: NONE, before: NONE, score: 0, still: 0, from: 0 }];
+const START: State = State { last: NONE, before: NONE, score: 0, still: 0, from: 0 };
 
 pub(super) fn decide(
     collector: &Collector,
@@ -50,31 +51,31 @@ pub(super) fn decide(
     let mut layers: Vec<Layer> = Vec::with_capacity(turns.len());
     let mut focus = Focus::new(collector, cast);
     let mut presence = Presence::new(turns, known, cast.figures.len());
-    let mut next: Vec<State> = Vec::new();
+    let mut persons = Distinct::default();
     for (index, turn) in turns.iter().enumerate() {
         focus.advance(turn);
         presence.advance(index);
         let scene = Scene { cast, turns, index, focus: &focus, presence: &presence, w };
-        let candidates = candidates(&scene);
-        let states = layers.last().map_or(&START[..], |layer| &layer.states);
+        let candidates = candidates(&scene, &mut persons);
+        let states = layers.last().map_or(&[START][..], |layer| layer.states.as_slice());
         let previous = turns[..index].last();
-        next.clear();
+        let mut next = Best::new(START);
         for (from, state) in states.iter().enumerate() {
             let mut extend = |person: u32, still: i32| {
                 let moved = moving(cast, turn, previous, person, (state.last, state.before), w);
                 let score = state.score + still + moved;
-                next.push(State { last: person, before: state.last, score, still, from: from as u8 });
+                keep(&mut next, State { last: person, before: state.last, score, still, from: from as u8 });
             };
-            for (person, still) in &candidates {
+            for (person, still) in candidates.as_slice() {
                 extend(*person, *still);
             }
             for person in [state.last, state.before] {
-                if person != NONE && candidates.iter().all(|(known, _)| *known != person) {
+                if person != NONE && candidates.as_slice().iter().all(|(known, _)| *known != person) {
                     extend(person, still_score(&scene, person));
                 }
             }
         }
-        layers.push(Layer { states: best(&mut next), candidates });
+        layers.push(Layer { states: level(next), candidates });
     }
 
     path::trace(&layers, |index, from, to| {
@@ -122,23 +123,30 @@ pub(super) fn explain(
     explained
 }
 
-/// The best states, one for each pair of speakers.
-fn best(states: &mut [State]) -> Vec<State> {
-    states.sort_by_key(|state| std::cmp::Reverse(state.score));
-    let mut kept: Vec<State> = Vec::with_capacity(BEAM);
-    let most = states.first().map_or(0, |state| state.score);
-    for state in states.iter() {
-        if kept.len() == BEAM {
-            break;
+/// Keeps the best states, one for each pair of speakers.
+fn keep(next: &mut Best<State, BEAM>, state: State) {
+    let same = |known: &State| (known.last, known.before) == (state.last, state.before);
+    if let Some(place) = next.as_slice().iter().position(same) {
+        if next.as_slice()[place].score >= state.score {
+            return;
         }
-        if kept.iter().all(|known| (known.last, known.before) != (state.last, state.before)) {
-            kept.push(State { score: state.score - most, ..*state });
-        }
+        next.remove(place);
     }
-    if kept.is_empty() { START.to_vec() } else { kept }
+    next.insert(state, |known| known.score >= state.score);
 }
 
-/// Persons, each once.
+/// The states with their points less those of the best.
+fn level(mut next: Best<State, BEAM>) -> Best<State, BEAM> {
+    if next.as_slice().is_empty() {
+        next.insert(START, |_| true);
+    }
+    let most = next.as_slice().first().map_or(0, |state| state.score);
+    next.as_mut_slice().iter_mut().for_each(|state| state.score -= most);
+    next
+}
+
+/// Persons, each once; emptied for each turn.
+#[derive(Debug, Default)]
 struct Distinct(Vec<u32>);
 
 impl Distinct {
@@ -150,10 +158,10 @@ impl Distinct {
 }
 
 /// The persons worth weighing for turn `index`, with what does not depend on the path.
-fn candidates(scene: &Scene<'_>) -> Vec<(u32, i32)> {
+fn candidates(scene: &Scene<'_>, list: &mut Distinct) -> Best<(u32, i32), CANDIDATES> {
     let Scene { cast, turns, index, focus, presence, .. } = *scene;
     let turn = &turns[index];
-    let mut list = Distinct(Vec::with_capacity(24));
+    list.0.clear();
 
     for target in [&turn.tag, &turn.beat].into_iter().flatten() {
         list.add(target.person);
@@ -185,9 +193,12 @@ fn candidates(scene: &Scene<'_>) -> Vec<(u32, i32)> {
         focus.recent.iter().rev().take(4).for_each(|person| list.add(*person));
     }
     steps::add(list.0.len());
-    let mut scored: Vec<(u32, i32)> =
-        list.0.into_iter().map(|person| (person, still_score(scene, person))).collect();
-    scored.sort_by_key(|(person, score)| (std::cmp::Reverse(*score), *person));
-    scored.truncate(CANDIDATES);
-    scored
+    let mut best = Best::new((NONE, 0));
+    for person in &list.0 {
+        let score = still_score(scene, *person);
+        best.insert((*person, score), |(known, points)| {
+            *points > score || *points == score && known < person
+        });
+    }
+    best
 }

@@ -14,6 +14,7 @@
 mod addressees;
 mod alias;
 mod beats;
+mod best;
 mod cast;
 mod collect;
 mod dashes;
@@ -22,6 +23,7 @@ mod evidence;
 mod finish;
 mod focus;
 mod gender;
+mod hash;
 mod kinship;
 mod path;
 mod phrase;

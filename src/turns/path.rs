@@ -4,6 +4,7 @@
 
 use super::decide::{Layer, State};
 use super::record::NONE;
+use super::weights::{BEAM, CANDIDATES};
 
 /// What was decided for a turn.
 #[derive(Clone, Debug, Default)]
@@ -34,20 +35,24 @@ pub(super) fn trace(layers: &[Layer], step: impl Fn(usize, &State, &State) -> i3
     let mut decisions = vec![Decision::default(); layers.len()];
     let mut at = 0;
     for (index, layer) in layers.iter().enumerate().rev() {
-        let Some(state) = layer.states.get(at).or(layer.states.first()) else { continue };
-        let totals: Vec<i32> =
-            layer.states.iter().zip(&rest[index]).map(|(state, rest)| state.score + rest).collect();
+        let states = layer.states.as_slice();
+        let Some(state) = states.get(at).or(states.first()) else { continue };
+        let mut totals = [0; BEAM];
+        for (total, (state, rest)) in totals.iter_mut().zip(states.iter().zip(&rest[index])) {
+            *total = state.score + rest;
+        }
+        let totals = &totals[..states.len()];
         let mine = totals.get(at).copied().unwrap_or(0);
         let decision = &mut decisions[index];
         decision.speaker = state.last;
         decision.before = state.before;
-        let mut others = Others { speaker: state.last, list: Vec::new() };
-        for (other, total) in layer.states.iter().zip(&totals) {
+        let mut others = Others { speaker: state.last, list: Vec::with_capacity(BEAM + CANDIDATES) };
+        for (other, total) in states.iter().zip(totals) {
             others.note(other.last, mine - total);
         }
         let worst = totals.iter().map(|total| mine - total).max().unwrap_or(0);
-        for (person, still) in &layer.candidates {
-            if layer.states.iter().all(|state| state.last != *person) {
+        for (person, still) in layer.candidates.as_slice() {
+            if states.iter().all(|state| state.last != *person) {
                 others.note(*person, (state.still - still).max(worst));
             }
         }
@@ -85,23 +90,22 @@ impl Others {
 }
 
 /// For each state the most that a path from it gains until the end, less what the best gains.
-fn backward(layers: &[Layer], step: impl Fn(usize, &State, &State) -> i32) -> Vec<Vec<i32>> {
-    let mut rest: Vec<Vec<i32>> = layers.iter().map(|layer| vec![0; layer.states.len()]).collect();
+fn backward(layers: &[Layer], step: impl Fn(usize, &State, &State) -> i32) -> Vec<[i32; BEAM]> {
+    let mut rest = vec![[0; BEAM]; layers.len()];
     for index in (1..layers.len()).rev() {
-        let gains: Vec<Option<i32>> = layers[index - 1]
-            .states
-            .iter()
-            .map(|from| {
-                let next = layers[index].states.iter().zip(&rest[index]);
-                next.filter(|(to, _)| to.before == from.last)
-                    .map(|(to, rest)| step(index, from, to) + rest)
-                    .max()
-            })
-            .collect();
-        let best = gains.iter().flatten().max().copied().unwrap_or(0);
-        let worst = gains.iter().flatten().min().copied().unwrap_or(0);
-        for (known, gain) in rest[index - 1].iter_mut().zip(gains) {
-            *known = gain.unwrap_or(worst - GIVEN_UP) - best;
+        let mut gains = [None; BEAM];
+        let from = layers[index - 1].states.as_slice();
+        for (gain, from) in gains.iter_mut().zip(from) {
+            let next = layers[index].states.as_slice().iter().zip(&rest[index]);
+            *gain = next
+                .filter(|(to, _)| to.before == from.last)
+                .map(|(to, rest)| step(index, from, to) + rest)
+                .max();
+        }
+        let known = || gains.iter().flatten().copied();
+        let (best, worst) = (known().max().unwrap_or(0), known().min().unwrap_or(0));
+        for (rest, gain) in rest[index - 1].iter_mut().zip(gains) {
+            *rest = gain.unwrap_or(worst - GIVEN_UP) - best;
         }
     }
     rest

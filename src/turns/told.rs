@@ -4,13 +4,12 @@
 //! it, the person and how sure that is. A pronoun means the last subject of its sex, where a tag that was
 //! decided already counts as one: *“…,” she said. She added that …*
 
-use std::collections::HashMap;
-
 use crate::span::Span;
 
 use super::cast::Cast;
 use super::collect::Collector;
 use super::evidence::Turn;
+use super::hash::Map;
 use super::path::Decision;
 use super::record::{Flags, Gender, Kind, Mention, NONE};
 
@@ -52,7 +51,7 @@ struct Reader<'a> {
     collector: &'a Collector,
     cast: &'a Cast,
     /// The speakers of the tags that were decided, by their mentions.
-    speakers: HashMap<u32, u32>,
+    speakers: Map<u32, u32>,
 }
 
 impl Reader<'_> {

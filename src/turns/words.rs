@@ -1,8 +1,8 @@
 //! Distinct words, names and heads of nominals, counted once and kept.
 
-use std::collections::HashMap;
-
 use crate::lexicon::{Classes, Key, WordId};
+
+use super::hash::Map;
 
 /// A word as a map's key.
 pub(super) type Spelling = [u64; 2];
@@ -64,12 +64,12 @@ pub(super) struct Head {
 /// All that the text names.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
-    by_parts: HashMap<Box<[Spelling]>, u32>,
+    by_parts: Map<Box<[Spelling]>, u32>,
     pub(super) names: Vec<Name>,
-    by_head: HashMap<Box<str>, u32>,
+    by_head: Map<Box<str>, u32>,
     pub(super) heads: Vec<Head>,
     /// Capitalised words and words that the lexicon lacks.
-    cases: HashMap<Spelling, Cases>,
+    cases: Map<Spelling, Cases>,
     /// Lower-case uses of the lexicon's words.
     lower: Vec<u32>,
     scratch: Vec<Spelling>,
