@@ -35,7 +35,7 @@ impl<'s, 'x> Narration<'s, 'x> {
 
     /// Whether anything is asked of it.
     pub(crate) const fn is_asked(&self) -> bool {
-        self.settings.indirect || self.explanation.is_some()
+        self.settings.indirect_in_fiction || self.explanation.is_some()
     }
 
     /// Reads the sentences of a block whose tokens and quoted spans are known.
@@ -54,7 +54,7 @@ impl<'s, 'x> Narration<'s, 'x> {
                         quoted: Vec::new(),
                     });
                 }
-                if self.settings.indirect {
+                if self.settings.indirect_in_fiction {
                     let quotes = |row: usize| rows[row].complement.kind == ComplementKind::Quotation;
                     let nested = self.settings.nested;
                     indirect(

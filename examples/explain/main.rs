@@ -66,7 +66,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let builder = Attributor::builder();
+    let builder = Attributor::builder().indirect(true);
     let attributor = match arguments.genre {
         None => builder,
         Some(GenreChoice::News) => builder.genre(Genre::News),

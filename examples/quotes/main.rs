@@ -44,6 +44,9 @@ struct Arguments {
     /// Leave out speech without quotation marks.
     #[arg(long)]
     no_indirect: bool,
+    /// Report the indirect speech of novels too.
+    #[arg(long, conflicts_with = "no_indirect")]
+    indirect: bool,
     /// Standard input where no file is named, or for "-".
     files: Vec<PathBuf>,
 }
@@ -118,9 +121,10 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
 }
 
 fn attributor(arguments: &Arguments) -> Result<Attributor, whosaid::Error> {
-    let builder = Attributor::builder()
-        .indirect(!arguments.no_indirect)
-        .least_confidence(arguments.least_confidence)?;
+    let mut builder = Attributor::builder().least_confidence(arguments.least_confidence)?;
+    if arguments.indirect || arguments.no_indirect {
+        builder = builder.indirect(arguments.indirect);
+    }
     Ok(match arguments.genre {
         GenreChoice::Auto => builder,
         GenreChoice::News => builder.genre(Genre::News),

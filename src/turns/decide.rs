@@ -15,7 +15,7 @@ use super::focus::Focus;
 use super::path::{self, Decision};
 use super::presence::Presence;
 use super::record::NONE;
-use super::score::{Scene, course, moving, still, still_score};
+use super::score::{Scene, Tally, course, moving, presence_score, still, still_score};
 use super::weights::{BEAM, CANDIDATES, RECENT, Weights};
 
 /// Where a path that is followed stands.
@@ -39,6 +39,22 @@ pub(super) struct Layer {
     pub(super) candidates: Best<(u32, i32), CANDIDATES>,
 }
 
+/// What speaks for the persons worth weighing in each turn whoever takes part, which the first round notes and
+/// the second reads.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sheet {
+    weighed: Vec<(u32, i32)>,
+    /// Where those of each turn end.
+    ends: Vec<usize>,
+}
+
+impl Sheet {
+    fn of(&self, turn: usize) -> &[(u32, i32)] {
+        let start = turn.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.weighed[start..self.ends[turn]]
+    }
+}
+
 const START: State = State { last: NONE, before: NONE, score: 0, still: 0, from: 0 };
 
 pub(super) fn decide(
@@ -46,6 +62,7 @@ pub(super) fn decide(
     cast: &Cast,
     turns: &[Turn],
     known: &[u32],
+    sheet: &mut Sheet,
     w: &Weights,
 ) -> Vec<Decision> {
     let mut layers: Vec<Layer> = Vec::with_capacity(turns.len());
@@ -56,7 +73,13 @@ pub(super) fn decide(
         focus.advance(turn);
         presence.advance(index);
         let scene = Scene { cast, turns, index, focus: &focus, presence: &presence, w };
-        let candidates = candidates(&scene, &mut persons);
+        if sheet.ends.len() == index {
+            persons.0.clear();
+            gather(&scene, &mut persons);
+            sheet.weighed.extend(persons.0.iter().map(|person| (*person, still_score(&scene, *person))));
+            sheet.ends.push(sheet.weighed.len());
+        }
+        let candidates = candidates(&scene, sheet.of(index));
         let states = layers.last().map_or(&[START][..], |layer| layer.states.as_slice());
         let previous = turns[..index].last();
         let mut next = Best::new(START);
@@ -71,7 +94,7 @@ pub(super) fn decide(
             }
             for person in [state.last, state.before] {
                 if person != NONE && candidates.as_slice().iter().all(|(known, _)| *known != person) {
-                    extend(person, still_score(&scene, person));
+                    extend(person, still_score(&scene, person) + presence_score(&scene, person));
                 }
             }
         }
@@ -110,10 +133,11 @@ pub(super) fn explain(
         presence.advance(index);
         let scene = Scene { cast, turns, index, focus: &focus, presence: &presence, w };
         let before = index.checked_sub(1).map_or(NONE, |before| decisions[before].before);
-        let all = std::iter::once((decision.speaker, 0)).chain(decision.others.iter().copied());
+        let all = std::iter::once((decision.speaker, 0)).chain(decision.others.as_slice().iter().copied());
         let weighed = all.filter(|(person, _)| *person != NONE).map(|(person, behind)| {
             let mut reasons = Vec::new();
             still(&scene, person, &mut reasons);
+            reasons.add("takes part in this conversation", presence_score(&scene, person));
             let previous = turns[..index].last();
             course(cast, turn, previous, person, (decision.before, before), w, &mut reasons);
             Weighed { person, behind, reasons }
@@ -157,11 +181,10 @@ impl Distinct {
     }
 }
 
-/// The persons worth weighing for turn `index`, with what does not depend on the path.
-fn candidates(scene: &Scene<'_>, list: &mut Distinct) -> Best<(u32, i32), CANDIDATES> {
-    let Scene { cast, turns, index, focus, presence, .. } = *scene;
+/// The persons near the turn.
+fn gather(scene: &Scene<'_>, list: &mut Distinct) {
+    let Scene { cast, turns, index, focus, .. } = *scene;
     let turn = &turns[index];
-    list.0.clear();
 
     for target in [&turn.tag, &turn.beat].into_iter().flatten() {
         list.add(target.person);
@@ -188,17 +211,25 @@ fn candidates(scene: &Scene<'_>, list: &mut Distinct) -> Best<(u32, i32), CANDID
         }
         next.addressed.iter().for_each(|person| list.add(*person));
     }
-    presence.persons.iter().rev().take(8).for_each(|person| list.add(*person));
     if list.0.is_empty() {
         focus.recent.iter().rev().take(4).for_each(|person| list.add(*person));
     }
-    steps::add(list.0.len());
+}
+
+/// The best of the persons `weighed` and of those who take part.
+fn candidates(scene: &Scene<'_>, weighed: &[(u32, i32)]) -> Best<(u32, i32), CANDIDATES> {
     let mut best = Best::new((NONE, 0));
-    for person in &list.0 {
-        let score = still_score(scene, *person);
-        best.insert((*person, score), |(known, points)| {
-            *points > score || *points == score && known < person
+    let mut weigh = |person: u32, points: i32| {
+        let score = points + presence_score(scene, person);
+        best.insert((person, score), |(known, points)| {
+            *points > score || *points == score && *known < person
         });
+    };
+    weighed.iter().for_each(|(person, points)| weigh(*person, *points));
+    for person in scene.presence.persons.iter().rev().take(8) {
+        if weighed.iter().all(|(known, _)| known != person) {
+            weigh(*person, still_score(scene, *person));
+        }
     }
     best
 }

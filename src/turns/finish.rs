@@ -38,13 +38,14 @@ pub(super) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     // who takes part is told by tags at first, and by what was decided surely the second time
     let mut known: Vec<u32> =
         turns.iter().map(|turn| turn.tag.as_ref().map_or(NONE, |tag| tag.person)).collect();
-    let first = decide::decide(&collector, &cast, &turns, &known, weights);
+    let mut sheet = decide::Sheet::default();
+    let first = decide::decide(&collector, &cast, &turns, &known, &mut sheet, weights);
     for (known, decision) in known.iter_mut().zip(first) {
         if *known == NONE && decision.margin() >= KNOWN {
             *known = decision.speaker;
         }
     }
-    let decisions = decide::decide(&collector, &cast, &turns, &known, weights);
+    let decisions = decide::decide(&collector, &cast, &turns, &known, &mut sheet, weights);
     let mut answers = answers(&collector, &cast, &turns, &decisions);
     if asked.reasons {
         let explained = decide::explain(&collector, &cast, &turns, &known, &decisions, weights);
@@ -244,11 +245,13 @@ fn confidence(reason: Reason, decision: &Decision) -> f32 {
 
 /// What is left is shared by the others, those less far behind first.
 fn alternatives(decision: &Decision, confidence: f32) -> Vec<(u32, f32)> {
-    let shares: Vec<f32> = decision.others.iter().map(|(_, behind)| 1.0 / (*behind as f32 + 20.0)).collect();
+    let shares: Vec<f32> =
+        decision.others.as_slice().iter().map(|(_, behind)| 1.0 / (*behind as f32 + 20.0)).collect();
     // a tenth of it for nobody of these
     let all: f32 = shares.iter().sum::<f32>() / 0.9;
     decision
         .others
+        .as_slice()
         .iter()
         .zip(shares)
         .map(|((person, _), share)| (*person, (1.0 - confidence) * share / all))

@@ -2,26 +2,29 @@
 //!
 //! In: for each turn the states that were kept, and the candidates. Out: a [`Decision`] a turn.
 
+use super::best::Best;
 use super::decide::{Layer, State};
 use super::record::NONE;
-use super::weights::{BEAM, CANDIDATES};
+use super::weights::BEAM;
 
 /// What was decided for a turn.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Decision {
     /// Who spoke the turn before on the best path.
     pub(super) before: u32,
     pub(super) speaker: u32,
     /// Other speakers, and how far behind the best path the best with them stays.
-    pub(super) others: Vec<(u32, i32)>,
+    pub(super) others: Best<(u32, i32), OTHERS>,
 }
 
 impl Decision {
     /// How far the next speaker is behind; a great number where no other was weighed.
     pub(super) fn margin(&self) -> i32 {
-        self.others.first().map_or(SURE, |(_, behind)| *behind)
+        self.others.as_slice().first().map_or(SURE, |(_, behind)| *behind)
     }
 }
+
+const NOBODY: Decision = Decision { before: NONE, speaker: NONE, others: Best::new((NONE, 0)) };
 
 const SURE: i32 = 300;
 /// A state from which no kept path goes on is behind by this more than it was when it was given up.
@@ -32,7 +35,7 @@ const OTHERS: usize = 3;
 /// Follows the best path back. `step(index, from, to)` is what the transition between two states gains.
 pub(super) fn trace(layers: &[Layer], step: impl Fn(usize, &State, &State) -> i32) -> Vec<Decision> {
     let rest = backward(layers, step);
-    let mut decisions = vec![Decision::default(); layers.len()];
+    let mut decisions = vec![NOBODY; layers.len()];
     let mut at = 0;
     for (index, layer) in layers.iter().enumerate().rev() {
         let states = layer.states.as_slice();
@@ -46,47 +49,34 @@ pub(super) fn trace(layers: &[Layer], step: impl Fn(usize, &State, &State) -> i3
         let decision = &mut decisions[index];
         decision.speaker = state.last;
         decision.before = state.before;
-        let mut others = Others { speaker: state.last, list: Vec::with_capacity(BEAM + CANDIDATES) };
+        let others = &mut decision.others;
         for (other, total) in states.iter().zip(totals) {
-            others.note(other.last, mine - total);
+            note(others, state.last, other.last, mine - total);
         }
         let worst = totals.iter().map(|total| mine - total).max().unwrap_or(0);
         for (person, still) in layer.candidates.as_slice() {
             if states.iter().all(|state| state.last != *person) {
-                others.note(*person, (state.still - still).max(worst));
+                note(others, state.last, *person, (state.still - still).max(worst));
             }
         }
-        decision.others = others.sorted();
         at = usize::from(state.from);
     }
     decisions
 }
 
-/// Persons beside the speaker with the least they are behind.
-struct Others {
-    speaker: u32,
-    list: Vec<(u32, i32)>,
-}
-
-impl Others {
-    fn note(&mut self, person: u32, behind: i32) {
-        if person == self.speaker || person == NONE {
+/// Notes a person beside the speaker with the least that he is behind.
+fn note(others: &mut Best<(u32, i32), OTHERS>, speaker: u32, person: u32, behind: i32) {
+    if person == speaker || person == NONE {
+        return;
+    }
+    let behind = behind.max(0);
+    if let Some(place) = others.as_slice().iter().position(|(known, _)| *known == person) {
+        if others.as_slice()[place].1 <= behind {
             return;
         }
-        match self.list.iter_mut().find(|(known, _)| *known == person) {
-            Some(known) => known.1 = known.1.min(behind),
-            None => self.list.push((person, behind)),
-        }
+        others.remove(place);
     }
-
-    fn sorted(mut self) -> Vec<(u32, i32)> {
-        self.list.sort_by_key(|(person, behind)| (*behind, *person));
-        self.list.truncate(OTHERS);
-        for (_, behind) in &mut self.list {
-            *behind = (*behind).max(0);
-        }
-        self.list
-    }
+    others.insert((person, behind), |(known, least)| *least < behind || *least == behind && *known < person);
 }
 
 /// For each state the most that a path from it gains until the end, less what the best gains.

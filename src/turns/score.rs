@@ -41,7 +41,12 @@ impl Tally for Vec<(&'static str, i32)> {
     }
 }
 
-/// What speaks for the person whoever spoke before.
+/// What speaks for the person as one of those who take part in the conversation.
+pub(super) fn presence_score(scene: &Scene<'_>, person: u32) -> i32 {
+    scene.w.present * i32::from(scene.presence.of(person).min(3))
+}
+
+/// What speaks for the person whoever spoke before, and whoever takes part.
 pub(super) fn still_score(scene: &Scene<'_>, person: u32) -> i32 {
     let mut sum = 0;
     still(scene, person, &mut sum);
@@ -50,7 +55,7 @@ pub(super) fn still_score(scene: &Scene<'_>, person: u32) -> i32 {
 
 /// Adds up what speaks for the person whoever spoke before.
 pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
-    let Scene { cast, turns, index, focus, presence, w } = *scene;
+    let Scene { cast, turns, index, focus, w, .. } = *scene;
     let turn = &turns[index];
     let Some(figure) = cast.figures.get(person as usize) else { return sum.add("nobody", -1000) };
     sum.add("speaks in this text", figure.prior);
@@ -91,7 +96,6 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
     if turn.beside.contains(&person) {
         sum.add("no subject of the narration after it", w.beside);
     }
-    sum.add("named in this conversation", w.present * i32::from(presence.of(person).min(3)));
     if focus.subject == person {
         sum.add("nearest subject", w.nearest_subject);
     }

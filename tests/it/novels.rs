@@ -80,7 +80,7 @@ fn drawn(document: &Document<'_>) -> String {
 #[test]
 fn each_line_has_its_speaker() {
     let cases: Cases = toml::from_str(CASES).expect("the cases can be read");
-    let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    let attributor = Attributor::builder().genre(Genre::Fiction).indirect(true).build();
     let mut report = String::new();
     for case in &cases.case {
         let faults = case.faults(&attributor);
