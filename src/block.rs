@@ -20,6 +20,8 @@ pub(crate) const LONGEST_PARAGRAPH: usize = 64 * 1024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wants {
     All,
+    /// Everything but what is inside of quoted spans.
+    Sources,
     /// What bears on quoted spans.
     Quoted,
 }
@@ -129,6 +131,7 @@ impl Block {
             tokens: &self.tokens,
             quoted: &self.quoted,
             context,
+            reads_inside: wants == Wants::All,
             chunks: &mut self.chunks,
         };
         for number in 0..self.paragraphs.len() {

@@ -111,8 +111,13 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     /// What of a block has to be read for what was asked.
     pub(crate) fn wants(&self) -> Wants {
         let settings = self.settings;
-        let all = settings.indirect || settings.entities || !settings.rules.is_empty();
-        if all || self.explanation.is_some() { Wants::All } else { Wants::Quoted }
+        if settings.entities {
+            Wants::All
+        } else if settings.indirect || !settings.rules.is_empty() || self.explanation.is_some() {
+            Wants::Sources
+        } else {
+            Wants::Quoted
+        }
     }
 
     pub(crate) fn block(&mut self, block: &mut Block, parts: Parts) {

@@ -40,7 +40,7 @@ impl<'s, 'x> Narration<'s, 'x> {
 
     /// Reads the sentences of a block whose tokens and quoted spans are known.
     pub(crate) fn block(&mut self, text: &str, block: &mut Block) {
-        block.chunk(text, self.context, Wants::All);
+        block.chunk(text, self.context, Wants::Sources);
         let mut rows = std::mem::take(&mut block.rows);
         for whole in &block.chunks.sentences {
             for sentence in pieces(*whole) {

@@ -53,6 +53,8 @@ pub(crate) struct Chunker<'a> {
     pub(crate) tokens: &'a [Token],
     pub(crate) quoted: &'a [Quoted],
     pub(crate) context: segment::Context<'a>,
+    /// Whether the noun phrases inside of quoted spans are wanted.
+    pub(crate) reads_inside: bool,
     pub(crate) chunks: &'a mut Chunks,
 }
 
@@ -160,7 +162,9 @@ impl<'a> Chunker<'a> {
         let span = self.quoted[place];
         let end = (span.end() as usize).min(paragraph.end).max(at + 1);
         self.push(ItemKind::Quoted, at, end, place as u32);
-        self.inner(at + 1, (span.close as usize).min(paragraph.end), paragraph);
+        if self.reads_inside {
+            self.inner(at + 1, (span.close as usize).min(paragraph.end), paragraph);
+        }
         let last = (span.close as usize).checked_sub(1).filter(|last| *last > at);
         match last.and_then(|last| self.sentence_end(last)) {
             Some(_) if last.is_some_and(|last| self.long_tag(last, end, paragraph.end)) => end,
