@@ -56,7 +56,9 @@ pub(crate) struct Block {
     pub(crate) quoted: Vec<Quoted>,
     pub(crate) paragraphs: Vec<Paragraph>,
     pub(crate) chunks: Chunks,
+    /// The rows of the sentences, one after the other, and where each one's end.
     pub(crate) rows: Vec<Row>,
+    pub(crate) row_ends: Vec<usize>,
     pairing: Pairing,
 }
 

@@ -155,16 +155,27 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     /// The drafts of the block's sentences.
     pub(crate) fn sentences(&mut self, block: &mut Block) {
         let mut rows = std::mem::take(&mut block.rows);
+        let mut ends = std::mem::take(&mut block.row_ends);
+        rows.clear();
+        ends.clear();
+        // one stage after the other, so that each finds its code in the cache
+        for sentence in block.chunks.sentences.iter().flat_map(|whole| pieces(*whole)) {
+            verbs::append(&block.chunks, &block.tokens, &sentence, self.context.lexicon, &mut rows);
+            ends.push(rows.len());
+        }
+        let (mut first, mut own) = (0, ends.iter());
         for index in 0..block.chunks.sentences.len() {
             let whole = block.chunks.sentences[index];
             let before = self.sentences.len();
             for sentence in pieces(whole) {
-                verbs::read(&block.chunks, &block.tokens, &sentence, self.context.lexicon, &mut rows);
-                self.sentence(block, index, &sentence, &rows);
+                let end = own.next().copied().unwrap_or(first);
+                self.sentence(block, index, &sentence, &rows[first..end]);
+                first = end;
             }
             self.join_sentences(before);
         }
         block.rows = rows;
+        block.row_ends = ends;
     }
 
     /// Makes one sentence of those from place `first` on: the pieces of one that was too long.

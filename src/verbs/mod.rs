@@ -159,7 +159,7 @@ impl View<'_> {
     }
 }
 
-/// Appends the rows of a sentence to `rows`.
+/// Makes `rows` those of a sentence.
 pub(crate) fn read(
     chunks: &Chunks,
     tokens: &[crate::lex::Token],
@@ -167,13 +167,26 @@ pub(crate) fn read(
     lexicon: &Lexicon,
     rows: &mut Vec<Row>,
 ) {
-    let view = View::of(chunks, tokens, sentence, lexicon);
     rows.clear();
+    append(chunks, tokens, sentence, lexicon, rows);
+}
+
+/// Appends the rows of a sentence to `rows`.
+pub(crate) fn append(
+    chunks: &Chunks,
+    tokens: &[crate::lex::Token],
+    sentence: &Sentence,
+    lexicon: &Lexicon,
+    rows: &mut Vec<Row>,
+) {
+    let view = View::of(chunks, tokens, sentence, lexicon);
+    let first = rows.len();
     let mut open = None;
     for at in sentence.items() {
         let Some(mut group) = view.group(at).copied() else { continue };
         // a verb's form inside of a phrase: "make it clear"
-        if rows.last().is_some_and(|last| last.group.main < group.main && group.main < last.group.cue_end) {
+        let within = |last: &Row| last.group.main < group.main && group.main < last.group.cue_end;
+        if rows[first..].last().is_some_and(within) {
             continue;
         }
         if group.grades.prepositions.heads_phrase() {
@@ -186,16 +199,17 @@ pub(crate) fn read(
             group.form = Form::Participle;
             group.passive = true;
         }
-        let parent = clause::parent(rows, &mut open, at);
-        let surface = subject::surface(&view, at, &group, rows, parent);
+        let own = &rows[first..];
+        let parent = clause::parent(own, &mut open, at);
+        let surface = subject::surface(&view, at, &group, own, parent);
         group.status = status::of(&view, &group, surface, parent.is_none());
-        status::turn(&mut group, rows);
+        status::turn(&mut group, &mut rows[first..]);
         let group = &group;
         let subject = subject::agent(&view, at, group).or(surface);
         let complement = complement::of(&view, group, subject);
         let parent = parent.map(|parent| parent as u32);
         let subordinate = clause::is_subordinate(&view, at, surface);
         rows.push(Row { group: *group, subject, surface, complement, subordinate, parent });
-        clause::enter(rows, &mut open);
+        clause::enter(&rows[first..], &mut open);
     }
 }
