@@ -74,6 +74,8 @@ pub(crate) struct Engine<'t, 's, 'x> {
     paragraphs: usize,
     /// The links of the sentence at work: the row of each and its draft.
     used: Vec<(usize, usize)>,
+    /// Where the cue of a quotation begins whose source reports somebody else, and that speaker.
+    inner: Vec<(usize, Mention)>,
 }
 
 impl<'t, 's, 'x> Engine<'t, 's, 'x> {
@@ -101,6 +103,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             custom: Vec::new(),
             paragraphs: 0,
             used: Vec::new(),
+            inner: Vec::new(),
         }
     }
 
@@ -391,6 +394,10 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let source = source
             .and_then(|item| possessor(block, &view, item))
             .unwrap_or_else(|| mention_of(block, found.source.0, found.source.1));
+        if let (Some((first, end)), Some((cue, _))) = (found.inner, found.cue) {
+            let cue = block.span(cue as usize, cue as usize + 1).start();
+            self.inner.push((cue, mention_of(block, first, end)));
+        }
         let draft = self.drafts.len();
         self.drafts.push(Draft {
             kind,
@@ -586,6 +593,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         self.let_go(self.drafts.len());
         let mut quotes = self.quotes;
         put_in_order(&mut quotes);
+        keep_inner(&mut self.inner, &mut quotes);
         let roster = self.collector.finish();
         let kept = Kept { drafts: self.drafts, indirect: self.scratch, collector: self.collector };
         let document = Document {
@@ -719,5 +727,20 @@ fn sourceless(span: Span, rule: &'static Entry) -> Draft {
         source: None,
         rule: Rule::of(rule),
         confidence: rule.precision / 100.0,
+    }
+}
+
+/// Keeps the nearer speakers as alternatives; `inner` has where the cue begins and the speaker.
+fn keep_inner(inner: &mut [(usize, Mention)], quotes: &mut [Quote]) {
+    if inner.is_empty() {
+        return;
+    }
+    inner.sort_unstable_by_key(|(cue, _)| *cue);
+    for quote in quotes {
+        let Some(cue) = quote.cue.map(|cue| cue.start()) else { continue };
+        let Ok(at) = inner.binary_search_by_key(&cue, |(cue, _)| *cue) else { continue };
+        let confidence = (1.0 - quote.confidence) / 2.0;
+        let speakers = Few::default();
+        quote.alternatives.push(Alternative { source: Some(inner[at].1), speakers, confidence });
     }
 }

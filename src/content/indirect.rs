@@ -147,7 +147,13 @@ fn gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         return None;
     }
     let end = crate::verbs::clause_end(view, &row.group, row.subject, next);
-    of_row(block, row, Indirect::Relative, [(next, end), (0, 0)])
+    // "which X said was lost": the relative word, or the noun that stands there, belongs to what is said
+    let opener = if view.kind(subject.first) == Some(ItemKind::Relative) {
+        (0, 0)
+    } else {
+        (subject.first - 1, subject.first)
+    };
+    of_row(block, row, Indirect::Relative, [opener, (next, end)])
 }
 
 /// *a claim X denied*, *the offer, which X rejected, …*: what is reported stands before the clause that it is

@@ -110,7 +110,7 @@ pub(crate) static INDIRECT: [Entry; 16] = [
         name: "relative-gap",
         about: "a reporting verb inside a relative clause whose verb is reported",
         precision: 61.7,
-        finds: &["We left the match which {the coach} <said> [was lost]."],
+        finds: &["We left the match [which] {the coach} <said> [was lost]."],
         leaves: &["The match, which the coach left, is over."],
     },
     Entry {

@@ -194,8 +194,20 @@ impl Scan<'_> {
         self.group.end = at + 1;
         self.group.bare_auxiliary = false;
         self.group.copular = token.has(Classes::BE);
-        self.group.passive =
-            expect == Expect::AfterBe && token.has(Classes::VERB_PARTICIPLE) && !token.has(Classes::BE);
+        self.group.passive = expect == Expect::AfterBe
+            && token.has(Classes::VERB_PARTICIPLE)
+            && !token.has(Classes::BE)
+            && !self.is_perfect(at);
+    }
+
+    /// *he's said*: with a person and a verb of saying the short form is *has*.
+    fn is_perfect(&self, at: usize) -> bool {
+        let before = at.checked_sub(2).and_then(|before| self.tokens.get(before));
+        self.tokens[at - 1].kind == TokenKind::Clitic
+            && before.is_some_and(|before| {
+                before.has(Classes::PRONOUN) && before.has(Classes::MASCULINE.with(Classes::FEMININE))
+            })
+            && self.lexicon.grades(self.tokens[at].word).quote >= 3
     }
 
     /// Skips *not* and adverbs inside the group.

@@ -32,7 +32,11 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     let start = tag_start(scene);
     let least = least_grade(scene);
     for (index, row) in scene.rows_after().take(6) {
-        let Some(subject) = row.subject.filter(|subject| subject.first == start) else { continue };
+        let Some(subject) =
+            row.subject.filter(|subject| subject.first == start || is_named(scene, start, subject.first))
+        else {
+            continue;
+        };
         let tag = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across)
             && row.group.form == Form::Finite
             && !row.group.bare_auxiliary
@@ -43,13 +47,23 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
             return scene.answer(saying);
         }
         if tag {
-            return scene.answer(index);
+            let answer = scene.answer(index)?;
+            let source = if subject.first == start { answer.source } else { (start, start + 1) };
+            return Some(Answer { source, ..answer });
         }
         if matches!(subject.place, SubjectPlace::Before) {
             return None;
         }
     }
     None
+}
+
+/// *“…,” a friend, Ann Lee said*: an apposition that lost its closing comma; the name begins at `name`.
+fn is_named(scene: &Scene<'_>, start: usize, name: usize) -> bool {
+    name == start + 2
+        && scene.view.kind(start) == Some(ItemKind::Nominal)
+        && scene.view.kind(start + 1) == Some(ItemKind::Comma)
+        && scene.view.kind(name) == Some(ItemKind::Name)
 }
 
 /// *is quoted as saying*: the row of the second verb.

@@ -15,6 +15,7 @@ mod viewpoint;
 
 use crate::quote::CueStatus;
 use crate::rule::Entry;
+use crate::verbs::{Row, SubjectPlace};
 
 pub(crate) use rules::{FLOW, RULES};
 pub(crate) use scene::Scene;
@@ -38,6 +39,8 @@ pub(crate) struct Link {
     /// The row of the cue, counted from the sentence's first.
     pub(crate) row: Option<usize>,
     pub(crate) status: CueStatus,
+    /// The items of a nearer speaker, whom the source reports: *Ray* in *Lee said Ray called it “…”*.
+    pub(crate) inner: Option<(usize, usize)>,
 }
 
 impl std::fmt::Debug for Entry {
@@ -59,8 +62,21 @@ pub(crate) struct Answer {
 pub(crate) fn link(scene: &Scene<'_>) -> Option<Link> {
     RULES.iter().filter(|rule| rule.when.holds(scene)).find_map(|rule| {
         let Answer { source, cue, row, status } = (rule.asks)(scene)?;
-        Some(Link { rule: &rule.entry, source, cue, row, status })
+        let inner = row.and_then(|row| inner_speaker(scene, row, source.0));
+        Some(Link { rule: &rule.entry, source, cue, row, status, inner })
     })
+}
+
+/// Whose words the quoted span is where the speaker that row `outer` gives only reports them.
+fn inner_speaker(scene: &Scene<'_>, outer: usize, source: usize) -> Option<(usize, usize)> {
+    let nearer = |(index, _): &(usize, &Row)| *index > outer;
+    let (_, row) = scene.rows_before().take(8).take_while(nearer).find(|(_, row)| {
+        let covers = row.complement.start <= scene.at && scene.at < row.complement.end;
+        covers && row.has_subject() && row.grade().max(row.group.grades.quote) >= 2
+    })?;
+    let subject = row.subject.filter(|subject| subject.first != source)?;
+    let speaks = row.group.passive && subject.place != SubjectPlace::Agent;
+    (!speaks).then_some((subject.first, subject.end))
 }
 
 /// What every rule says of the quoted span of `scene`, for those who wonder: whether it is asked at all, and

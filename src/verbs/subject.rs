@@ -98,6 +98,7 @@ fn finite(
             return inverted(view, verb, group).or_else(|| across(view, at - 1));
         }
         ItemKind::Time => leading_time(view, at - 1),
+        ItemKind::Verb if group.grades.quote >= 2 => after_clause(view, at - 1),
         kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
         _ => None,
     };
@@ -450,6 +451,23 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
     subject
 }
 
+/// *the men surveyed said*, *a man who did not want to be named said*: the phrase before the clause that ends
+/// with the verb at item `verb`.
+fn after_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
+    let reduced = view.has(verb, Classes::VERB_PARTICIPLE) && !view.has(verb, Classes::AUXILIARY);
+    if reduced && verb > view.first && view.is_subject_phrase(verb - 1) {
+        return Some(chain(view, verb - 1, SubjectPlace::Across));
+    }
+    let clause = (view.first..verb).rev().take(FARTHEST);
+    let clause = clause.take_while(|at| !matches!(view.kind(*at), Some(ItemKind::Comma | ItemKind::Quoted)));
+    let relative = clause
+        .filter(|at| {
+            view.kind(*at) == Some(ItemKind::Relative) && *at > view.first && view.is_subject_phrase(at - 1)
+        })
+        .last()?;
+    Some(chain(view, relative - 1, SubjectPlace::Across))
+}
+
 /// The noun phrase before a relative or participle clause whose verb is at `verb`.
 fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
     let at = skip_back(view, verb);
@@ -629,7 +647,9 @@ pub(super) fn forward_chain(view: &View<'_>, first: usize) -> usize {
         match view.kind(end) {
             Some(ItemKind::Preposition) if governs && view.is_noun_phrase(end + 1) => {
                 let word = view.word(end);
-                let inside = [known.of, known.for_, known.from, known.at].contains(&word);
+                let document = view.item(end - 1).is_some_and(|item| item.features.has(Features::DOCUMENT));
+                let inside = [known.of, known.for_, known.from, known.at].contains(&word)
+                    || document && word == known.by;
                 if !inside {
                     return end;
                 }
@@ -700,7 +720,9 @@ fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<usize>) -> 
             let person = view.item(phrase.first).is_some_and(|item| {
                 matches!(item.kind, ItemKind::Name | ItemKind::Pronoun) || item.features.has(Features::PERSON)
             });
-            if person { Some(phrase) } else { shared(rows, Level::Here(parent)).or(Some(phrase)) }
+            // "held up a sign saying": signs do
+            let sign = view.item(phrase.first).is_some_and(|item| item.features.has(Features::SIGN));
+            if person || sign { Some(phrase) } else { shared(rows, Level::Here(parent)).or(Some(phrase)) }
         }
         Some(ItemKind::Verb | ItemKind::Preposition | ItemKind::Subordinator) if !rows.is_empty() => rows
             .last()

@@ -28,6 +28,8 @@ struct Case {
     kind: Option<Kind>,
     /// The names of the speakers, with " & " between them.
     speaker: Option<String>,
+    /// The words of the source of another reading: a nearer speaker, whom the source reports.
+    inner: Option<String>,
     /// negated, future, conditional, questioned; nothing where the text asserts the saying.
     status: Option<String>,
     #[serde(rename = "use")]
@@ -131,6 +133,7 @@ fn check(attributor: &Attributor, case: &Case, marked: &Marked) -> Result<(), St
         ),
         wrong_speaker(&document, quote, case.speaker.as_deref()),
         wrong_status(quote.cue_status(), case.status.as_deref().unwrap_or("")),
+        wrong_inner(&document, quote, case.inner.as_deref()),
     ];
     match problems.into_iter().flatten().reduce(|some, other| format!("{some}; {other}")) {
         None => Ok(()),
@@ -192,6 +195,13 @@ fn wrong_speaker(document: &Document<'_>, quote: &Quote, wanted: Option<&str>) -
     let found = names.join(" & ");
     let wanted = wanted.filter(|wanted| *wanted != found)?;
     Some(format!("the speaker should be {wanted:?}, but is {found:?}"))
+}
+
+fn wrong_inner(document: &Document<'_>, quote: &Quote, wanted: Option<&str>) -> Option<String> {
+    let mut sources = quote.alternatives().iter().filter_map(|other| other.source());
+    let wanted = wanted?;
+    let found = sources.any(|source| &document.text()[source.span()] == wanted);
+    (!found).then(|| format!("no other reading gives {wanted:?}"))
 }
 
 fn wrong_status(found: CueStatus, wanted: &str) -> Option<String> {
