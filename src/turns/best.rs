@@ -23,15 +23,22 @@ impl<T: Copy, const N: usize> Best<T, N> {
 
     /// Puts the item after those that go `before` it.
     pub(super) fn insert(&mut self, item: T, before: impl Fn(&T) -> bool) {
-        let count = usize::from(self.count);
-        let place = self.as_slice().iter().position(|known| !before(known)).unwrap_or(count);
-        if place == N {
+        if self.is_full() && self.items.last().is_none_or(&before) {
             return;
         }
-        let end = (count + 1).min(N);
-        self.items[place..end].rotate_right(1);
+        let end = (usize::from(self.count) + 1).min(N);
+        let mut place = end - 1;
+        while place > 0 && !before(&self.items[place - 1]) {
+            self.items[place] = self.items[place - 1];
+            place -= 1;
+        }
         self.items[place] = item;
         self.count = end as u8;
+    }
+
+    /// Whether the next one that comes in puts the last one out.
+    pub(super) const fn is_full(&self) -> bool {
+        self.count as usize == N
     }
 
     pub(super) fn remove(&mut self, place: usize) {

@@ -82,10 +82,14 @@ pub(super) fn decide(
         let candidates = candidates(&scene, sheet.of(index));
         let states = layers.last().map_or(&[START][..], |layer| layer.states.as_slice());
         let previous = turns[..index].last();
+        let kin = is_kin(turn);
         let mut next = Best::new(START);
         for (from, state) in states.iter().enumerate() {
             let mut extend = |person: u32, still: i32| {
-                let moved = moving(cast, turn, previous, person, (state.last, state.before), w);
+                // of most persons nothing hangs on who spoke before
+                let moves = person == state.last || person == state.before || kin;
+                let spoke = (state.last, state.before);
+                let moved = if moves { moving(cast, turn, previous, person, spoke, w) } else { 0 };
                 let score = state.score + still + moved;
                 keep(&mut next, State { last: person, before: state.last, score, still, from: from as u8 });
             };
@@ -104,6 +108,11 @@ pub(super) fn decide(
     path::trace(&layers, |index, from, to| {
         to.still + moving(cast, &turns[index], turns[..index].last(), to.last, (from.last, from.before), w)
     })
+}
+
+/// Whether a noun of kinship tags the turn: who is kin hangs on who spoke last.
+fn is_kin(turn: &Turn) -> bool {
+    turn.tag.as_ref().is_some_and(|tag| tag.kinship().is_some())
 }
 
 /// What spoke for a person in a turn.
@@ -149,6 +158,10 @@ pub(super) fn explain(
 
 /// Keeps the best states, one for each pair of speakers.
 fn keep(next: &mut Best<State, BEAM>, state: State) {
+    // one of the same pair that is kept is no worse than the last
+    if next.is_full() && next.as_slice().last().is_some_and(|last| last.score >= state.score) {
+        return;
+    }
     let same = |known: &State| (known.last, known.before) == (state.last, state.before);
     if let Some(place) = next.as_slice().iter().position(same) {
         if next.as_slice()[place].score >= state.score {
@@ -218,6 +231,7 @@ fn gather(scene: &Scene<'_>, list: &mut Distinct) {
 
 /// The best of the persons `weighed` and of those who take part.
 fn candidates(scene: &Scene<'_>, weighed: &[(u32, i32)]) -> Best<(u32, i32), CANDIDATES> {
+    steps::add(weighed.len());
     let mut best = Best::new((NONE, 0));
     let mut weigh = |person: u32, points: i32| {
         let score = points + presence_score(scene, person);

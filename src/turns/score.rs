@@ -175,10 +175,6 @@ pub(super) fn moving(
     spoke: (u32, u32),
     w: &Weights,
 ) -> i32 {
-    let kin = turn.tag.as_ref().is_some_and(|tag| tag.kin.is_some());
-    if person != spoke.0 && person != spoke.1 && !kin {
-        return 0; // most persons and turns
-    }
     let mut sum = 0;
     course(cast, turn, previous, person, spoke, w, &mut sum);
     sum

@@ -6,7 +6,7 @@
 pub(super) const RECENT: u32 = 10;
 /// Hypotheses that are followed, and candidates for each turn.
 pub(super) const BEAM: usize = 4;
-pub(super) const CANDIDATES: usize = 6;
+pub(super) const CANDIDATES: usize = 4;
 /// A speaker by so much takes part for sure when the turns are decided a second time.
 pub(super) const KNOWN: i32 = 90;
 
