@@ -1,7 +1,8 @@
 //! A cue after the quoted span.
 
 use crate::items::{Form, ItemKind};
-use crate::verbs::SubjectPlace;
+use crate::lexicon::Classes;
+use crate::verbs::{ComplementKind, Row, SubjectPlace};
 
 use super::scene::QuotedEnd;
 use super::{Answer, Scene};
@@ -46,6 +47,9 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         if let Some(saying) = said_of(scene, index) {
             return scene.answer(saying);
         }
+        if tag && reports_itself(scene, row) {
+            return None;
+        }
         if tag {
             let answer = scene.answer(index)?;
             let source = if subject.first == start { answer.source } else { (start, start + 1) };
@@ -56,6 +60,21 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         }
     }
     None
+}
+
+/// *When Lee shouted, “Now,” Ray said that …*: the quotation is the fronted clause's, and the verb after it has
+/// something of its own.
+fn reports_itself(scene: &Scene<'_>, row: &Row) -> bool {
+    let view = &scene.view;
+    let fronted = view.kind(view.first) == Some(ItemKind::Subordinator)
+        || view.kind(view.first) == Some(ItemKind::Preposition)
+            && view.has(view.first, Classes::SUBORDINATOR);
+    fronted
+        && row.complement.kind != ComplementKind::None
+        && scene.rows_before().take(4).any(|(_, row)| {
+            let covers = row.complement.start <= scene.at && scene.at < row.complement.end;
+            covers && row.has_subject() && row.grade().max(row.group.grades.quote) >= 2
+        })
 }
 
 /// *“…,” a friend, Ann Lee said*: an apposition that lost its closing comma; the name begins at `name`.

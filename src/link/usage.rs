@@ -85,9 +85,21 @@ fn of_a_sign(scene: &Scene<'_>) -> bool {
         .any(|at| scene.view.item(at).is_some_and(|item| item.features.has(Features::SIGN)))
 }
 
+/// *the “Dry Land” star*, *a “too big to fail” tax*: the words describe the noun after them.
+fn describes(scene: &Scene<'_>) -> bool {
+    let noun = scene.view.item(scene.at + 1).filter(|item| {
+        matches!(item.kind, ItemKind::Nominal | ItemKind::Phrase)
+            && !item.features.has(Features::DEFINITE.with(Features::INDEFINITE).with(Features::POSSESSED))
+    });
+    scene.end == QuotedEnd::None && noun.is_some()
+}
+
 /// Whether the words are more than a term or title, so that they are somebody's even if nothing tells whose.
 pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     let tokens = words(scene);
+    if describes(scene) {
+        return false;
+    }
     if tokens.len() > LONGEST_TERM {
         return scene.view.title_case || capitals(tokens) == Capitals::None;
     }

@@ -83,7 +83,9 @@ fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Sta
     };
     match view.kind_before(first) {
         Some(ItemKind::Subordinator)
-            if !view.has(first - 1, Classes::WH) || view.has(first - 1, Classes::SUBORDINATOR) =>
+            if first - 1 == view.first
+                || !view.has(first - 1, Classes::WH)
+                || view.has(first - 1, Classes::SUBORDINATOR) =>
         {
             Standing::Fronted
         }
@@ -127,6 +129,11 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
             }
         }
         Some(ItemKind::Subordinator) if comma && joined.is_none() => contrasts(view, next),
+        // "Where Lee says A, on Tuesday he said B"
+        Some(ItemKind::Preposition) if comma && joined.is_none() && standing == Standing::Fronted => {
+            view.kind(next + 1).is_some_and(|kind| kind == ItemKind::Time || kind.is_noun_phrase())
+                && clause_at(view, next + 2)
+        }
         Some(kind) if comma && kind.is_noun_phrase() => {
             if joined.is_none() && tag_follows(view, next) {
                 return true;

@@ -91,7 +91,7 @@ fn finite(
     let subject = match kind {
         ItemKind::Relative => Some(one(at - 1, SubjectPlace::Before)),
         ItemKind::That => that(view, at - 1),
-        ItemKind::Coordinator => shared(rows, level(group, parent)),
+        ItemKind::Coordinator => shared_by_somebody(view, rows, level(group, parent)),
         ItemKind::Comma | ItemKind::Dash => across(view, at - 1),
         // "Lee, author of “Dry Land,” put it"
         ItemKind::Quoted if at > view.first + 1 && extent::ends_in_comma(view, at - 1) => {
@@ -139,6 +139,20 @@ fn shared(rows: &[Row], level: Level) -> Option<Subject> {
     let any =
         || rows.iter().take(FARTHEST).find(|row| row.group.form == Form::Finite && row.surface.is_some());
     last.or_else(any)?.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+}
+
+/// The same, but for *there are times when Lee shouts and says*.
+fn shared_by_somebody(view: &View<'_>, rows: &[Row], level: Level) -> Option<Subject> {
+    let subject = shared(rows, level)?;
+    if view.word(subject.first) != view.lexicon.known.there {
+        return Some(subject);
+    }
+    let last = rows
+        .iter()
+        .rev()
+        .take(FARTHEST)
+        .find(|row| row.group.form == Form::Finite && row.surface.is_some())?;
+    last.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
 /// Over adverbs, times and brackets before the verb.
@@ -507,8 +521,12 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
     let mut found: Option<Subject> = None;
     for _ in 0..MOST_COMMAS {
         let Some(open) = previous_comma(view, close) else { break };
-        if !is_insert(view, open + 1, close) {
+        if open + 1 < close && !is_insert(view, open + 1, close) {
             break;
+        }
+        if view.kind(open) == Some(ItemKind::Quoted) {
+            close = open;
+            continue;
         }
         let mut last = open.checked_sub(1).filter(|at| *at >= view.first);
         // "which — as Lee noted — promises"
@@ -567,6 +585,8 @@ fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
             Some(ItemKind::Semicolon | ItemKind::Colon) => return None,
             // a title inside an apposition is passed over, a quotation that opens the sentence is not
             Some(ItemKind::Quoted) if at == view.first => return None,
+            // "on the show “Dry Land,” who", with the comma inside the marks
+            Some(ItemKind::Quoted) if extent::ends_in_comma(view, at) => return Some(at),
             _ => {}
         }
     }
