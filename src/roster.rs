@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::entity::{EntityKind, Gender};
 use crate::span::Span;
+use crate::steps;
 
 /// No run, alias, entity.
 const NONE: u32 = u32::MAX;
@@ -119,6 +120,7 @@ impl Roster {
         let (mut at, mut last, mut count) = (chain.first_alias, NONE, 0);
         while let Some(known) = self.aliases.get(at as usize) {
             count += 1;
+            steps::add(1);
             if count >= most || words(known.name) == words(name) {
                 return;
             }

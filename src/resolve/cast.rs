@@ -5,6 +5,7 @@
 
 use crate::entity::{EntityKind, Gender};
 use crate::roster::Place;
+use crate::steps;
 
 use super::kindred::is_nickname;
 use super::mention::{Flags, Form, Kind, Mention, Mentions, NONE, Sign};
@@ -169,6 +170,7 @@ impl Cast {
             }
         }
         for index in names.iter().flatten().map(|index| *index as usize) {
+            steps::add(1);
             let mention = &mentions.all[index];
             let form = mentions.form(mention);
             let known = match self.abbreviated(mentions, index, form, members) {
@@ -224,6 +226,7 @@ impl Cast {
     fn bearers<'a>(&'a self, table: &Table, hash: u32) -> impl Iterator<Item = u32> + 'a {
         let mut next = table.get(hash);
         std::iter::from_fn(move || {
+            steps::add(1);
             let bearer = self.bearers.get(next as usize)?;
             next = bearer.next;
             Some(bearer.member)
@@ -363,6 +366,7 @@ impl Cast {
             let head = table.entry(hash);
             let mut known = *head;
             for _ in 0..MOST_BEARERS {
+                steps::add(1);
                 match bearers.get(known as usize) {
                     Some(bearer) if bearer.member == number => return,
                     Some(bearer) => known = bearer.next,

@@ -92,3 +92,71 @@ impl Memory {
         self.answer.finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::steps;
+    use mention::{Form, Mention, Pronoun, Sign, hash};
+
+    /// A text of `count` names, each said to speak and followed by *he*.
+    fn names(count: u32, form: impl Fn(u32) -> Form) -> (Mentions, Vec<Source>) {
+        let (mut mentions, mut sources) = (Mentions::default(), Vec::new());
+        for number in 0..count {
+            let start = number * 20;
+            let name = Mention {
+                start,
+                end: start + 9,
+                head: 0,
+                head_len: 9,
+                sentence: number,
+                paragraph: number / 3,
+                flags: Flags::PERSON,
+                detail: number,
+                kind: Kind::Name,
+                gender: None,
+                sign: Sign::None,
+            };
+            let (kind, start, end) = (Kind::Pronoun(Pronoun::He), start + 12, start + 14);
+            mentions.forms.push(form(number));
+            mentions.all.extend([name, Mention { start, end, head_len: 2, kind, ..name }]);
+            let (start, end) = (start as usize, end as usize);
+            sources.push(Source {
+                span: crate::span::Span::new(start, start + 9),
+                content: crate::span::Span::new(end, end + 4),
+            });
+        }
+        (mentions, sources)
+    }
+
+    /// Steps for each name of `count`.
+    fn steps_for(count: u32, form: impl Fn(u32) -> Form) -> f64 {
+        let (mut mentions, sources) = names(count, form);
+        let mut answers = Vec::new();
+        let steps = steps::count(|| answers = Memory::default().resolve("", &mut mentions, 0, &sources));
+        assert!(answers.iter().all(|answer| answer.speakers.as_slice().len() == 1));
+        steps as f64 / f64::from(count)
+    }
+
+    fn form(first: u32, last: u32) -> Form {
+        let [first, last] = [first, last].map(|word| hash(&word.to_le_bytes()));
+        Form { whole: first.wrapping_add(last), first, last, letter: b'a', parts: 2, ..Form::default() }
+    }
+
+    #[test]
+    fn work_for_a_name_does_not_grow_with_their_number() {
+        let distinct = |number| form(2 * number, 2 * number + 1);
+        let few = steps_for(10_000, distinct);
+        for count in [100_000, 1_000_000] {
+            let many = steps_for(count, distinct);
+            assert!(many <= few * 1.3 + 1.0, "{few:.1} steps a name, of {count} {many:.1}");
+        }
+    }
+
+    #[test]
+    fn work_for_a_name_does_not_grow_with_the_bearers_of_a_surname() {
+        let one_surname = |number| form(number + 1, 0);
+        let (few, many) = (steps_for(100, one_surname), steps_for(10_000, one_surname));
+        assert!(many <= few * 1.3 + 1.0, "{few:.1} steps for each of a hundred, {many:.1} of ten thousand");
+    }
+}

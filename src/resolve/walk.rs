@@ -5,6 +5,8 @@
 
 use crate::entity::{EntityKind, Gender};
 
+use crate::steps;
+
 use super::cast::Cast;
 use super::kindred::{is_any_body, narrower_roles};
 use super::mention::{Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign};
@@ -276,6 +278,7 @@ impl<'a> Walk<'a> {
         let mut best: Option<(usize, u32)> = None;
         let mut next = self.memory.roles.get(role);
         for _ in 0..MOST_HOLDERS {
+            steps::add(1);
             let Some(holder) = self.memory.holders.get(next as usize) else {
                 break;
             };
