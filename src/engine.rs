@@ -674,11 +674,10 @@ fn quote(draft: Draft, answer: Option<Answer>) -> Quote {
     let answer = answer.filter(|_| draft.source.is_some());
     let reason = answer.as_ref().map_or("", |answer| answer.reason.as_str());
     let answer = answer.unwrap_or_default();
-    let alternative = answer.alternative.map(|(entity, confidence)| Alternative {
-        source: draft.source,
-        speakers: Few::one(entity),
-        confidence,
-    });
+    let mut alternatives = Vec::new();
+    for (entity, confidence) in answer.alternatives.into_iter().flatten() {
+        alternatives.push(Alternative { source: draft.source, speakers: Few::one(entity), confidence });
+    }
     Quote {
         kind: draft.kind,
         content: draft.content,
@@ -691,7 +690,7 @@ fn quote(draft: Draft, answer: Option<Answer>) -> Quote {
         confidence: draft.confidence,
         speaker_confidence: answer.confidence,
         speaker_reason: reason,
-        alternatives: alternative.into_iter().collect(),
+        alternatives,
     }
 }
 

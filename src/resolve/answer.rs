@@ -8,6 +8,7 @@ use crate::span::Span;
 use super::cast::{Cast, Member};
 use super::mention::{Flags, Form, Kind, Mention, Mentions, NONE, Pronoun};
 use super::reason::Reason;
+use super::salience::OTHERS;
 use super::walk::Link;
 
 /// A mention that somebody found to be a source.
@@ -25,9 +26,13 @@ pub(crate) struct Answer {
     pub(crate) speakers: Few<EntityId>,
     pub(crate) reason: Reason,
     pub(crate) confidence: f32,
-    /// The next best, and how likely it is.
-    pub(crate) alternative: Option<(EntityId, f32)>,
+    /// The next best, the likelier first, and how likely each is.
+    pub(crate) alternatives: [Option<(EntityId, f32)>; OTHERS],
 }
+
+/// How much of the doubt in an answer falls to each of those who were weighed beside it; the rest is for
+/// somebody else. Not measured.
+const SHARES: [f32; OTHERS] = [0.6, 0.2, 0.1];
 
 /// The mentions that a source is made of.
 #[derive(Clone, Copy, Debug)]
@@ -107,7 +112,9 @@ impl Answers<'_> {
         else {
             return Link::NOBODY;
         };
-        Link::new(member, reason_of_name(self.mentions.form(mention), known))
+        let form = self.mentions.form(mention);
+        let others = if form.parts > 1 { [NONE; OTHERS] } else { self.cast.others(form, member) };
+        Link { others, ..Link::new(member, reason_of_name(form, known)) }
     }
 
     fn answer(&self, part: Part) -> Answer {
@@ -121,8 +128,14 @@ impl Answers<'_> {
                 }
             }
         }
-        let alternative = self.id(link.second).map(|id| (id, ((1.0 - link.confidence) * 0.6).max(0.01)));
-        Answer { speakers, reason: link.reason, confidence: link.confidence, alternative }
+        let (reason, confidence) = (link.reason, link.confidence);
+        let mut alternatives = [None; OTHERS];
+        let mut shares = SHARES.into_iter();
+        for (place, other) in alternatives.iter_mut().zip(link.others) {
+            let known = self.id(other).filter(|id| !speakers.as_slice().contains(id));
+            *place = known.zip(shares.next().map(|share| ((1.0 - confidence) * share).max(0.01)));
+        }
+        Answer { speakers, reason, confidence, alternatives }
     }
 
     /// *Lee and Ray*: the others.

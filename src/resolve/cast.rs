@@ -9,6 +9,7 @@ use crate::steps;
 
 use super::kindred::is_nickname;
 use super::mention::{Flags, Form, Kind, Mention, Mentions, NONE, Sign};
+use super::salience::OTHERS;
 use super::table::Table;
 
 /// No more bearers of a name than these are looked at: 10,000 people of one surname would cost 10,000
@@ -297,6 +298,20 @@ impl Cast {
         self.most_mentioned(self.bearers(&self.last, form.last), |member| {
             member.is_body() && (member.form.parts < 2 || mention.has(Flags::AFTER_THE))
         })
+    }
+
+    /// The other persons whom a name of one word may mean: those who bear it, the latest first.
+    pub(super) fn others(&self, form: &Form, chosen: u32) -> [u32; OTHERS] {
+        let mut others = [NONE; OTHERS];
+        let mut free = others.iter_mut();
+        let given = self.bearers(&self.first, form.last);
+        for member in self.bearers(&self.last, form.last).chain(given) {
+            if member != chosen && self.members[member as usize].is_surely_person() {
+                let Some(place) = free.next() else { break };
+                *place = member;
+            }
+        }
+        others
     }
 
     /// The person of that surname who is mentioned most.

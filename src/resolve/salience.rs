@@ -11,6 +11,9 @@ use super::mention::{Flags, Mention, NONE, Sign};
 /// So many persons are kept. Four cost four points of pronouns on development texts, twenty gained none.
 const MOST: usize = 8;
 
+/// So many who were weighed beside the best are told.
+pub(super) const OTHERS: usize = 3;
+
 /// A place in the text.
 #[derive(Clone, Copy, Debug, Default)]
 struct Spot {
@@ -59,7 +62,8 @@ pub(super) struct Salience {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
     pub(super) member: u32,
-    pub(super) second: u32,
+    /// The next best, the best of them first, `NONE` behind the last.
+    pub(super) others: [u32; OTHERS],
     /// How far the best leads; `None` where there is no second.
     pub(super) margin: Option<i32>,
     pub(super) subject: bool,
@@ -153,7 +157,7 @@ impl Salience {
         asks: impl Fn(u32) -> bool,
     ) -> Option<Choice> {
         let nobody = (i32::MIN, NONE);
-        let (mut best, mut second) = (nobody, nobody);
+        let mut ranked = [nobody; 1 + OTHERS];
         let alone = self.stages.map(|stage| stage.only_one(mention.sentence));
         for (rank, member) in self.recent.iter().copied().enumerate() {
             let index = member as usize;
@@ -185,19 +189,19 @@ impl Salience {
             if alone.contains(&member) {
                 score += 10;
             }
-            if score > best.0 {
-                second = best;
-                best = (score, member);
-            } else if score > second.0 {
-                second = (score, member);
+            let mut next = (score, member);
+            for place in &mut ranked {
+                if next.0 > place.0 {
+                    std::mem::swap(place, &mut next);
+                }
             }
         }
-        let (score, member) = best;
+        let [(score, member), others @ ..] = ranked;
         let trace = self.traces.get(member as usize)?;
         Some(Choice {
             member,
-            second: second.1,
-            margin: (second.1 != NONE).then(|| score - second.0),
+            others: others.map(|other| other.1),
+            margin: (others[0].1 != NONE).then(|| score - others[0].0),
             subject: trace.subject != NONE && mention.sentence.saturating_sub(trace.subject) <= 1,
             speaker: self.speakers[0] == member,
         })

@@ -11,7 +11,7 @@ use super::cast::Cast;
 use super::kindred::{is_any_body, narrower_roles};
 use super::mention::{Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign};
 use super::reason::{Reason, confidence_of_margin};
-use super::salience::{Choice, Salience};
+use super::salience::{Choice, OTHERS, Salience};
 use super::table::Table;
 
 /// No more bearers of a role than these are looked at.
@@ -39,18 +39,18 @@ const LEAST_MARGIN: i32 = 5;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Link {
     pub(super) member: u32,
-    /// The next best member, where there was a choice.
-    pub(super) second: u32,
+    /// The next best members, where there was a choice, `NONE` behind the last.
+    pub(super) others: [u32; OTHERS],
     pub(super) reason: Reason,
     pub(super) confidence: f32,
 }
 
 impl Link {
     pub(super) const NOBODY: Self =
-        Self { member: NONE, second: NONE, reason: Reason::Nobody, confidence: 0.0 };
+        Self { member: NONE, others: [NONE; OTHERS], reason: Reason::Nobody, confidence: 0.0 };
 
     pub(super) const fn new(member: u32, reason: Reason) -> Self {
-        Self { member, second: NONE, reason, confidence: reason.confidence() }
+        Self { member, others: [NONE; OTHERS], reason, confidence: reason.confidence() }
     }
 }
 
@@ -225,7 +225,12 @@ impl<'a> Walk<'a> {
         let new = mention.has(Flags::INDEFINITE.with(Flags::PLURAL)) || !mention.has(Flags::DEFINITE);
         if !new {
             if let Some(member) = self.holder(mention, said) {
-                return Link::new(member, Reason::Role);
+                let others = if mention.has(Flags::SPEAKER) {
+                    self.other_holders(said.role, mention.gender, member)
+                } else {
+                    [NONE; OTHERS]
+                };
+                return Link { others, ..Link::new(member, Reason::Role) };
             }
             if let Some(link) = self.focus(mention) {
                 return link;
@@ -300,6 +305,23 @@ impl<'a> Walk<'a> {
         best.map(|best| best.1)
     }
 
+    /// The others who were introduced with a role, the latest first.
+    fn other_holders(&self, role: u32, gender: Option<Gender>, chosen: u32) -> [u32; OTHERS] {
+        let mut others = [NONE; OTHERS];
+        let mut free = others.iter_mut();
+        let mut next = self.memory.roles.get(role);
+        for _ in 0..MOST_HOLDERS {
+            let Some(holder) = self.memory.holders.get(next as usize) else { break };
+            next = holder.next;
+            let fits = !self.cast.members[holder.member as usize].conflicts(gender);
+            if fits && holder.member != chosen {
+                let Some(place) = free.next() else { break };
+                *place = holder.member;
+            }
+        }
+        others
+    }
+
     /// *the candidate* without a candidate before: whoever the text is about.
     fn focus(&self, mention: &Mention) -> Option<Link> {
         if !mention.has(Flags::FOCUS) {
@@ -310,7 +332,7 @@ impl<'a> Walk<'a> {
         if !choice.subject && !choice.speaker {
             return None;
         }
-        Some(Link { second: choice.second, ..Link::new(choice.member, Reason::Focus) })
+        Some(Link { others: choice.others, ..Link::new(choice.member, Reason::Focus) })
     }
 
     /// *the company*: the body that was named last.
@@ -344,13 +366,13 @@ impl<'a> Walk<'a> {
         };
         let reason = reason_of(&choice);
         if reason == Reason::Recency && choice.margin.is_some_and(|margin| margin < LEAST_MARGIN) {
-            return Link { second: choice.member, ..Link::NOBODY };
+            return Link { others: [choice.member, choice.others[0], choice.others[1]], ..Link::NOBODY };
         }
         if choice.margin.is_none_or(|margin| margin > SURE_MARGIN) {
             self.cast.members[choice.member as usize].learn_gender(Some(gender), Sign::Pronoun);
         }
         let confidence = choice.margin.map_or(reason.confidence(), confidence_of_margin);
-        Link { member: choice.member, second: choice.second, reason, confidence }
+        Link { member: choice.member, others: choice.others, reason, confidence }
     }
 
     fn author(&mut self, mention: &Mention) -> Link {

@@ -176,3 +176,20 @@ fn a_long_text_has_one_cast() {
         assert_eq!(document.speakers(&pair[1]).filter(|entity| !entity.is_named()).count(), 1);
     }
 }
+
+#[test]
+fn those_who_were_weighed_are_told_in_their_order() {
+    let text = "Bob Weber met Tom Hill and Jack Ray in Rome. Weber smiled at Hill. “No,” he said.";
+    let document = Attributor::builder().genre(Genre::News).build().attribute(text);
+    let quote = &document.quotes()[0];
+    assert_eq!(document.speaker_name(quote), Some("Bob Weber"));
+    let others: Vec<&str> = quote
+        .alternatives()
+        .iter()
+        .filter_map(|other| document.entity(*other.speakers().first()?))
+        .map(|entity| entity.name())
+        .collect();
+    assert_eq!(others, ["Tom Hill", "Jack Ray"]);
+    let sure: Vec<f32> = quote.alternatives().iter().map(|other| other.confidence()).collect();
+    assert!(sure.is_sorted_by(|one, other| one >= other) && quote.speaker_confidence() > sure[0]);
+}
