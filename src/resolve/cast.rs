@@ -372,11 +372,11 @@ impl Cast {
         if form.parts > 1 {
             *self.full.entry(form.whole) = number;
         }
-        self.register(&before, form, number);
+        self.register(mention, &before, form, number);
     }
 
     /// Enters the words of a form that the member has not been known by.
-    fn register(&mut self, before: &Form, form: &Form, number: u32) {
+    fn register(&mut self, mention: &Mention, before: &Form, form: &Form, number: u32) {
         let add = |table: &mut Table, bearers: &mut Vec<Bearer>, hash: u32| {
             let head = table.entry(hash);
             let mut known = *head;
@@ -394,7 +394,7 @@ impl Cast {
         if before.last != form.last && (before.parts == 0 || form.parts > 1) {
             add(&mut self.last, &mut self.bearers, form.last);
         }
-        if before.first != form.first && form.parts > 1 {
+        if before.first != form.first && form.parts > 1 && !mention.has(Flags::OWNED) {
             add(&mut self.first, &mut self.bearers, form.first);
         }
         for initials in form.initials.into_iter().filter(|initials| *initials != 0) {

@@ -253,6 +253,11 @@ impl<'a> Reader<'_, 'a> {
             // "Ann Lee is a professor"
             own.flags.set(Flags::DEFINED, verb.is_some_and(|verb| verb.copular));
         }
+        // "the candidate who wins" may be anybody
+        let next = spot.items.get(spot.at + 1).map(|next| next.kind);
+        if own.kind == Kind::Nominal && matches!(next, Some(ItemKind::Relative | ItemKind::That)) {
+            own.flags = own.flags.without(Flags::FOCUS);
+        }
         match before {
             ItemKind::Coordinator => own.flags.set(Flags::COORDINATED, spot.is_coordinated()),
             ItemKind::Preposition => self.belongs(spot, mention),
@@ -501,7 +506,7 @@ impl<'a> Reader<'_, 'a> {
             self.fact(mention, role, modifiers, gender);
         }
         if found.kind == NameKind::Organisation {
-            self.roles_of_body(mention, words);
+            self.role_of_body(mention, words, name.form.first);
         }
         mention
     }
@@ -511,15 +516,17 @@ impl<'a> Reader<'_, 'a> {
         end - start == 3 && self.slice.get(start..end).is_some_and(|word| word.eq_ignore_ascii_case(b"the"))
     }
 
-    /// *the department* means a department that was named.
-    fn roles_of_body(&mut self, mention: u32, words: &[Token]) {
-        for token in words {
-            if token.has(Classes::ORG_SUFFIX) {
-                self.fact(mention, hash(b"company"), [0; 3], None);
-            } else if token.has(Classes::ORG_NOUN) {
-                let word = hash_at(self.slice, token.start as usize, (token.end - token.start) as usize).0;
-                self.fact(mention, word, [0; 3], None);
-            }
+    /// *the department* means a department that was named: by the noun that its name ends in, or that stands
+    /// before *of* and the like.
+    fn role_of_body(&mut self, mention: u32, words: &[Token], first: u32) {
+        let joint = words.iter().skip(1).position(|token| !token.is_capital() && token.is_word());
+        let head = words[..joint.map_or(words.len(), |joint| joint + 1)].last();
+        let Some(head) = head.filter(|_| !self.flags.has(Flags::HEADLINE)) else { return };
+        if head.has(Classes::ORG_SUFFIX) {
+            self.fact(mention, hash(b"company"), [0; 3], None);
+        } else if head.has(Classes::ORG_NOUN) {
+            let word = hash_at(self.slice, head.start as usize, (head.end - head.start) as usize).0;
+            self.fact(mention, word, [if first == word { 0 } else { first }, 0, 0], None);
         }
     }
 
@@ -532,18 +539,23 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn named_body(&mut self, item: &Item, found: &Named, flags: Flags) -> u32 {
-        self.inner_name(found, flags);
+        let owner = self.inner_name(found, flags);
         let (start, name_start, end) = (item.start as usize, found.name_start as usize, item.end as usize);
         let words = self.tokens.get(name_start..end).unwrap_or(&[]);
         let Some([word, .., last] | [word @ last]) = Some(words) else { return NONE };
         let Some(opening) = self.token(start) else { return NONE };
         let mut form = reading::name(self.slice, words).form;
         form.parts = form.parts.max(2);
-        let known = (flags.with(Flags::ORGANISATION), self.mentions.forms.len());
+        // nobody calls "Weber's board" Weber, but "Coast magazine" is Coast
+        let mut flags = flags.with(Flags::ORGANISATION);
+        flags.set(Flags::OWNED, !NAMESAKES.contains(&self.word(item.head as usize)));
+        let known = (flags, self.mentions.forms.len());
         self.mentions.forms.push(form);
         let (place, head) = ((opening.start, last.end), (word.start, last.end));
         let mention = self.push(place, head, Kind::Name, known, (None, Sign::None));
-        self.fact(mention, hash(self.word(item.head as usize)), [0; 3], None);
+        let mut modifiers = [0; 3];
+        self.narrow(&mut modifiers, owner);
+        self.fact(mention, hash(self.word(item.head as usize)), modifiers, None);
         mention
     }
 
@@ -802,6 +814,10 @@ const NO_PERSON: Flags = Flags::ORGANISATION.with(Flags::PLACE).with(Flags::THIN
 
 /// Words for bodies that say too little to be a part of a name.
 const GENERIC_BODIES: &[&[u8]] = &[b"company", b"firm", b"group", b"business", b"family", b"crowd", b"side"];
+
+/// Bodies that have a name of their own before the noun, not somebody's.
+const NAMESAKES: &[&[u8]] =
+    &[b"agency", b"bank", b"channel", b"magazine", b"network", b"newspaper", b"party", b"site", b"website"];
 
 /// Whether name and noun can be of one: a person and a noun for persons, a body and a noun for bodies.
 fn agree(name: &Mention, nominal: &Mention) -> bool {

@@ -81,6 +81,8 @@ impl Flags {
     pub(crate) const OFFICE: Self = Self(1 << 29);
     /// Subject of *is* or *was*.
     pub(crate) const DEFINED: Self = Self(1 << 30);
+    /// A body that has its name from somebody: *the Weber campaign*.
+    pub(crate) const OWNED: Self = Self(1 << 31);
 
     #[inline]
     pub(crate) const fn has(self, other: Self) -> bool {

@@ -41,6 +41,7 @@ struct Memory {
     walk: walk::Memory,
     answer: answer::Memory,
     parts: Vec<Option<Part>>,
+    said: Vec<walk::Said>,
     /// The member behind each mention.
     members: Vec<u32>,
 }
@@ -60,7 +61,7 @@ impl Memory {
             self.walk.clear();
         }
         self.begun = true;
-        let Self { cast, walk, answer, parts, members, .. } = self;
+        let Self { cast, walk, answer, parts, said, members, .. } = self;
         parts.clear();
         parts.extend(sources.iter().map(|source| answer::part_of(&mentions.all, base, source.span)));
         for part in parts.iter().flatten() {
@@ -76,7 +77,14 @@ impl Memory {
         members.resize(mentions.all.len(), NONE);
         cast.read(mentions, base, members);
         let named = cast.members.len();
-        walk::Walk::run(mentions, base, members, cast, walk);
+        said.clear();
+        for (source, part) in sources.iter().zip(&*parts) {
+            let place = |at: usize| at.saturating_sub(base).min(u32::MAX as usize) as u32;
+            let (start, end) = (place(source.content.start()), place(source.content.end()));
+            said.extend(part.map(|part| walk::Said { start, end, by: part.main }));
+        }
+        said.sort_unstable();
+        walk::Walk::run(mentions, base, said, members, cast, walk);
         answer.enter(text, mentions, base, members, cast);
         let answers = answer::Answers { mentions, members, cast, trials: &walk.trials, ids: &answer.ids };
         let answers = answers.all(sources, parts);

@@ -142,6 +142,10 @@ impl Salience {
         stage.has_subject |= mention.has(Flags::SUBJECT);
     }
 
+    pub(super) fn last_speaker(&self) -> u32 {
+        self.speakers[0]
+    }
+
     pub(super) fn speaks(&mut self, member: u32) {
         if self.speakers[0] != member {
             self.speakers = [member, self.speakers[0]];

@@ -107,6 +107,14 @@ impl Memory {
     }
 }
 
+/// What somebody says, from its first byte to its last, and the mention of who says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Said {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) by: u32,
+}
+
 pub(super) struct Walk<'a> {
     mentions: &'a Mentions,
     /// Where the bytes of the mentions count from.
@@ -119,6 +127,10 @@ pub(super) struct Walk<'a> {
     any_body: Seen,
     group: Seen,
     speaker: Seen,
+    /// What is said in the order of its first bytes, the next of it, and the last that began.
+    said: &'a [Said],
+    next_said: usize,
+    around: Option<Said>,
 }
 
 impl<'a> Walk<'a> {
@@ -126,6 +138,7 @@ impl<'a> Walk<'a> {
     pub(super) fn run(
         mentions: &'a Mentions,
         base: usize,
+        said: &'a [Said],
         members: &'a mut [u32],
         cast: &'a mut Cast,
         memory: &'a mut Memory,
@@ -142,6 +155,9 @@ impl<'a> Walk<'a> {
             any_body: Seen::NOTHING,
             group: Seen::NOTHING,
             speaker: Seen::NOTHING,
+            said,
+            next_said: 0,
+            around: None,
         };
         if walk.memory.author == NONE {
             walk.memory.author = walk.byline();
@@ -252,18 +268,19 @@ impl<'a> Walk<'a> {
         }
         let member = self.cast.introduce_unnamed(mention, self.base);
         self.cast.members[member as usize].speaks_for = self.member(said.of);
-        self.hold(said.role, said.modifiers, member);
+        let owned = self.is_somebodys(mention, said);
+        self.hold(said.role, if owned { self.owner(said) } else { said.modifiers }, member);
         Link::new(member, Reason::NoName)
     }
 
     /// *the statement*: who issued it.
     fn document(&mut self, mention: &Mention, said: &Nominal) -> Link {
+        if !mention.has(Flags::SPEAKER) {
+            return Link::NOBODY;
+        }
         let issuer = self.member(said.of);
         if issuer != NONE {
             return Link::new(issuer, Reason::Issuer);
-        }
-        if !mention.has(Flags::SPEAKER) {
-            return Link::NOBODY;
         }
         if mention.has(Flags::DEFINITE) {
             if let Some(member) = self.speaker.within(ISSUER_REACH, mention.sentence) {
@@ -275,11 +292,31 @@ impl<'a> Walk<'a> {
 
     /// The latest who was introduced with the role; what narrows the role breaks ties.
     fn holder(&self, mention: &Mention, said: &Nominal) -> Option<u32> {
-        let holder_of = |role| self.holder_of(role, &said.modifiers, mention.gender);
+        if self.is_somebodys(mention, said) {
+            // "his campaign" is the one that has his name, if any
+            let modifiers = self.owner(said);
+            return self.holder_of(said.role, &modifiers, None, true);
+        }
+        let holder_of = |role| self.holder_of(role, &said.modifiers, mention.gender, false);
         holder_of(said.role).or_else(|| narrower_roles(said.role).find_map(holder_of))
     }
 
-    fn holder_of(&self, role: u32, modifiers: &[u32; 3], gender: Option<Gender>) -> Option<u32> {
+    /// The name of whom a nominal belongs to, as what narrows its role; a stranger's where nobody knows.
+    fn owner(&self, said: &Nominal) -> [u32; 3] {
+        const STRANGER: u32 = 1;
+        let owner = self.cast.members.get(self.member(said.of) as usize);
+        [owner.map_or(STRANGER, |owner| owner.form.last.max(STRANGER)), 0, 0]
+    }
+
+    /// *his campaign, their company*.
+    fn is_somebodys(&self, mention: &Mention, said: &Nominal) -> bool {
+        let owner = self.mentions.all.get(said.of as usize);
+        mention.has(Flags::ORGANISATION)
+            && owner
+                .is_some_and(|owner| matches!(owner.kind, Kind::Pronoun(_)) && owner.has(Flags::POSSESSIVE))
+    }
+
+    fn holder_of(&self, role: u32, modifiers: &[u32; 3], gender: Option<Gender>, same: bool) -> Option<u32> {
         let mut best: Option<(usize, u32)> = None;
         let mut next = self.memory.roles.get(role);
         for _ in 0..MOST_HOLDERS {
@@ -295,7 +332,7 @@ impl<'a> Walk<'a> {
             let narrow = |modifiers: &[u32; 3]| modifiers.iter().filter(|word| **word != 0).count();
             let shared =
                 modifiers.iter().filter(|word| **word != 0 && holder.modifiers.contains(word)).count();
-            if shared == 0 && narrow(modifiers) > 0 && narrow(&holder.modifiers) > 0 {
+            if shared == 0 && (same || narrow(modifiers) > 0 && narrow(&holder.modifiers) > 0) {
                 continue;
             }
             if best.is_none_or(|best| shared > best.0) {
@@ -337,7 +374,8 @@ impl<'a> Walk<'a> {
 
     /// *the company*: the body that was named last.
     fn last_body(&self, mention: &Mention, said: &Nominal) -> Option<u32> {
-        let any = mention.has(Flags::ORGANISATION) && is_any_body(said.role);
+        let any =
+            mention.has(Flags::ORGANISATION) && is_any_body(said.role) && !self.is_somebodys(mention, said);
         self.any_body.within(BODY_REACH, mention.sentence).filter(|_| any)
     }
 
@@ -345,14 +383,16 @@ impl<'a> Walk<'a> {
         match pronoun {
             Pronoun::He => self.person(mention, Gender::Masculine),
             Pronoun::She => self.person(mention, Gender::Feminine),
+            // "it was raining": of those that say nothing hardly one was a body, of twenty read
             Pronoun::It => self
                 .body
                 .within(BODY_REACH, mention.sentence)
+                .filter(|_| mention.has(Flags::SPEAKER))
                 .map_or(Link::NOBODY, |member| Link::new(member, Reason::Body)),
             Pronoun::They => self
                 .group
                 .within(GROUP_REACH, mention.sentence)
-                .or_else(|| self.body.within(1, mention.sentence))
+                .or_else(|| self.body.within(1, mention.sentence).filter(|_| mention.has(Flags::SPEAKER)))
                 .map_or(Link::NOBODY, |member| Link::new(member, Reason::Group)),
             Pronoun::I if !mention.has(Flags::QUOTED) => self.author(mention),
             // inside a quotation its speaker is meant, who may be named behind it
@@ -361,7 +401,11 @@ impl<'a> Walk<'a> {
     }
 
     fn person(&mut self, mention: &Mention, gender: Gender) -> Link {
-        let Some(choice) = self.memory.salience.choose(self.cast, mention, Some(gender), |_| true) else {
+        // who speaks or writes says "I"
+        let apart = [self.memory.author, self.speaker_around(mention)];
+        let Some(choice) =
+            self.memory.salience.choose(self.cast, mention, Some(gender), |member| !apart.contains(&member))
+        else {
             return Link::NOBODY;
         };
         let reason = reason_of(&choice);
@@ -373,6 +417,26 @@ impl<'a> Walk<'a> {
         }
         let confidence = choice.margin.map_or(reason.confidence(), confidence_of_margin);
         Link { member: choice.member, others: choice.others, reason, confidence }
+    }
+
+    /// Who says the quotation that `mention` stands in, where that is known.
+    fn speaker_around(&mut self, mention: &Mention) -> u32 {
+        if !mention.has(Flags::QUOTED) {
+            return NONE;
+        }
+        while let Some(said) = self.said.get(self.next_said).filter(|said| said.start <= mention.start) {
+            self.around = Some(*said);
+            self.next_said += 1;
+        }
+        let Some(said) = self.around.filter(|said| mention.start < said.end) else { return NONE };
+        let source = self.mentions.all.get(said.by as usize);
+        match self.member(said.by) {
+            // "…," he said: behind the quotation, but nearly always whoever spoke last
+            NONE if source.is_some_and(|source| source.kind == mention.kind) => {
+                self.memory.salience.last_speaker()
+            }
+            member => member,
+        }
     }
 
     fn author(&mut self, mention: &Mention) -> Link {
@@ -396,7 +460,7 @@ impl<'a> Walk<'a> {
         if body && mention.kind == Kind::Name && !mention.has(Flags::QUOTED) {
             self.any_body = seen;
         }
-        if mention.has(Flags::PLURAL.with(Flags::PEOPLE)) && !mention.has(Flags::OBLIQUE) {
+        if mention.has(Flags::PLURAL.with(Flags::PEOPLE)) && !mention.has(Flags::OBLIQUE.with(Flags::PLACE)) {
             self.group = seen;
         }
         if mention.has(Flags::SPEAKER) {
