@@ -69,8 +69,11 @@ fn reports_itself(scene: &Scene<'_>, row: &Row) -> bool {
     let fronted = view.kind(view.first) == Some(ItemKind::Subordinator)
         || view.kind(view.first) == Some(ItemKind::Preposition)
             && view.has(view.first, Classes::SUBORDINATOR);
-    fronted
-        && row.complement.kind != ComplementKind::None
+    // "what Lee called “the old way,” the club charged a fee"
+    let acts = row.complement.kind == ComplementKind::Object
+        && row.group.grades.quote < 3
+        && !scene.opens_sentence();
+    (fronted && row.complement.kind != ComplementKind::None || acts)
         && scene.rows_before().take(4).any(|(_, row)| {
             let covers = row.complement.start <= scene.at && scene.at < row.complement.end;
             covers && row.has_subject() && row.grade().max(row.group.grades.quote) >= 2

@@ -93,7 +93,8 @@ impl Scene<'_> {
                         .get(item.head as usize)
                         .is_some_and(|token| token.word != 0 && !token.is_capital())
             });
-        if thing && row.item() < self.at {
+        let doubtful = row.grade().max(row.group.grades.quote) < 3;
+        if thing && row.item() < self.at && doubtful {
             return None;
         }
         Some(Answer {

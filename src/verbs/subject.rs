@@ -539,7 +539,16 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
         }
         if let Some(last) = last.filter(|last| view.is_subject_phrase(*last)) {
             let subject = chain(view, last, SubjectPlace::Across);
-            match subject.first.checked_sub(1).filter(|at| *at >= view.first).and_then(|at| view.kind(at)) {
+            // "who is now a fellow at the Fund"
+            let mut before = subject.first;
+            while matches!(view.kind_before(before), Some(ItemKind::Adverb | ItemKind::Time))
+                && before > view.first + 1
+            {
+                before -= 1;
+            }
+            let before =
+                if view.kind_before(before) == Some(ItemKind::Verb) { before } else { subject.first };
+            match view.kind_before(before) {
                 Some(ItemKind::Comma | ItemKind::Dash) => found = Some(subject),
                 // "As Lee, the mayor, put it", "after a man in Rome, Ohio, told"
                 Some(ItemKind::Preposition)
