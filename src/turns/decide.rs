@@ -98,7 +98,9 @@ pub(super) fn decide(
             }
             for person in [state.last, state.before] {
                 if person != NONE && candidates.as_slice().iter().all(|(known, _)| *known != person) {
-                    extend(person, still_score(&scene, person) + presence_score(&scene, person));
+                    let noted = sheet.of(index).iter().find(|(known, _)| *known == person);
+                    let still = noted.map_or_else(|| still_score(&scene, person), |(_, still)| *still);
+                    extend(person, still + presence_score(&scene, person));
                 }
             }
         }
