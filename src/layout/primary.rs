@@ -6,6 +6,9 @@
 //! double marks 99 of 100 such openings are double. Apostrophes, which look like single marks, hardly ever
 //! stand there, and those of elided words are left out.
 //!
+//! A short piece may have few such openings. Where no double mark stands in it anywhere, one that single marks
+//! close after punctuation, or two dashes, tell enough.
+//!
 //! Every line's first bytes are looked at, at the speed of finding line breaks.
 
 use crate::marks::Family;
@@ -40,9 +43,32 @@ pub(crate) fn primary(text: &str) -> Primary {
         Primary::Dash
     } else if single >= LEAST && single > 2 * double {
         Primary::Marks(Family::Single)
+    } else if double + single + dash >= LEAST || double > 0 || has_double(bytes) {
+        Primary::Marks(Family::Double)
+    } else if closes_single(text) {
+        Primary::Marks(Family::Single)
+    } else if dash > 1 {
+        Primary::Dash
     } else {
         Primary::Marks(Family::Double)
     }
+}
+
+/// Whether a double mark stands anywhere.
+fn has_double(bytes: &[u8]) -> bool {
+    memchr::memchr(b'"', bytes).is_some()
+        || ["“", "”", "«", "``"].iter().any(|mark| memchr::memmem::find(bytes, mark.as_bytes()).is_some())
+}
+
+/// Whether a single mark closes after punctuation: no apostrophe stands there before white space.
+fn closes_single(text: &str) -> bool {
+    let closes = |at: usize, len: usize| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + len..].chars().next();
+        before.is_some_and(|before| matches!(before, ',' | '.' | '!' | '?'))
+            && after.is_none_or(char::is_whitespace)
+    };
+    text.match_indices(['\'', '’']).any(|(at, mark)| closes(at, mark.len()))
 }
 
 /// What a line opens with.
@@ -78,5 +104,17 @@ mod tests {
         assert_eq!(primary(&text("‘", "’")), Primary::Marks(Family::Single));
         assert_eq!(primary(&text("— ", "")), Primary::Dash);
         assert_eq!(primary("'Tis late. 'Tis over."), Primary::Marks(Family::Double));
+    }
+
+    #[test]
+    fn a_few_lines_tell_enough_where_no_double_mark_stands() {
+        assert_eq!(primary("‘It is late,’ said Ann. She rose."), Primary::Marks(Family::Single));
+        assert_eq!(primary("She rose. 'It is late,' said Ann."), Primary::Marks(Family::Single));
+        assert_eq!(primary("— It is late, said Ann.\n\n— Past nine."), Primary::Dash);
+        assert_eq!(
+            primary("The drivers' strike is Ann's. \"No,\" she said."),
+            Primary::Marks(Family::Double)
+        );
+        assert_eq!(primary("It is late. The drivers' strike goes on."), Primary::Marks(Family::Double));
     }
 }
