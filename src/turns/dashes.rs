@@ -53,7 +53,13 @@ fn opens_tag(view: &View<'_>, at: usize) -> bool {
     let speaks = |at: usize| view.is_finite(at) && view.grade(at) >= 2;
     if speaks(at) {
         let next = view.skip_adverbs(at + 1);
-        return view.is_capital(next) || view.has(next, subject) && !view.has(next, Classes::SECOND_PERSON);
+        // explained number twenty, broke in a friend
+        let next = next + usize::from(view.is_particle(next));
+        let noun =
+            view.has(at, Classes::VERB_PAST) && view.has(next, Classes::ANY_NOUN.with(Classes::NUMBER));
+        return view.is_capital(next)
+            || noun
+            || view.has(next, subject) && !view.has(next, Classes::SECOND_PERSON);
     }
     let pronoun = view.has(at, Classes::PRONOUN)
         && !view.has(at, Classes::SECOND_PERSON.with(Classes::OBJECT_FORM))
@@ -77,7 +83,10 @@ fn resumes(view: &View<'_>, tag: usize, last_dash: usize) -> Option<usize> {
         view.get(*at).is_some_and(|token| token.kind == TokenKind::Comma || token.kind.ends_sentence())
     })?;
     let next = stop + 1;
-    let narration = view.has(next, Classes::MASCULINE.with(Classes::FEMININE))
+    let led = usize::from(view.has(next, Classes::COORDINATOR));
+    let narration = view.has(next, Classes::MASCULINE.with(Classes::FEMININE).with(Classes::WH))
+        // she said, and rose; and with a sigh
+        || led > 0 && view.has(next + led, Classes::VERB_PAST.with(Classes::VERB_ING).with(Classes::PREPOSITION))
         || view.has(next, Classes::VERB_ING.with(Classes::PREPOSITION).with(Classes::SUBORDINATOR))
         || view.is_capital(next)
             && !view.has(next, Classes::PRONOUN)
