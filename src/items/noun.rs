@@ -180,7 +180,7 @@ impl NounScan<'_> {
                 let plural = at > start
                     && !token.shape.has(Shape::SPACED)
                     && self.tokens[at - 1].is_word()
-                    && self.goes_on_as_noun(at + 1);
+                    && (self.goes_on_as_noun(at + 1) || self.marks(at + 1));
                 if plural { self.possessive(at, at + 1, token, state) } else { None }
             }
             // $3.2 million, "and/or" stays out
@@ -471,6 +471,11 @@ impl NounScan<'_> {
                 && token.has(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE))
                 && !token.has(BREAKS)
         }) && self.goes_on_as_noun(at + 1)
+    }
+
+    /// Whether a quotation mark opens at `at`.
+    fn marks(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind.is_mark() && token.shape.has(Shape::SPACED))
     }
 
     /// *Lee's angry*, *Lee's going*: what follows is said of Lee, and the ending is *is*.

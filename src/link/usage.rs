@@ -28,7 +28,10 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if placed && capitals != Capitals::None && !scene.view.title_case && scene.end != QuotedEnd::Strong {
         return Some(Use::Title);
     }
-    if (addressed(scene) || beside_work(scene)) && capitals == Capitals::All && !scene.view.title_case {
+    let whole = capitals == Capitals::All || capitals == Capitals::One && scene.end == QuotedEnd::Comma;
+    if (addressed(scene) && capitals == Capitals::All || beside_work(scene) && whole)
+        && !scene.view.title_case
+    {
         return Some(Use::Title);
     }
     let tag = || after::source_cue(scene).is_some() || after::cue_source(scene).is_some();

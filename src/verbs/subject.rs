@@ -95,7 +95,12 @@ fn finite(
         ItemKind::Comma | ItemKind::Dash => across(view, at - 1),
         // "Lee, author of “Dry Land,” put it"
         ItemKind::Quoted if at > view.first + 1 && extent::ends_in_comma(view, at - 1) => {
-            return inverted(view, verb, group).or_else(|| across(view, at - 1));
+            // "“…,” said Ray", but "Lee, who was in “Dry Land,” posted the clip"
+            return if group.grades.quote >= 3 {
+                inverted(view, verb, group).or_else(|| across(view, at - 1))
+            } else {
+                across(view, at - 1).or_else(|| inverted(view, verb, group))
+            };
         }
         ItemKind::Time => leading_time(view, at - 1),
         ItemKind::Verb if group.grades.quote >= 2 => after_clause(view, at - 1),
