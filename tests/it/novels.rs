@@ -78,6 +78,22 @@ fn drawn(document: &Document<'_>) -> String {
 }
 
 #[test]
+fn explanations_lead_to_the_speakers() {
+    let cases: Cases = toml::from_str(CASES).expect("the cases can be read");
+    let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    for case in &cases.case {
+        let document = attributor.attribute(&case.text);
+        let explanation = attributor.explain(&case.text);
+        for quoted in explanation.sentences().iter().flat_map(|sentence| sentence.quoted()) {
+            let line = |quote: &&Quote| quote.content().iter().any(|span| span.contains(quoted.span()));
+            let speaker = document.quotes().iter().find(line).and_then(|quote| quote.speakers().first());
+            let weighed = quoted.weighed().first().map(|weighed| weighed.person());
+            assert_eq!(speaker.copied(), weighed, "{}: {}", case.why, &case.text[quoted.span()]);
+        }
+    }
+}
+
+#[test]
 fn each_line_has_its_speaker() {
     let cases: Cases = toml::from_str(CASES).expect("the cases can be read");
     let attributor = Attributor::builder().genre(Genre::Fiction).indirect(true).build();
