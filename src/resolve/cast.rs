@@ -129,9 +129,13 @@ impl Member {
     }
 
     fn vote(&mut self, flags: Flags) {
-        if flags.has(SIGNS) {
-            self.votes.add(flags);
-            self.kind = self.votes.kind();
+        let signs = flags.only(SIGNS);
+        if signs != Flags::NONE {
+            self.votes.add(signs);
+            // one more vote for what leads changes nothing
+            if !KINDS.contains(&(signs, self.kind)) || self.kind == EntityKind::Unknown {
+                self.kind = self.votes.kind();
+            }
         }
     }
 }

@@ -95,6 +95,13 @@ impl Flags {
         Self(self.0 | other.0)
     }
 
+    /// Those of the flags that are among `others`.
+    #[inline]
+    #[must_use]
+    pub(crate) const fn only(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
     #[must_use]
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)

@@ -162,6 +162,8 @@ impl Salience {
     ) -> Option<Choice> {
         let nobody = (i32::MIN, NONE);
         let mut ranked = [nobody; 1 + OTHERS];
+        // nobody asks who else a mention may mean that says nothing, but the margin needs the second
+        let kept = if mention.has(Flags::SPEAKER) { ranked.len() } else { 2 };
         let alone = self.stages.map(|stage| stage.only_one(mention.sentence));
         for (rank, member) in self.recent.iter().copied().enumerate() {
             let index = member as usize;
@@ -194,7 +196,7 @@ impl Salience {
                 score += 10;
             }
             let mut next = (score, member);
-            for place in &mut ranked {
+            for place in &mut ranked[..kept] {
                 if next.0 > place.0 {
                     std::mem::swap(place, &mut next);
                 }
