@@ -439,8 +439,7 @@ impl NounScan<'_> {
         let noun = self.goes_on_as_noun(next) && !following.is_some_and(|token| self.predicate(next, token))
             || self.describes(next);
         // the phrase ends where the quoted span begins: "Lee's “plan”"
-        let quoted =
-            self.tokens.get(next).is_some_and(|token| token.kind.is_mark() && token.shape.has(Shape::SPACED));
+        let quoted = self.marks(next);
         if !noun && !quoted {
             return None;
         }

@@ -103,6 +103,10 @@ pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     if describes(scene) {
         return false;
     }
+    // "Lock her up!", but not the title of a song with its mark
+    if scene.end == QuotedEnd::Strong && tokens.len() > TERM {
+        return true;
+    }
     if tokens.len() > LONGEST_TERM {
         return scene.view.title_case || capitals(tokens) == Capitals::None;
     }
