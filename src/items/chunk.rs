@@ -139,18 +139,14 @@ impl<'a> Chunker<'a> {
     fn capitals(&self, range: Range<usize>) -> (bool, bool) {
         let (mut capital, mut shouted, mut small) = (0, 0, 0);
         for token in &self.tokens[range.start..range.end.min(range.start + FIRST_LINE)] {
-            if !token.is_word() || token.end - token.start < 4 {
-                continue;
-            }
-            if token.shape.has(Shape::SHOUTED) {
-                shouted += 1;
-            } else if token.is_capital() {
-                capital += 1;
-            } else {
-                small += 1;
-                if small == MANY_SMALL {
-                    break;
-                }
+            // counted without branches: nobody can guess the case of the next word
+            let counts = token.is_word() & (token.end - token.start >= 4);
+            let (capitals, first) = (token.shape.has(Shape::SHOUTED), token.is_capital());
+            shouted += i32::from(counts & capitals);
+            capital += i32::from(counts & first & !capitals);
+            small += i32::from(counts & !first & !capitals);
+            if small == MANY_SMALL {
+                break;
             }
         }
         let title_case = capital >= 3 && capital > 3 * small;

@@ -79,6 +79,10 @@ pub(crate) fn gap(text: &[u8], at: usize) -> Gap {
     match (text.get(at), text.get(at + 1)) {
         (Some(b' '), Some(byte)) if is_ink(*byte) => Gap { next: at + 1, strength: Break::Space },
         (Some(byte), _) if is_ink(*byte) => Gap { next: at, strength: Break::None },
+        (Some(b'\n'), Some(byte)) if is_ink(*byte) => Gap { next: at + 1, strength: Break::Line },
+        (Some(b'\n'), Some(b'\n')) if text.get(at + 2).copied().is_some_and(is_ink) => {
+            Gap { next: at + 2, strength: Break::Paragraph }
+        }
         _ => long_gap(text, at),
     }
 }

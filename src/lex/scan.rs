@@ -229,15 +229,14 @@ impl Pass<'_> {
         if !apart {
             return self.long_word(at, end);
         }
-        let key = Key {
-            low: keep(first | CASE_BITS, len),
-            high: if len > 8 { keep(second | CASE_BITS, len - 8) } else { 0 },
-        };
+        let beyond = len.saturating_sub(8);
+        let key = Key { low: keep(first | CASE_BITS, len), high: keep(second | CASE_BITS, beyond) };
         let capitals = keep(!first & CASE_BITS, len);
-        let shape = match capitals {
-            0 => Shape::default(),
-            FIRST_CASE_BIT if len <= 8 => Shape::CAPITAL,
-            _ => self.case_of(at, end),
+        let inner = capitals & !FIRST_CASE_BIT | keep(!second & CASE_BITS, beyond);
+        let shape = if inner == 0 {
+            Shape(Shape::CAPITAL.0 * u8::from(capitals != 0))
+        } else {
+            self.case_of(at, end)
         };
         let word = self.lexicon.find(key);
         if word == 0 && self.bytes[at..end].ends_with(b"ly") && shape == Shape::default() {
