@@ -113,7 +113,7 @@ impl Builder {
     /// let document = attributor.attribute(text);
     /// let source = document.quotes()[0].source().unwrap();
     /// assert_eq!(&text[source.span()], "she");
-    /// assert!(document.entities().is_empty());
+    /// assert!(document.entities().len() == 0);
     /// ```
     #[must_use]
     pub fn entities(mut self, entities: bool) -> Self {

@@ -674,7 +674,7 @@ fn quote(draft: Draft, answer: Option<Answer>) -> Quote {
     let answer = answer.filter(|_| draft.source.is_some());
     let reason = answer.as_ref().map_or("", |answer| answer.reason.as_str());
     let answer = answer.unwrap_or_default();
-    let mut alternatives = Vec::new();
+    let mut alternatives = Vec::with_capacity(answer.alternatives.iter().flatten().count());
     for (entity, confidence) in answer.alternatives.into_iter().flatten() {
         alternatives.push(Alternative { source: draft.source, speakers: Few::one(entity), confidence });
     }
