@@ -32,7 +32,8 @@ fn bears_on_quoted(paragraphs: &[Paragraph], number: usize, tokens: &[Token], qu
     let paragraph = &paragraphs[number];
     let announces = paragraphs.get(number + 1).is_none_or(|next| {
         let first = quoted[next.quoted.clone()].first();
-        first.is_some_and(|first| first.open as usize == next.tokens.start)
+        // a dash or label may stand before it
+        first.is_some_and(|first| first.open as usize <= next.tokens.start + 2)
     });
     let after_quoted = number.checked_sub(1).is_none_or(|before| !paragraphs[before].quoted.is_empty());
     let signs =

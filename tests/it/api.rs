@@ -1,6 +1,8 @@
 //! What the types promise to a caller.
 
-use whosaid::{Attributor, Builder, Document, Entity, Error, ErrorKind, Explanation, Quote, Unattributed};
+use whosaid::{
+    Attributor, Builder, Document, Entity, Error, ErrorKind, Explanation, Quote, QuoteKind, Unattributed,
+};
 
 const fn can_be_shared<T: Send + Sync>() {}
 const fn can_be_kept<T: Clone + std::fmt::Debug>() {}
@@ -123,4 +125,22 @@ fn indirect_speech_can_be_left_out() {
     let text = "Ana Ruiz said that rates will fall. “They will,” she said.";
     let document = Attributor::builder().indirect(false).build().attribute(text);
     assert_eq!(document.quotes().len(), 1);
+}
+
+#[test]
+fn who_asks_for_less_gets_the_same_quotations() {
+    let text = include_str!("../../examples/article.txt");
+    let quoted = |attributor: &Attributor| -> Vec<_> {
+        let document = attributor.attribute(text);
+        let spoken = document.quotes().iter().filter(|quote| quote.kind() != QuoteKind::Indirect);
+        spoken
+            .map(|quote| (quote.content().to_vec(), quote.source(), quote.rule().name().to_owned()))
+            .collect()
+    };
+    let all = Attributor::new();
+    let less = Attributor::builder().indirect(false).entities(false).build();
+    assert!(quoted(&all).len() > 3);
+    assert_eq!(quoted(&all), quoted(&less));
+    assert_eq!(all.attribute(text).sentences(), less.attribute(text).sentences());
+    assert!(less.attribute(text).entities().len() == 0);
 }
