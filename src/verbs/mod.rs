@@ -182,8 +182,9 @@ pub(crate) fn append(
     let view = View::of(chunks, tokens, sentence, lexicon);
     let first = rows.len();
     let mut open = None;
-    for at in sentence.items() {
-        let Some(mut group) = view.group(at).copied() else { continue };
+    let from = chunks.verbs.partition_point(|group| group.item < sentence.first);
+    for group in chunks.verbs[from..].iter().take_while(|group| group.item < sentence.end) {
+        let (mut group, at) = (*group, group.item as usize);
         // a verb's form inside of a phrase: "make it clear"
         let within = |last: &Row| last.group.main < group.main && group.main < last.group.cue_end;
         if rows[first..].last().is_some_and(within) {
