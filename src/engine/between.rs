@@ -1,0 +1,119 @@
+//! What a sentence says of the quotation before it, and what it leaves for the next.
+
+use crate::block::Block;
+use crate::content::{Draft, mention_of};
+use crate::few::Few;
+use crate::flow::{Cue, Taken, Unsigned};
+use crate::items::{Form, ItemKind, Sentence};
+use crate::link::rules;
+use crate::quote::{CueStatus, Mention, QuoteKind};
+use crate::rule::{Entry, Rule};
+use crate::span::Span;
+use crate::verbs::{ComplementKind, Row, View};
+
+use super::Engine;
+
+impl Engine<'_, '_, '_> {
+    /// A sentence that opens with a dash and a name signs the quotation that fills the one before.
+    pub(super) fn signature(&mut self, block: &Block, sentence: &Sentence) {
+        let first = sentence.first as usize;
+        let dash = block.chunks.items[first].kind == ItemKind::Dash;
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        if !dash || !view.is_noun_phrase(first + 1) {
+            return;
+        }
+        let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else { return };
+        let source = mention_of(block, first + 1, view.forward_chain(first + 1));
+        self.sign(unsigned, rules::SIGNATURE, source, block.item_span(first, first + 1));
+    }
+
+    /// *“We lost.” Lee said.*: a tag after a full stop.
+    pub(super) fn tag_apart(&mut self, block: &Block, sentence: &Sentence, rows: &[Row]) {
+        let [row] = rows else { return };
+        let Some(subject) = row.subject.filter(|subject| subject.first == sentence.first as usize) else {
+            return;
+        };
+        let said = row.group.grades.quote >= 2
+            && row.group.form == Form::Finite
+            && row.complement.kind == ComplementKind::None
+            && row.item() == subject.end
+            && sentence.items().len() <= 8;
+        if !said || block.chunks.items[sentence.items()].iter().any(|item| item.kind == ItemKind::Quoted) {
+            return;
+        }
+        let paragraph = self.paragraphs + sentence.paragraph as usize;
+        let Some(unsigned) = self.flow.signed(paragraph).filter(|unsigned| unsigned.paragraph == paragraph)
+        else {
+            return;
+        };
+        let main = row.group.main as usize;
+        let source = mention_of(block, subject.first, subject.end);
+        self.sign(unsigned, rules::TAG_APART, source, block.span(main, main + 1));
+    }
+
+    /// Gives a quotation without a cue its source, whatever it was taken for.
+    fn sign(&mut self, unsigned: Unsigned, rule: &'static Entry, source: Mention, cue: Span) {
+        let draft = Draft {
+            kind: QuoteKind::Direct,
+            content: Few::one(unsigned.span),
+            cue: Some(cue),
+            status: CueStatus::default(),
+            source: Some(source),
+            rule: Rule::of(rule),
+            confidence: rule.precision / 100.0,
+        };
+        match unsigned.taken {
+            Taken::Draft(place) => self.drafts[place] = draft,
+            Taken::Unattributed(place) => {
+                if place < self.unattributed.len() {
+                    self.unattributed.remove(place);
+                }
+                self.drafts.push(draft);
+            }
+        }
+    }
+
+    /// The cue that the sentence leaves for the next, and whether it ends in a colon.
+    pub(super) fn sentence_cue(
+        &self,
+        block: &Block,
+        sentence: &Sentence,
+        rows: &[Row],
+    ) -> (Option<Cue>, bool) {
+        let items = &block.chunks.items[sentence.items()];
+        let colon = items.last().is_some_and(|item| item.kind == ItemKind::Colon);
+        let best = rows
+            .iter()
+            .filter(|row| row.has_subject() && !row.group.copular)
+            .max_by_key(|row| (row.group.grades.quote >= 2, colon, row.parent.is_none()));
+        let paragraph = self.paragraphs + sentence.paragraph as usize;
+        let cue = best.and_then(|row| {
+            let subject = row.subject?;
+            let main = row.group.main as usize;
+            Some(Cue {
+                source: mention_of(block, subject.first, subject.end),
+                cue: Some(block.span(main, main + 1)),
+                reports: row.group.grades.quote >= 2,
+                paragraph,
+            })
+        });
+        let announced = || self.announcement(block, sentence, paragraph);
+        (if colon { cue.or_else(announced) } else { cue }, colon)
+    }
+
+    /// *Transcript as follows:* has no verb of anybody's, but announces what comes.
+    fn announcement(&self, block: &Block, sentence: &Sentence, paragraph: usize) -> Option<Cue> {
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        let first = view.first;
+        if !view.is_noun_phrase(first) {
+            return None;
+        }
+        let end = view.forward_chain(first);
+        Some(Cue {
+            source: mention_of(block, first, end),
+            cue: Some(block.item_span(end, view.end)),
+            reports: true,
+            paragraph,
+        })
+    }
+}

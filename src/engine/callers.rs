@@ -1,0 +1,62 @@
+//! What the caller's own rules read, before those of the crate.
+
+use crate::block::Block;
+use crate::content::Draft;
+use crate::custom::{self};
+use crate::items::{Sentence, line};
+
+use crate::verbs::Row;
+
+use super::Engine;
+
+impl Engine<'_, '_, '_> {
+    /// Asks the caller's own rules.
+    pub(super) fn read_custom(&mut self, block: &Block, sentence: &Sentence) {
+        self.custom.clear();
+        if self.settings.rules.is_empty() {
+            return;
+        }
+        let mut readings = Vec::new();
+        let line = line(sentence, &block.chunks);
+        for rule in self.settings.rules.iter() {
+            rule.read(&line, sentence.first as usize, &mut readings);
+        }
+        self.custom.extend(readings.into_iter().map(|reading| (reading, None)));
+    }
+
+    /// The draft that a rule of the caller's own gives the quoted span at item `at`.
+    pub(super) fn custom_quoted(&mut self, block: &Block, rows: &[Row], at: usize) -> Option<usize> {
+        let place = self.custom.iter().position(|(reading, _)| reading.content.contains(&at))?;
+        Some(self.custom_draft(block, rows, place))
+    }
+
+    /// What rules of the caller's own read beside the quoted spans.
+    pub(super) fn custom_indirect(&mut self, block: &Block, rows: &[Row]) {
+        for place in 0..self.custom.len() {
+            self.custom_draft(block, rows, place);
+        }
+    }
+
+    /// Takes out the drafts from `first` on whose content a rule of the caller's own has read already.
+    pub(super) fn prefer_custom(&mut self, block: &Block, first: usize) {
+        for (reading, _) in &self.custom {
+            let content = block.item_span(reading.content.start, reading.content.end);
+            let fresh = self.drafts.split_off(first);
+            let apart = |draft: &Draft| !draft.content.as_slice().iter().any(|span| span.overlaps(content));
+            self.drafts.extend(fresh.into_iter().filter(apart));
+        }
+    }
+
+    fn custom_draft(&mut self, block: &Block, rows: &[Row], place: usize) -> usize {
+        let (reading, known) = &self.custom[place];
+        if let Some(known) = known {
+            return *known;
+        }
+        let row = rows.iter().position(|row| reading.cue.contains(&row.item()));
+        let draft = self.drafts.len();
+        self.drafts.push(custom::draft(block, reading));
+        self.custom[place].1 = Some(draft);
+        self.used.extend(row.map(|row| (row, draft)));
+        draft
+    }
+}
