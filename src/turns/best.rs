@@ -36,6 +36,16 @@ impl<T: Copy, const N: usize> Best<T, N> {
         self.count = end as u8;
     }
 
+    /// Each item made another, in the same order.
+    pub(super) fn map<U: Copy>(&self, blank: U, make: impl Fn(T) -> U) -> Best<U, N> {
+        let mut made = Best::new(blank);
+        for (made, item) in made.items.iter_mut().zip(self.as_slice()) {
+            *made = make(*item);
+        }
+        made.count = self.count;
+        made
+    }
+
     /// Whether the next one that comes in puts the last one out.
     pub(super) const fn is_full(&self) -> bool {
         self.count as usize == N

@@ -75,6 +75,11 @@ impl Cast {
         place.copied().unwrap_or(NONE)
     }
 
+    /// The sex of a person, as far as known.
+    pub(super) fn gender(&self, person: u32) -> Gender {
+        self.figures.get(person as usize).map_or(Gender::Unknown, |figure| figure.gender)
+    }
+
     /// Makes the first of each pair the second.
     pub(super) fn merge(&mut self, pairs: &[(u32, u32)]) {
         let next: Map<u32, u32> = pairs.iter().copied().collect();

@@ -3,7 +3,7 @@
 //! In: the turns with their evidence. Out: for each turn the speaker on the best path, and how far behind
 //! others stay. A path's state is who spoke last and who before; a handful of paths is followed, so that
 //! the work is a constant for each turn. `focus.rs` knows who is near, `score.rs` adds up, `path.rs`
-//! follows the best path back.
+//! follows the best path back. What stays the same in the second round is on `sheet.rs`.
 
 use crate::steps;
 
@@ -15,8 +15,9 @@ use super::focus::Focus;
 use super::path::{self, Decision};
 use super::presence::Presence;
 use super::record::NONE;
-use super::score::{Scene, Tally, course, moving, presence_score, still, still_score};
-use super::weights::{BEAM, CANDIDATES, RECENT, Weights};
+use super::score::{Course, Scene, Tally, presence_score, still, still_score};
+use super::sheet::{Sheet, Stills};
+use super::weights::{BEAM, CANDIDATES, Weights};
 
 /// Where a path that is followed stands.
 #[derive(Clone, Copy, Debug)]
@@ -39,21 +40,8 @@ pub(super) struct Layer {
     pub(super) candidates: Best<(u32, i32), CANDIDATES>,
 }
 
-/// What speaks for the persons worth weighing in each turn whoever takes part, which the first round notes and
-/// the second reads.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Sheet {
-    weighed: Vec<(u32, i32)>,
-    /// Where those of each turn end.
-    ends: Vec<usize>,
-}
-
-impl Sheet {
-    fn of(&self, turn: usize) -> &[(u32, i32)] {
-        let start = turn.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.weighed[start..self.ends[turn]]
-    }
-}
+/// As many persons who were mentioned last are weighed.
+const GATHERED: usize = 20;
 
 const START: State = State { last: NONE, before: NONE, score: 0, still: 0, from: 0 };
 
@@ -65,56 +53,97 @@ pub(super) fn decide(
     sheet: &mut Sheet,
     w: &Weights,
 ) -> Vec<Decision> {
+    let is_first = sheet.is_empty();
     let mut layers: Vec<Layer> = Vec::with_capacity(turns.len());
-    let mut focus = Focus::new(collector, cast);
+    let mut focus = if is_first { Focus::new(collector, cast) } else { Focus::recalled(collector, cast) };
     let mut presence = Presence::new(turns, known, cast.figures.len());
-    let mut persons = Distinct::default();
+    let mut persons = Distinct::new(cast.figures.len());
+    let mut stills = Stills::new(cast.figures.len());
     for (index, turn) in turns.iter().enumerate() {
-        focus.advance(turn);
         presence.advance(index);
-        let scene = Scene { cast, turns, index, focus: &focus, presence: &presence, w };
-        if sheet.ends.len() == index {
-            persons.0.clear();
+        if is_first {
+            focus.advance(turn);
+            sheet.near.push(focus.near);
+            sheet.courses.push(Course::of(turn, turns[..index].last(), w));
+        } else {
+            focus.near = sheet.near[index];
+        }
+        let scene = Scene::of(cast, turns, index, &focus, &presence, w);
+        if is_first {
+            persons.clear();
             gather(&scene, &mut persons);
-            sheet.weighed.extend(persons.0.iter().map(|person| (*person, still_score(&scene, *person))));
-            sheet.ends.push(sheet.weighed.len());
+            sheet.note_near(persons.list.iter().map(|person| (*person, still_score(&scene, *person))));
         }
-        let candidates = candidates(&scene, sheet.of(index));
+        let noted = sheet.of(index);
+        stills.begin(index, noted);
+        let candidates = candidates(&scene, noted.0, &mut stills);
         let states = layers.last().map_or(&[START][..], |layer| layer.states.as_slice());
-        let previous = turns[..index].last();
-        let kin = is_kin(turn);
-        let mut next = Best::new(START);
-        for (from, state) in states.iter().enumerate() {
-            let mut extend = |person: u32, still: i32| {
-                // of most persons nothing hangs on who spoke before
-                let moves = person == state.last || person == state.before || kin;
-                let spoke = (state.last, state.before);
-                let moved = if moves { moving(cast, turn, previous, person, spoke, w) } else { 0 };
-                let score = state.score + still + moved;
-                keep(&mut next, State { last: person, before: state.last, score, still, from: from as u8 });
-            };
-            for (person, still) in candidates.as_slice() {
-                extend(*person, *still);
-            }
-            for person in [state.last, state.before] {
-                if person != NONE && candidates.as_slice().iter().all(|(known, _)| *known != person) {
-                    let noted = sheet.of(index).iter().find(|(known, _)| *known == person);
-                    let still = noted.map_or_else(|| still_score(&scene, person), |(_, still)| *still);
-                    extend(person, still + presence_score(&scene, person));
-                }
-            }
+        let states = follow(&scene, &sheet.courses[index], states, &candidates, &mut stills);
+        layers.push(Layer { states, candidates });
+        if is_first {
+            // the second round takes whom it finds nothing noted of for far off
+            focus.within(turn).skip(GATHERED).for_each(|person| _ = stills.of(&scene, person));
+            sheet.note_others(&mut stills);
         }
-        layers.push(Layer { states: level(next), candidates });
     }
 
-    path::trace(&layers, |index, from, to| {
-        to.still + moving(cast, &turns[index], turns[..index].last(), to.last, (from.last, from.before), w)
+    // after the first round it is asked only how sure those are whom no tag names
+    let wanted = |index: usize| !is_first || known.get(index) == Some(&NONE);
+    path::trace(&layers, wanted, |index, from, to| {
+        sheet.courses[index].points(cast, to.last, (from.last, from.before), w)
     })
 }
 
-/// Whether a noun of kinship tags the turn: who is kin hangs on who spoke last.
-fn is_kin(turn: &Turn) -> bool {
-    turn.tag.as_ref().is_some_and(|tag| tag.kinship().is_some())
+/// What speaks for one who is no candidate.
+fn aside(scene: &Scene<'_>, person: u32, stills: &mut Stills) -> i32 {
+    stills.of(scene, person) + presence_score(scene, person)
+}
+
+/// The best states that go on from `states`.
+fn follow(
+    scene: &Scene<'_>,
+    course: &Course,
+    states: &[State],
+    candidates: &Best<(u32, i32), CANDIDATES>,
+    stills: &mut Stills,
+) -> Best<State, BEAM> {
+    let mut next = Beam { states: Best::new(START), floor: i32::MIN };
+    for (from, state) in states.iter().enumerate() {
+        let spoke = (state.last, state.before);
+        let points = |person: u32| course.points(scene.cast, person, spoke, scene.w);
+        let (last, before) = (points(state.last), points(state.before));
+        let extended = |person: u32, still: i32, moved: i32| {
+            let score = state.score + still + moved;
+            State { last: person, before: state.last, score, still, from: from as u8 }
+        };
+        let most = if course.is_kin() { i32::MAX } else { last.max(before).max(0) };
+        for (person, still) in candidates.as_slice() {
+            // those after this one have less
+            if (state.score + still).saturating_add(most) <= next.floor {
+                break;
+            }
+            let moved = if *person == state.last {
+                last
+            } else if *person == state.before {
+                before
+            } else if course.is_kin() {
+                points(*person)
+            } else {
+                // nothing hangs on who spoke
+                0
+            };
+            next.keep(extended(*person, *still, moved));
+        }
+        let is_aside =
+            |person: u32| person != NONE && candidates.as_slice().iter().all(|(known, _)| *known != person);
+        if is_aside(state.last) {
+            next.keep(extended(state.last, aside(scene, state.last, stills), last));
+        }
+        if state.before != state.last && is_aside(state.before) {
+            next.keep(extended(state.before, aside(scene, state.before, stills), before));
+        }
+    }
+    level(next.states)
 }
 
 /// What spoke for a person in a turn.
@@ -142,15 +171,15 @@ pub(super) fn explain(
     for (index, (turn, decision)) in turns.iter().zip(decisions).enumerate() {
         focus.advance(turn);
         presence.advance(index);
-        let scene = Scene { cast, turns, index, focus: &focus, presence: &presence, w };
+        let scene = Scene::of(cast, turns, index, &focus, &presence, w);
+        let course = Course::of(turn, turns[..index].last(), w);
         let before = index.checked_sub(1).map_or(NONE, |before| decisions[before].before);
         let all = std::iter::once((decision.speaker, 0)).chain(decision.others.as_slice().iter().copied());
         let weighed = all.filter(|(person, _)| *person != NONE).map(|(person, behind)| {
             let mut reasons = Vec::new();
             still(&scene, person, &mut reasons);
             reasons.add("takes part in this conversation", presence_score(&scene, person));
-            let previous = turns[..index].last();
-            course(cast, turn, previous, person, (decision.before, before), w, &mut reasons);
+            course.add(cast, person, (decision.before, before), w, &mut reasons);
             Weighed { person, behind, reasons }
         });
         explained.push(weighed.collect());
@@ -158,20 +187,37 @@ pub(super) fn explain(
     explained
 }
 
-/// Keeps the best states, one for each pair of speakers.
-fn keep(next: &mut Best<State, BEAM>, state: State) {
-    // one of the same pair that is kept is no worse than the last
-    if next.is_full() && next.as_slice().last().is_some_and(|last| last.score >= state.score) {
-        return;
-    }
-    let same = |known: &State| (known.last, known.before) == (state.last, state.before);
-    if let Some(place) = next.as_slice().iter().position(same) {
-        if next.as_slice()[place].score >= state.score {
-            return;
+/// The best states, one for each pair of speakers.
+struct Beam {
+    states: Best<State, BEAM>,
+    /// The points of the last one once no more have room: one of the same pair that is kept has as many, so who
+    /// has no more is left out.
+    floor: i32,
+}
+
+impl Beam {
+    #[inline]
+    fn keep(&mut self, state: State) {
+        if state.score > self.floor {
+            self.put(state);
         }
-        next.remove(place);
     }
-    next.insert(state, |known| known.score >= state.score);
+
+    fn put(&mut self, state: State) {
+        let states = &mut self.states;
+        // without a branch for each half
+        let same = |known: &State| (known.last ^ state.last) | (known.before ^ state.before) == 0;
+        if let Some(place) = states.as_slice().iter().position(same) {
+            if states.as_slice()[place].score >= state.score {
+                return;
+            }
+            states.remove(place);
+        }
+        states.insert(state, |known| known.score >= state.score);
+        if states.is_full() {
+            self.floor = states.as_slice().last().map_or(i32::MIN, |last| last.score);
+        }
+    }
 }
 
 /// The states with their points less those of the best.
@@ -185,67 +231,79 @@ fn level(mut next: Best<State, BEAM>) -> Best<State, BEAM> {
 }
 
 /// Persons, each once; emptied for each turn.
-#[derive(Debug, Default)]
-struct Distinct(Vec<u32>);
+#[derive(Debug)]
+struct Distinct {
+    list: Vec<u32>,
+    /// For each person when he was last added, counted in lists.
+    added: Vec<u32>,
+    lists: u32,
+}
 
 impl Distinct {
+    fn new(persons: usize) -> Self {
+        Self { list: Vec::new(), added: vec![0; persons], lists: 1 }
+    }
+
+    fn clear(&mut self) {
+        self.list.clear();
+        self.lists += 1;
+    }
+
+    /// Adds the person; nobody, if there is no such.
+    #[inline]
     fn add(&mut self, person: u32) {
-        if person != NONE && !self.0.contains(&person) {
-            self.0.push(person);
+        if let Some(added) = self.added.get_mut(person as usize).filter(|added| **added != self.lists) {
+            *added = self.lists;
+            self.list.push(person);
         }
     }
 }
 
 /// The persons near the turn.
 fn gather(scene: &Scene<'_>, list: &mut Distinct) {
-    let Scene { cast, turns, index, focus, .. } = *scene;
-    let turn = &turns[index];
+    let Scene { cast, turn, focus, .. } = *scene;
 
     for target in [&turn.tag, &turn.beat].into_iter().flatten() {
         list.add(target.person);
         list.add(cast.of_head.get(target.head as usize).copied().unwrap_or(NONE));
     }
     if let Some((kin, _)) = turn.tag.as_ref().and_then(Target::kinship) {
-        let before = index.checked_sub(1).and_then(|before| turns[before].tag.as_ref()).map(|tag| tag.person);
-        for owner in turn.addressed.iter().copied().chain(before).chain([focus.male, focus.female]) {
+        let before = scene.previous.and_then(|before| before.tag.as_ref()).map(|tag| tag.person);
+        for owner in turn.addressed.iter().copied().chain(before).chain([focus.near.male, focus.near.female])
+        {
             let fit = cast.family(owner).iter().filter(|person| kin.fits(cast, **person, owner)).take(4);
             fit.for_each(|person| list.add(*person));
         }
     }
-    for person in focus.recent.iter().rev().take(20) {
-        if focus.distance(*person, turn.paragraph) < RECENT {
-            list.add(*person);
-        }
-    }
-    if let Some(before) = index.checked_sub(1).and_then(|before| turns.get(before)) {
+    focus.within(turn).take(GATHERED).for_each(|person| list.add(person));
+    if let Some(before) = scene.previous {
         before.addressed.iter().for_each(|person| list.add(*person));
     }
-    for next in turns[index + 1..].iter().take(2) {
+    for next in scene.following.iter().take(2) {
         if let Some(tag) = &next.tag {
             list.add(tag.person);
         }
         next.addressed.iter().for_each(|person| list.add(*person));
     }
-    if list.0.is_empty() {
+    if list.list.is_empty() {
         focus.recent.iter().rev().take(4).for_each(|person| list.add(*person));
     }
 }
 
-/// The best of the persons `weighed` and of those who take part.
-fn candidates(scene: &Scene<'_>, weighed: &[(u32, i32)]) -> Best<(u32, i32), CANDIDATES> {
-    steps::add(weighed.len());
-    let mut best = Best::new((NONE, 0));
+/// The best of the persons `near` and of those who take part.
+fn candidates(scene: &Scene<'_>, near: &[(u32, i32)], stills: &mut Stills) -> Best<(u32, i32), CANDIDATES> {
+    steps::add(near.len());
+    // the points and of equals the first person, as one number
+    let mut best = Best::<i64, CANDIDATES>::new(0);
     let mut weigh = |person: u32, points: i32| {
-        let score = points + presence_score(scene, person);
-        best.insert((person, score), |(known, points)| {
-            *points > score || *points == score && *known < person
-        });
+        let place = i64::from(points + presence_score(scene, person)) << 32 | i64::from(!person);
+        best.insert(place, |known| *known >= place);
     };
-    weighed.iter().for_each(|(person, points)| weigh(*person, *points));
+    near.iter().for_each(|(person, points)| weigh(*person, *points));
     for person in scene.presence.persons.iter().rev().take(8) {
-        if weighed.iter().all(|(known, _)| known != person) {
-            weigh(*person, still_score(scene, *person));
+        if !stills.is_near(scene.index, *person) {
+            weigh(*person, stills.of(scene, *person));
         }
     }
-    best
+    best.map((NONE, 0), |place| (!(place as u32), (place >> 32) as i32))
 }

@@ -9,6 +9,7 @@ use super::decide;
 use super::evidence::{self, Turn};
 use super::path::Decision;
 use super::record::{Evidence, Flags, Form, Gender, Kind, Mention, NONE};
+use super::sheet::Sheet;
 use super::weights::{KNOWN, Weights};
 use super::{Answer, Asked, Person, Reason, Turns, addressees, alias, gender, told};
 use crate::lexicon::Classes;
@@ -38,7 +39,7 @@ pub(super) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     // who takes part is told by tags at first, and by what was decided surely the second time
     let mut known: Vec<u32> =
         turns.iter().map(|turn| turn.tag.as_ref().map_or(NONE, |tag| tag.person)).collect();
-    let mut sheet = decide::Sheet::default();
+    let mut sheet = Sheet::default();
     let first = decide::decide(&collector, &cast, &turns, &known, &mut sheet, weights);
     for (known, decision) in known.iter_mut().zip(first) {
         if *known == NONE && decision.margin() >= KNOWN {

@@ -8,6 +8,9 @@ use super::evidence::Turn;
 use super::record::{Flags, Gender, Kind, Mention, NONE};
 use super::weights::RECENT;
 
+/// So many persons are remembered in order.
+const NEAR: usize = 32;
+
 /// Who is near in the narration.
 pub(super) struct Focus<'a> {
     collector: &'a Collector,
@@ -19,6 +22,12 @@ pub(super) struct Focus<'a> {
     /// Persons in the order of their last mention, the newest at the end.
     pub(super) recent: Vec<u32>,
     paragraph: u32,
+    pub(super) near: Near,
+}
+
+/// Who was named last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Near {
     pub(super) subject: u32,
     pub(super) male: u32,
     pub(super) female: u32,
@@ -33,10 +42,13 @@ impl<'a> Focus<'a> {
             last: vec![0; cast.figures.len()],
             recent: Vec::new(),
             paragraph: 0,
-            subject: NONE,
-            male: NONE,
-            female: NONE,
+            near: Near { subject: NONE, male: NONE, female: NONE },
         }
+    }
+
+    /// One that passes no mentions: everybody is far off, and `near` is what it is told.
+    pub(super) fn recalled(collector: &'a Collector, cast: &'a Cast) -> Self {
+        Self { last: Vec::new(), ..Self::new(collector, cast) }
     }
 
     /// Passes the mentions before the turn.
@@ -71,23 +83,36 @@ impl<'a> Focus<'a> {
         }
         let Some(last) = self.last.get_mut(person as usize) else { return };
         *last = self.paragraph + 1;
-        if let Some(at) = self.recent.iter().rposition(|known| *known == person) {
-            self.recent.remove(at);
-        }
-        self.recent.push(person);
-        if self.recent.len() > 32 {
-            self.recent.remove(0);
+        if self.recent.last() != Some(&person) {
+            self.renew(person);
         }
         if flags.has(Flags::SUBJECT) && kind == Kind::Name {
-            self.subject = person;
+            self.near.subject = person;
         }
         if kind == Kind::Name {
             match self.cast.figures.get(person as usize).map(|figure| figure.gender) {
-                Some(Gender::Male) => self.male = person,
-                Some(Gender::Female) => self.female = person,
+                Some(Gender::Male) => self.near.male = person,
+                Some(Gender::Female) => self.near.female = person,
                 _ => {}
             }
         }
+    }
+
+    /// Puts the person at the end of those who are near.
+    fn renew(&mut self, person: u32) {
+        if let Some(at) = self.recent.iter().rposition(|known| *known == person) {
+            self.recent.remove(at);
+        } else if self.recent.len() == NEAR {
+            self.recent.remove(0);
+        }
+        self.recent.push(person);
+    }
+
+    /// The persons who were mentioned not long before the turn, the newest first.
+    pub(super) fn within(&self, turn: &Turn) -> impl Iterator<Item = u32> {
+        let paragraph = turn.paragraph;
+        // who follows one that is too far back is no nearer
+        self.recent.iter().rev().copied().take_while(move |person| self.distance(*person, paragraph) < RECENT)
     }
 
     /// How many paragraphs back the person was mentioned.

@@ -33,6 +33,7 @@ mod rules;
 mod scan;
 mod scare;
 mod score;
+mod sheet;
 mod tags;
 mod told;
 mod view;

@@ -32,23 +32,32 @@ const GIVEN_UP: i32 = 30;
 /// So many other speakers are reported.
 const OTHERS: usize = 3;
 
-/// Follows the best path back. `step(index, from, to)` is what the transition between two states gains.
-pub(super) fn trace(layers: &[Layer], step: impl Fn(usize, &State, &State) -> i32) -> Vec<Decision> {
+/// Follows the best path back. `step(index, from, to)` is what the transition between two states gains beside
+/// what speaks for the second anyhow. Others than the speaker are told of turns that are `wanted`.
+pub(super) fn trace(
+    layers: &[Layer],
+    wanted: impl Fn(usize) -> bool,
+    step: impl Fn(usize, &State, &State) -> i32,
+) -> Vec<Decision> {
     let rest = backward(layers, step);
     let mut decisions = vec![NOBODY; layers.len()];
     let mut at = 0;
     for (index, layer) in layers.iter().enumerate().rev() {
         let states = layer.states.as_slice();
         let Some(state) = states.get(at).or(states.first()) else { continue };
+        let decision = &mut decisions[index];
+        decision.speaker = state.last;
+        decision.before = state.before;
+        let place = std::mem::replace(&mut at, usize::from(state.from));
+        if !wanted(index) {
+            continue;
+        }
         let mut totals = [0; BEAM];
         for (total, (state, rest)) in totals.iter_mut().zip(states.iter().zip(&rest[index])) {
             *total = state.score + rest;
         }
         let totals = &totals[..states.len()];
-        let mine = totals.get(at).copied().unwrap_or(0);
-        let decision = &mut decisions[index];
-        decision.speaker = state.last;
-        decision.before = state.before;
+        let mine = totals.get(place).copied().unwrap_or(0);
         let others = &mut decision.others;
         for (other, total) in states.iter().zip(totals) {
             note(others, state.last, other.last, mine - total);
@@ -59,7 +68,6 @@ pub(super) fn trace(layers: &[Layer], step: impl Fn(usize, &State, &State) -> i3
                 note(others, state.last, *person, (state.still - still).max(worst));
             }
         }
-        at = usize::from(state.from);
     }
     decisions
 }
@@ -83,19 +91,20 @@ fn note(others: &mut Best<(u32, i32), OTHERS>, speaker: u32, person: u32, behind
 fn backward(layers: &[Layer], step: impl Fn(usize, &State, &State) -> i32) -> Vec<[i32; BEAM]> {
     let mut rest = vec![[0; BEAM]; layers.len()];
     for index in (1..layers.len()).rev() {
-        let mut gains = [None; BEAM];
-        let from = layers[index - 1].states.as_slice();
-        for (gain, from) in gains.iter_mut().zip(from) {
-            let next = layers[index].states.as_slice().iter().zip(&rest[index]);
-            *gain = next
-                .filter(|(to, _)| to.before == from.last)
-                .map(|(to, rest)| step(index, from, to) + rest)
-                .max();
+        let (from, to) = (layers[index - 1].states.as_slice(), layers[index].states.as_slice());
+        // what no kept path goes on from gains nothing
+        let mut gains = [i32::MIN; BEAM];
+        for (to, rest) in to.iter().zip(rest[index]) {
+            for (gain, from) in gains.iter_mut().zip(from) {
+                if to.before == from.last {
+                    *gain = (*gain).max(to.still + rest + step(index, from, to));
+                }
+            }
         }
-        let known = || gains.iter().flatten().copied();
+        let known = || gains.iter().copied().filter(|gain| *gain > i32::MIN);
         let (best, worst) = (known().max().unwrap_or(0), known().min().unwrap_or(0));
         for (rest, gain) in rest[index - 1].iter_mut().zip(gains) {
-            *rest = gain.unwrap_or(worst - GIVEN_UP) - best;
+            *rest = if gain > i32::MIN { gain } else { worst - GIVEN_UP } - best;
         }
     }
     rest

@@ -3,6 +3,7 @@
 use super::cast::Cast;
 use super::evidence::{Target, Turn};
 use super::focus::Focus;
+use super::kinship::Kinship;
 use super::presence::Presence;
 use super::record::{Form, Gender, NONE};
 use super::weights::Weights;
@@ -11,11 +12,27 @@ use super::weights::Weights;
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub(super) cast: &'a Cast,
-    pub(super) turns: &'a [Turn],
     pub(super) index: usize,
+    pub(super) turn: &'a Turn,
+    pub(super) previous: Option<&'a Turn>,
+    pub(super) following: &'a [Turn],
     pub(super) focus: &'a Focus<'a>,
     pub(super) presence: &'a Presence<'a>,
     pub(super) w: &'a Weights,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn of(
+        cast: &'a Cast,
+        turns: &'a [Turn],
+        index: usize,
+        focus: &'a Focus<'a>,
+        presence: &'a Presence<'a>,
+        w: &'a Weights,
+    ) -> Self {
+        let (previous, following) = (turns[..index].last(), &turns[index + 1..]);
+        Self { cast, index, turn: &turns[index], previous, following, focus, presence, w }
+    }
 }
 
 /// So many paragraphs of narration end a conversation.
@@ -55,8 +72,8 @@ pub(super) fn still_score(scene: &Scene<'_>, person: u32) -> i32 {
 
 /// Adds up what speaks for the person whoever spoke before.
 pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
-    let Scene { cast, turns, index, focus, w, .. } = *scene;
-    let turn = &turns[index];
+    let Scene { cast, turn, focus, w, .. } = *scene;
+    let near = &focus.near;
     let Some(figure) = cast.figures.get(person as usize) else { return sum.add("nobody", -1000) };
     sum.add("speaks in this text", figure.prior);
     if let Some(tag) = &turn.tag {
@@ -76,30 +93,30 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
         if turn.addressed.iter().any(|owner| kin.fits(cast, person, *owner)) {
             sum.add("such kin of who is called by name", w.family);
         }
-        if kin.fits(cast, person, if owner == Gender::Male { focus.male } else { focus.female }) {
+        if kin.fits(cast, person, if owner == Gender::Male { near.male } else { near.female }) {
             sum.add("such kin of the nearest of that sex", w.family_near);
         }
         if kin.refuses(figure) {
             sum.add("unmarried", w.unmarried);
         }
     }
-    if turn.addressed.contains(&person) {
+    if has(&turn.addressed, person) {
         sum.add("is called by name", w.own_vocative);
     }
-    if turn.named.contains(&person) {
+    if has(&turn.named, person) {
         sum.add("is spoken of by name", w.named_inside);
     }
     sum.add("named farther back", w.recency * focus.distance(person, turn.paragraph) as i32);
     if turn.lead == person {
         sum.add("subject of the narration before it", w.lead);
     }
-    if turn.beside.contains(&person) {
+    if has(&turn.beside, person) {
         sum.add("no subject of the narration after it", w.beside);
     }
-    if focus.subject == person {
+    if near.subject == person {
         sum.add("nearest subject", w.nearest_subject);
     }
-    if focus.male == person || focus.female == person {
+    if near.male == person || near.female == person {
         sum.add("nearest of that sex", w.nearest_of_gender);
         if turn.gap > 0 && turn.tag.as_ref().is_some_and(|tag| tag.person == NONE && tag.head == NONE) {
             sum.add("nearest of the pronoun's sex after narration", w.nearest_of_pronoun);
@@ -111,8 +128,8 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
     if figure.nominal {
         sum.add("known by a noun alone", w.nominal);
     }
-    if let Some(before) = index.checked_sub(1).and_then(|before| turns.get(before)) {
-        if before.addressed.contains(&person) && turn.gap < 3 {
+    if let Some(before) = scene.previous {
+        if has(&before.addressed, person) && turn.gap < 3 {
             let weight = if turn.gap == 0 { w.addressed_before } else { w.addressed_before_gap };
             sum.add("called by the line before", weight);
         }
@@ -120,12 +137,18 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
             polite(before, figure.gender, "sir or madam in the line before", w, sum);
         }
     }
-    if let Some(next) = turns.get(index + 1).filter(|next| next.gap == 0) {
-        if next.addressed.contains(&person) {
+    if let Some(next) = scene.following.first().filter(|next| next.gap == 0) {
+        if has(&next.addressed, person) {
             sum.add("called by the line after", w.addressed_after);
         }
         polite(next, figure.gender, "sir or madam in the line after", w, sum);
     }
+}
+
+/// `contains` is made for long lists: most of these are empty.
+#[inline]
+fn has(list: &[u32], person: u32) -> bool {
+    !list.is_empty() && list.contains(&person)
 }
 
 /// Whether *sir* or *ma'am* beside the turn fits.
@@ -166,70 +189,95 @@ fn told(
     }
 }
 
-/// What depends on who spoke before: the last speaker and the one before.
-pub(super) fn moving(
-    cast: &Cast,
-    turn: &Turn,
-    previous: Option<&Turn>,
-    person: u32,
-    spoke: (u32, u32),
-    w: &Weights,
-) -> i32 {
-    let mut sum = 0;
-    course(cast, turn, previous, person, spoke, w, &mut sum);
-    sum
+/// What depends in one turn on who spoke before. Most of it is set once for the turn, as it is asked for each
+/// path that is followed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Course {
+    /// The turn before was left open.
+    continues: bool,
+    /// The tag means another than who spoke last.
+    other: bool,
+    /// The sex of whose kin or friend the tag names.
+    owner: Gender,
+    kin: Option<Kinship>,
+    /// The speaker before the last belongs to this conversation.
+    together: bool,
+    /// What it weighs to have spoken last, two lines before, and either.
+    last: i32,
+    alternates: i32,
+    takes_part: i32,
 }
 
-/// Adds up what depends on who spoke before.
-pub(super) fn course(
-    cast: &Cast,
-    turn: &Turn,
-    previous: Option<&Turn>,
-    person: u32,
-    (last, before): (u32, u32),
-    w: &Weights,
-    sum: &mut impl Tally,
-) {
-    if turn.continues {
-        if person == last {
-            sum.add("no mark closes the paragraph before", w.continues_open);
+impl Course {
+    pub(super) fn of(turn: &Turn, previous: Option<&Turn>, w: &Weights) -> Self {
+        let same_paragraph = previous.is_some_and(|previous| previous.paragraph == turn.paragraph);
+        let tag = turn.tag.as_ref();
+        let leads = turn.beat.as_ref().is_some_and(|beat| beat.evidence.form.leads());
+        Self {
+            continues: turn.continues,
+            other: tag.is_some_and(|tag| tag.other),
+            owner: tag.filter(|tag| tag.person == NONE).map_or(Gender::Unknown, |tag| tag.owner),
+            kin: tag.and_then(Target::kinship).map(|(kin, _)| kin),
+            // across a break the speaker before the last belongs to another conversation
+            together: previous.is_none_or(|previous| previous.gap < APART),
+            last: match turn.gap {
+                0 if same_paragraph => w.own_vocative,
+                0 => w.same_adjacent,
+                _ => w.same_gap,
+            },
+            alternates: match turn.gap {
+                // a tag or beat is a sign that somebody else speaks
+                0 if tag.is_some() || leads => w.alternates_tagged,
+                0 => w.alternates,
+                _ => w.alternates_gap,
+            },
+            takes_part: if turn.gap < APART { w.takes_part } else { 0 },
         }
-        return;
     }
-    let same_paragraph = previous.is_some_and(|previous| previous.paragraph == turn.paragraph);
-    if person == last {
-        let weight = match turn.gap {
-            0 if same_paragraph => w.own_vocative,
-            0 => w.same_adjacent,
-            _ => w.same_gap,
-        };
-        sum.add("spoke last", weight);
-        if let Some(tag) = &turn.tag {
-            let gender = cast.figures.get(last as usize).map_or(Gender::Unknown, |figure| figure.gender);
-            if tag.other || tag.person == NONE && tag.owner != Gender::Unknown && tag.owner == gender {
+
+    /// Whether it hangs on who spoke last for others than those who spoke.
+    #[inline]
+    pub(super) fn is_kin(&self) -> bool {
+        self.kin.is_some()
+    }
+
+    /// The points for `person`: the last speaker and the one before are given.
+    pub(super) fn points(&self, cast: &Cast, person: u32, spoke: (u32, u32), w: &Weights) -> i32 {
+        let mut sum = 0;
+        self.add(cast, person, spoke, w, &mut sum);
+        sum
+    }
+
+    /// Adds the points up.
+    #[inline]
+    pub(super) fn add(
+        &self,
+        cast: &Cast,
+        person: u32,
+        (last, before): (u32, u32),
+        w: &Weights,
+        sum: &mut impl Tally,
+    ) {
+        if self.continues {
+            if person == last {
+                sum.add("no mark closes the paragraph before", w.continues_open);
+            }
+            return;
+        }
+        if person == last {
+            sum.add("spoke last", self.last);
+            if self.other || self.owner != Gender::Unknown && self.owner == cast.gender(last) {
                 sum.add("the tag means another than who spoke last", w.own_vocative);
             }
-        }
-    }
-    if let Some((kin, _)) = turn.tag.as_ref().and_then(Target::kinship).filter(|_| person != last) {
-        if kin.fits(cast, person, last) {
+        } else if self.kin.is_some_and(|kin| kin.fits(cast, person, last)) {
             sum.add("such kin of who spoke last", w.family);
         }
-    }
-    // across a break the speaker before the last belongs to another conversation
-    let together = previous.is_none_or(|previous| previous.gap < APART);
-    if person == before && together {
-        let weight = match turn.gap {
-            // a tag or beat is a sign that somebody else speaks
-            0 if turn.tag.is_some() || turn.beat.as_ref().is_some_and(|beat| beat.evidence.form.leads()) => {
-                w.alternates_tagged
-            }
-            0 => w.alternates,
-            _ => w.alternates_gap,
-        };
-        sum.add("spoke two lines before", weight);
-    }
-    if (person == last || person == before && together) && turn.gap < APART {
-        sum.add("takes part", w.takes_part);
+        let alternates = person == before && self.together;
+        if alternates {
+            sum.add("spoke two lines before", self.alternates);
+        }
+        if person == last || alternates {
+            sum.add("takes part", self.takes_part);
+        }
     }
 }
