@@ -205,7 +205,7 @@ impl<'a> Chunker<'a> {
         at
     }
 
-    /// The noun phrases inside a quoted span.
+    /// The names and pronouns inside a quoted span, with the noun phrases that they open.
     fn inner(&mut self, from: usize, to: usize, paragraph: &Paragraph) {
         let mut at = from;
         let mut opening = true;
@@ -222,11 +222,9 @@ impl<'a> Chunker<'a> {
                 at += 1;
                 continue;
             }
-            let names_only = token.is_capital()
-                || token.has(
-                    Classes::DETERMINER | Classes::POSSESSIVE | Classes::PERSON_NOUN | Classes::ORG_NOUN,
-                );
-            match if names_only { self.noun_phrase(at, to, starts, paragraph) } else { None } {
+            // what a speaker calls somebody by no name says little of who that is
+            let names = token.is_capital() || token.has(Classes::POSSESSIVE);
+            match if names { self.noun_phrase(at, to, starts, paragraph) } else { None } {
                 Some(phrase) if phrase.kind != ItemKind::Phrase && phrase.kind != ItemKind::Time => {
                     let item = self.item_of(at, &phrase);
                     self.chunks.inner.push(item);

@@ -105,6 +105,7 @@ impl Count {
             self.paragraphs += 1;
             self.talk += u32::from(opens_talk(line, *first));
         }
+        let table = &*TABLE;
         let mut at = 0;
         let mut inside = false;
         while at < line.len() {
@@ -115,9 +116,11 @@ impl Count {
                         8 => 8 + run(line, at + 8),
                         len => len,
                     };
-                    self.word(line, at, len, first, inside);
+                    self.word(table, line, at, len, first, inside);
                     inside = true;
                     at += len;
+                    // what most words are followed by needs no turn of its own
+                    at += usize::from(line.get(at) == Some(&b' '));
                 }
                 Kind::Digit => {
                     let rest = &line[at..];
@@ -137,17 +140,28 @@ impl Count {
     }
 
     /// Counts the word whose first eight bytes are `first`.
-    fn word(&mut self, line: &[u8], at: usize, len: usize, first: u64, inside: bool) {
+    #[inline]
+    fn word(
+        &mut self,
+        table: &[(Key, i32); SLOTS],
+        line: &[u8],
+        at: usize,
+        len: usize,
+        first: u64,
+        inside: bool,
+    ) {
         self.words += 1;
         if len <= LONGEST_WORD && LISTED[len] >> (first as u8 & 0x1F) & 1 == 1 {
             let high = if len > 8 { keep(load_word(line, at + 8) | LOWER, len - 8) } else { 0 };
-            if let Some(points) = points(Key { low: keep(first | LOWER, len), high }) {
+            if let Some(points) = points(table, Key { low: keep(first | LOWER, len), high }) {
                 self.points += points;
                 return;
             }
         }
+        let early = keep(capital_bits(first), len);
         let capitals = if len <= 8 {
-            keep(capital_bits(first), len).count_ones() as usize
+            // counting bits is dear where the machine is not told to do it itself, and most words have none
+            if early == 0 { 0 } else { early.count_ones() as usize }
         } else {
             line[at..at + len].iter().filter(|byte| byte.is_ascii_uppercase()).count()
         };
@@ -286,6 +300,7 @@ static TABLE: Lazy<[(Key, i32); SLOTS]> = Lazy::new(|| {
 });
 
 /// Where `key` stands or would stand.
+#[inline]
 fn free_slot(table: &[(Key, i32); SLOTS], key: Key) -> usize {
     let mut at = ((key.low ^ key.high).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize % SLOTS;
     while table[at].0 != key && table[at].0 != Key::default() {
@@ -295,8 +310,9 @@ fn free_slot(table: &[(Key, i32); SLOTS], key: Key) -> usize {
 }
 
 /// The points of a word, in tenths.
-fn points(word: Key) -> Option<i32> {
-    let (key, points) = TABLE[free_slot(&TABLE, word)];
+#[inline]
+fn points(table: &[(Key, i32); SLOTS], word: Key) -> Option<i32> {
+    let (key, points) = table[free_slot(table, word)];
     (key == word).then_some(points)
 }
 
