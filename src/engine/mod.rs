@@ -211,6 +211,9 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     fn reaching_back(&self, span: Span) -> Span {
         let end = self.sentences.last().map_or(0, |last| last.end());
         let gap = self.text.get(end..span.start()).unwrap_or("");
+        if gap.bytes().all(|byte| byte.is_ascii_whitespace()) {
+            return span;
+        }
         let blank = gap.len() - gap.trim_start_matches(is_blank).len();
         if blank == gap.len() { span } else { Span::new(end + blank, span.end()) }
     }

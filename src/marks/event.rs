@@ -15,6 +15,7 @@ pub(super) struct Event {
 }
 
 /// How the mark at `at` of the paragraph `tokens` can face; `None` where no mark stands there.
+#[inline(never)] // few tokens are marks
 pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
     let token = tokens.get(at)?;
     if !token.kind.is_mark() {

@@ -37,7 +37,11 @@ pub(crate) fn pair(
 ) {
     let paragraph = &tokens[range.clone()];
     pairing.events.clear();
-    pairing.events.extend((0..paragraph.len()).filter_map(|at| event(paragraph, at)));
+    for (at, token) in paragraph.iter().enumerate() {
+        if token.kind.is_mark() {
+            pairing.events.extend(event(paragraph, at));
+        }
+    }
     if !pairing.events.is_empty() {
         let first = found.len();
         Pass { events: &pairing.events, primary, found, stack: [Open::default(); DEEPEST], depth: 0 }
