@@ -240,7 +240,8 @@ impl Quote {
         self.confidence
     }
 
-    /// How likely the speakers are the entities behind a right source, from 0 to 1.
+    /// How likely the speakers are the entities behind a right source, from 0 to 1. Who speaks a line of a
+    /// novel is one decision: there it is the same as [`confidence`](Self::confidence).
     #[must_use]
     pub const fn speaker_confidence(&self) -> f32 {
         self.speaker_confidence

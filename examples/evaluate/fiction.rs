@@ -204,7 +204,8 @@ impl Fiction {
             self.found.add(right, name.is_some(), true);
         }
         if let (Some(best), Some(_)) = (best, name) {
-            self.calibration.add(&best.rule, best.confidence * best.speaker_confidence, right);
+            // who speaks a line of a novel is one decision, and has one confidence
+            self.calibration.add(&best.rule, best.speaker_confidence, right);
         }
         if let (false, Some(content)) = (right, quote.content_span()) {
             let head = format!("[{}] want {speaker:?} got {name:?}", gold.id);
