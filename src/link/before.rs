@@ -2,11 +2,14 @@
 
 use crate::builder::Nested;
 use crate::items::{Features, Form, ItemKind};
-use crate::quote::CueStatus;
+use crate::lexicon::Classes;
 use crate::verbs::{ComplementKind, Row, SubjectPlace};
 
 use super::after::according_at;
 use super::{Answer, Scene};
+
+/// The items from a verb to the end of its object.
+const FARTHEST_OBJECT: usize = 8;
 
 /// *X said, “…”*; the quoted span is the verb's complement.
 pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
@@ -20,7 +23,13 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     if row.group.grades.quote == 0 && !set_off || !row.has_subject() {
         return None;
     }
-    scene.answer(outermost(scene, index))
+    let outer = outermost(scene, index);
+    let mut answer = scene.answer(outer)?;
+    // "hoisted a sign that read “…”": the words are the sign's, not all that is hoisted
+    if outer != index && carrier_of(scene, row) == Some(outer) {
+        answer.row = None;
+    }
+    Some(answer)
 }
 
 /// The same, where everything speaks for it.
@@ -58,6 +67,11 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
             [scene.view.kind(subject.first), scene.view.kind_before(subject.first)]
                 .contains(&Some(ItemKind::Relative))
         });
+        // "posted a video that said": who posts it says it
+        if let Some(carrier) = carrier_of(scene, row) {
+            index = carrier;
+            continue;
+        }
         if relative {
             return index;
         }
@@ -86,6 +100,33 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
         }
         index = parent;
     }
+}
+
+/// The row of who shows the document or sign that `row` lets speak: *Lee posted a video that said “…”*.
+fn carrier_of(scene: &Scene<'_>, row: &Row) -> Option<usize> {
+    let subject = row.subject.filter(|subject| subject.first < row.item())?;
+    let carrier = match scene.view.kind(subject.first)? {
+        ItemKind::Relative | ItemKind::That => subject.first.checked_sub(1)?,
+        _ if row.group.form != Form::Infinitive => subject.first,
+        _ => return None,
+    };
+    // "a message on the web that said"
+    let after_place = carrier > scene.view.first + 1
+        && scene.view.kind(carrier - 1) == Some(ItemKind::Preposition)
+        && scene.view.is_noun_phrase(carrier - 2);
+    let carrier = if after_place { carrier - 2 } else { carrier };
+    let carries = Features::DOCUMENT.with(Features::SIGN).with(Features::WORK).with(Features::CUE);
+    let above = scene.rows.partition_point(|other| other.item() < carrier).checked_sub(1)?;
+    let outer = &scene.rows[above];
+    let near = scene.view.item(carrier)?.features.has(carries)
+        && scene.view.after_cue(outer) == carrier
+        && !outer.group.copular
+        && !(outer.group.passive || outer.group.form == Form::Participle);
+    let person = outer.subject.and_then(|subject| scene.view.item(subject.first)).is_some_and(|item| {
+        matches!(item.kind, ItemKind::Name | ItemKind::Pronoun)
+            || item.features.has(Features::PERSON.with(Features::ORGANISATION))
+    });
+    (near && person).then_some(above)
 }
 
 /// Whether the subject at `first` stands after a comma, *, and* or a quotation, where a clause of its own opens.
@@ -144,48 +185,21 @@ pub(super) fn according_to(scene: &Scene<'_>) -> Option<Answer> {
     according_at(scene, at)
 }
 
-/// *X's claim that …*, *in a statement by X*, *the claim by X that …*.
-pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
-    let known = &scene.view.lexicon.known;
-    for at in (scene.view.first..scene.at).rev().take(5) {
-        let item = scene.view.item(at)?;
-        if item.kind == ItemKind::Semicolon || item.kind == ItemKind::Colon && at + 1 < scene.at {
-            return None;
-        }
-        if !item.features.has(Features::CUE) {
-            continue;
-        }
-        let cue = Some((item.head, item.head + 1));
-        let close = |first: usize| {
-            (first..scene.at).all(|between| {
-                matches!(
-                    scene.view.kind(between),
-                    Some(
-                        ItemKind::Preposition
-                            | ItemKind::That
-                            | ItemKind::Colon
-                            | ItemKind::Comma
-                            | ItemKind::Time
-                    )
-                ) || scene.view.item(between).is_some_and(|item| item.features.has(Features::HEADLESS))
-            })
-        };
-        let by = scene.view.word(at + 1);
-        if (by == known.by || by == known.from) && at + 2 < scene.at && scene.view.is_noun_phrase(at + 2) {
-            let source = (at + 2, scene.view.forward_chain(at + 2).min(scene.at));
-            return close(source.1).then_some(Answer {
-                source,
-                cue,
-                row: None,
-                status: CueStatus::default(),
-            });
-        }
-        let as_ = scene.view.word(at + 1) == known.as_;
-        if item.features.has(Features::POSSESSED) && close(at + 1) && !as_ {
-            return Some(Answer { source: (at, at + 1), cue, row: None, status: CueStatus::default() });
-        }
-    }
-    None
+/// *X coached Y to “…”*: what somebody is to do, in the words of who makes him.
+pub(super) fn told_to(scene: &Scene<'_>) -> Option<Answer> {
+    let view = &scene.view;
+    let to = scene.at.checked_sub(1).filter(|to| view.word(*to) == view.lexicon.known.to)?;
+    let open = view.tokens.get(scene.quoted.open as usize + 1)?;
+    let acts = !open.is_capital() && open.has(Classes::VERB);
+    let object = to.checked_sub(1)?;
+    let (index, row) = scene.rows_before().next()?;
+    let taken = view.is_noun_phrase(object)
+        && view.after_cue(row) <= object
+        && object - row.item() <= FARTHEST_OBJECT
+        && (view.after_cue(row)..object)
+            .all(|at| view.is_noun_phrase(at) || view.kind(at) == Some(ItemKind::Preposition));
+    let told = taken && !row.group.copular && !row.group.passive && row.has_subject();
+    if acts && told { scene.answer(outermost(scene, index)) } else { None }
 }
 
 /// *He put it more carefully: “…”*; *was even clearer: “…”*: any clause before a colon.
@@ -224,32 +238,6 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
         return None;
     }
     scene.answer(outermost(scene, index))
-}
-
-/// *X's answer was “…”*, *his motto is “…”*, *X's claim is that … “…”*: the possessor of a noun that reports.
-pub(super) fn copular_noun(scene: &Scene<'_>) -> Option<Answer> {
-    let possessed = |row: &Row| {
-        let subject = row.subject.filter(|_| row.group.copular)?;
-        let item = scene.view.item(subject.first)?;
-        item.features.has(Features::POSSESSED).then_some((subject.first, item))
-    };
-    let (index, (at, item)) = scene.rows_before().take(8).enumerate().find_map(|(nth, (index, row))| {
-        let (at, item) = possessed(row)?;
-        let complement = row.complement;
-        let is = nth == 0
-            && row.parent.is_none()
-            && complement.kind == ComplementKind::Quotation
-            && complement.start == scene.at;
-        let is_that = complement.kind == ComplementKind::That
-            && complement.start <= scene.at
-            && scene.at < complement.end
-            && item.features.has(Features::CUE);
-        (is || is_that).then_some((index, (at, item)))
-    })?;
-    let mut answer = scene.answer(index)?;
-    answer.source = (at, at + 1);
-    answer.cue = Some((item.head, item.head + 1));
-    Some(answer)
 }
 
 /// A verb that does not report governs the span, and nothing else does.

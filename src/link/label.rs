@@ -39,6 +39,16 @@ pub(super) fn headline(scene: &Scene<'_>) -> Option<Answer> {
     let first = scene.view.first;
     let limit = scene.at.min(first + 6);
     let colon = (first + 1..limit).find(|at| scene.view.kind(*at) == Some(ItemKind::Colon))?;
+    // in a headline the label stands above all verbs
+    let reports = || {
+        scene
+            .rows_before()
+            .take(8)
+            .any(|(_, row)| row.has_subject() && row.grade().max(row.group.grades.quote) >= 1)
+    };
+    if !scene.view.title_case && reports() {
+        return None;
+    }
     if !(first..colon)
         .all(|at| scene.view.is_noun_phrase(at) || scene.view.kind(at) == Some(ItemKind::Preposition))
     {

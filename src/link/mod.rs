@@ -8,6 +8,7 @@
 mod after;
 mod before;
 mod label;
+mod noun;
 pub(crate) mod rules;
 mod scene;
 mod usage;

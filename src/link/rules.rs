@@ -4,7 +4,7 @@
 
 use crate::rule::Entry;
 
-use super::{Answer, Scene, after, before, label, viewpoint};
+use super::{Answer, Scene, after, before, label, noun, viewpoint};
 
 /// On which quoted spans a rule is tried at its place in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +101,17 @@ pub(crate) static RULES: &[LinkRule] = &[
         },
         when: When::Always,
         asks: label::name_colon,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "headline-label",
+            about: "a headline opens with a name and a colon",
+            precision: 87.5,
+            finds: &["{Ana Ruiz}<:> The Match Was [‘a Lost Cause’]"],
+            leaves: &[],
+        },
+        when: When::Always,
+        asks: label::headline,
     },
     LinkRule {
         entry: Entry {
@@ -205,7 +216,18 @@ pub(crate) static RULES: &[LinkRule] = &[
             leaves: &[],
         },
         when: When::Always,
-        asks: before::noun_cue,
+        asks: noun::noun_cue,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "noun-cue-after",
+            about: "a noun that reports follows the quotation, its possessor stands before it",
+            precision: 66.7,
+            finds: &["Fans left early over {Tom Hill}'s [“lost match”] <remark>."],
+            leaves: &["Fans left early over the “lost match” remark."],
+        },
+        when: When::Always,
+        asks: noun::noun_cue_after,
     },
     LinkRule {
         entry: Entry {
@@ -230,18 +252,40 @@ pub(crate) static RULES: &[LinkRule] = &[
             leaves: &[],
         },
         when: When::Always,
-        asks: before::copular_noun,
+        asks: noun::copular_noun,
     },
     LinkRule {
         entry: Entry {
-            name: "headline-label",
-            about: "a headline opens with a name and a colon",
-            precision: 87.5,
-            finds: &["{Ana Ruiz}<:> The Match Was [‘a Lost Cause’]"],
-            leaves: &[],
+            name: "noun-that",
+            about: "a noun that reports has a clause in which the quotation stands",
+            precision: 62.5,
+            finds: &["The match ended early over {Tom Hill}'s <suggestion> [that the match was “lost.”]"],
+            leaves: &["The match ended early over the story that the “lost” cup was found."],
         },
         when: When::Always,
-        asks: label::headline,
+        asks: noun::noun_that,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "noun-taken",
+            about: "a verb takes a noun that reports, and the quotation follows it",
+            precision: 60.0,
+            finds: &["{Ana Ruiz} <launched> into a lament for the [“lost match.”]"],
+            leaves: &["The lament for the “lost match” began."],
+        },
+        when: When::Always,
+        asks: noun::noun_taken,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "told-to",
+            about: "the quotation is what somebody is made to do",
+            precision: 71.4,
+            finds: &["{Ana Ruiz} <coached> the team to [“sit back.”]"],
+            leaves: &["The coach walked the team to the “lost” pitch."],
+        },
+        when: When::Always,
+        asks: before::told_to,
     },
     LinkRule {
         entry: Entry {

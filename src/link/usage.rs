@@ -23,6 +23,9 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     // "on ABC's “This Week,” Lee said": after a preposition or possessor capitals are a title's
     let capitals = capitals(words(scene));
     let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
+    if is_described(scene) {
+        return None;
+    }
     let placed = before
         .is_some_and(|item| item.kind == ItemKind::Preposition || item.features.has(Features::POSSESSOR));
     if placed && capitals != Capitals::None && !scene.view.title_case && scene.end != QuotedEnd::Strong {
@@ -68,6 +71,9 @@ pub(crate) fn use_of(scene: &Scene<'_>) -> Use {
     if of_a_sign(scene) {
         return Use::Sign;
     }
+    if is_credited(scene) {
+        return Use::Title;
+    }
     let small = !words.is_empty() && words.len() <= TERM + 1 && capitals(words) == Capitals::None;
     if small && !scene.opens_sentence() { Use::Scare } else { Use::Unknown }
 }
@@ -100,7 +106,7 @@ fn describes(scene: &Scene<'_>) -> bool {
 /// Whether the words are more than a term or title, so that they are somebody's even if nothing tells whose.
 pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     let tokens = words(scene);
-    if describes(scene) {
+    if describes(scene) || is_credited(scene) {
         return false;
     }
     // "Lock her up!", but not the title of a song with its mark
@@ -112,6 +118,34 @@ pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     }
     let small = tokens.first().is_some_and(|first| !first.is_capital());
     small && !scene.view.title_case && tokens.iter().filter(|token| token.is_word()).count() > TERM
+}
+
+/// *“The Long Road,” by Ann Lee*, *“Heat” (1995)*: its author or year stands after the title of a work.
+fn is_credited(scene: &Scene<'_>) -> bool {
+    let view = &scene.view;
+    let next = scene.at + 1;
+    let author = || view.word(next) == view.lexicon.known.by && view.kind(next + 1) == Some(ItemKind::Name);
+    let year = || {
+        let number = view.item(next).and_then(|open| view.tokens.get(open.end as usize));
+        number.is_some_and(|token| token.kind == TokenKind::Number && token.end - token.start == 4)
+            && view.kind(next) == Some(ItemKind::OpenBracket)
+            && view.kind(next + 2) == Some(ItemKind::CloseBracket)
+    };
+    scene.opens_with_capital() && (author() || year())
+}
+
+/// *Lee described the mayor as “Big Red”*: the verb asks for *as*, and somebody does it.
+fn is_described(scene: &Scene<'_>) -> bool {
+    let view = &scene.view;
+    let Some(mut as_) = scene.at.checked_sub(1) else { return false };
+    if view.item(as_).is_some_and(|item| item.features.has(Features::HEADLESS)) {
+        as_ = as_.saturating_sub(1);
+    }
+    view.word(as_) == view.lexicon.known.as_
+        && scene
+            .rows_before()
+            .next()
+            .is_some_and(|(_, row)| row.has_subject() && row.group.grades.object >= 2)
 }
 
 /// *a play titled “Dry Land”*: whether the verb at `at` gives a name to what stands before it.

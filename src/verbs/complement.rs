@@ -102,6 +102,7 @@ impl Scan<'_, '_> {
                 ItemKind::That => return self.that(at),
                 // "told “Morning Desk” that": the hearer
                 ItemKind::Quoted if self.object.is_none() && self.is_hearer(at) => self.object = Some(at),
+                ItemKind::Quoted if self.is_title(at) => {}
                 ItemKind::Quoted => return Some(self.quoted(at)),
                 ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
                 ItemKind::Subordinator | ItemKind::Relative => return self.subordinate(at),
@@ -254,17 +255,34 @@ impl Scan<'_, '_> {
 
     /// *told “Morning Desk”*: a title where the verb names who is spoken to, and a clause follows.
     fn is_hearer(&self, at: usize) -> bool {
+        self.group.grades.prepositions.takes_hearer() && self.has_capitals(at) && self.clause_follows(at)
+    }
+
+    /// *told WKRB's “Morning Desk” that*, *said on her show “Late Hour” he*: a title after whose it is or what,
+    /// before the clause.
+    fn is_title(&self, at: usize) -> bool {
         let view = self.view;
+        let owned =
+            view.item(at - 1).is_some_and(|item| item.features.has(Features::POSSESSOR.with(Features::WORK)));
+        owned && self.group.grades.that >= 2 && self.has_capitals(at) && self.clause_follows(at)
+    }
+
+    /// Whether the quoted words open and close with a capital.
+    fn has_capitals(&self, at: usize) -> bool {
         let capital = |token: Option<usize>| {
-            token.and_then(|token| view.tokens.get(token)).is_some_and(crate::lex::Token::is_capital)
+            token.and_then(|token| self.view.tokens.get(token)).is_some_and(crate::lex::Token::is_capital)
         };
-        let words = view.item(at).map(|item| (item.start as usize + 1, (item.end as usize).checked_sub(2)));
-        self.group.grades.prepositions.takes_hearer()
-            && words.is_some_and(|(first, last)| capital(Some(first)) && capital(last))
-            && (at + 1..at + 5).any(|next| {
-                view.kind(next) == Some(ItemKind::That)
-                    || self.view.is_noun_phrase(next) && extent::clause_at(view, next)
-            })
+        let words =
+            self.view.item(at).map(|item| (item.start as usize + 1, (item.end as usize).checked_sub(2)));
+        words.is_some_and(|(first, last)| capital(Some(first)) && capital(last))
+    }
+
+    fn clause_follows(&self, at: usize) -> bool {
+        let view = self.view;
+        (at + 1..at + 5).any(|next| {
+            view.kind(next) == Some(ItemKind::That)
+                || view.is_noun_phrase(next) && extent::clause_at(view, next)
+        })
     }
 
     fn title_before_that(&self, at: usize) -> bool {

@@ -94,7 +94,8 @@ fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Sta
         {
             Standing::Fronted
         }
-        None if group.form == Form::Gerund => Standing::Fronted,
+        // "Saying A, Lee did B", "Asked whether A, Lee did B"
+        None if group.form == Form::Gerund || first == verb && subject.is_none() => Standing::Fronted,
         _ if group.form == Form::Gerund => Standing::Inserted,
         _ => Standing::Main,
     }
