@@ -101,7 +101,8 @@ impl<'d> Entity<'d> {
         self.row.facts().gender
     }
 
-    /// Where it is mentioned, in the order of the text, in bytes.
+    /// Where it is mentioned, in the order of the text, in bytes. Inside of quotation marks names and pronouns
+    /// count, not what a speaker calls somebody otherwise.
     ///
     /// ```
     /// let document = whosaid::Attributor::new().attribute("“No,” said Ana Ruiz. Ruiz left.");

@@ -3,6 +3,7 @@
 use crate::block::Block;
 use crate::content::{Draft, mention_of};
 use crate::entity::EntityId;
+use crate::items::{Sentence, line};
 use crate::link::Answer;
 use crate::rule::{Entry, Rule};
 use crate::span::Span;
@@ -32,6 +33,16 @@ pub struct ExplainedSentence {
 }
 
 impl ExplainedSentence {
+    /// The sentence with its verbs; its quoted spans are set in as they are read.
+    pub(crate) fn of(block: &Block, sentence: &Sentence, rows: &[Row]) -> Self {
+        Self {
+            span: block.item_span(sentence.first as usize, sentence.end as usize),
+            line: line(sentence, &block.chunks),
+            verbs: rows.iter().map(|row| ExplainedVerb::of(block, row)).collect(),
+            quoted: Vec::new(),
+        }
+    }
+
     /// Where it stands, in bytes.
     #[must_use]
     pub const fn span(&self) -> Span {
@@ -72,7 +83,7 @@ pub struct ExplainedVerb {
 }
 
 impl ExplainedVerb {
-    pub(crate) fn of(block: &Block, row: &Row) -> Self {
+    fn of(block: &Block, row: &Row) -> Self {
         let complement = row.complement;
         let verb = block.item_span(row.item(), row.item() + 1);
         let reported = if complement.start < complement.end {

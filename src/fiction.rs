@@ -124,18 +124,10 @@ fn explain(answers: &[Answer], explanation: &mut Explanation) {
 /// Indirect speech with the person behind its source.
 fn reported(draft: Draft, told: Option<Told>) -> Quote {
     Quote {
-        kind: draft.kind,
-        content: draft.content,
-        cue: draft.cue,
-        status: draft.status,
-        source: draft.source,
         speakers: told.iter().map(|told| EntityId::new(told.person as usize)).collect(),
-        addressees: Few::default(),
-        rule: draft.rule,
-        confidence: draft.confidence,
         speaker_confidence: told.map_or(0.0, |told| told.confidence),
         speaker_reason: told.map_or("nobody fits", |told| told.reason),
-        alternatives: Vec::new(),
+        ..draft.into_quote()
     }
 }
 

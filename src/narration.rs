@@ -7,8 +7,7 @@ use crate::block::{Block, Wants};
 use crate::builder::Settings;
 use crate::content::{Draft, Scratch, indirect};
 use crate::engine::pieces;
-use crate::explain::{ExplainedSentence, ExplainedVerb, Explanation};
-use crate::items::line;
+use crate::explain::{ExplainedSentence, Explanation};
 use crate::segment;
 use crate::span::Span;
 use crate::verbs::{self, ComplementKind};
@@ -47,12 +46,7 @@ impl<'s, 'x> Narration<'s, 'x> {
                 let lexicon = self.context.lexicon;
                 verbs::read(&block.chunks, &block.tokens, &sentence, lexicon, &mut rows);
                 if let Some(explanation) = self.explanation.as_deref_mut() {
-                    explanation.sentences.push(ExplainedSentence {
-                        span: block.item_span(sentence.first as usize, sentence.end as usize),
-                        line: line(&sentence, &block.chunks),
-                        verbs: rows.iter().map(|row| ExplainedVerb::of(block, row)).collect(),
-                        quoted: Vec::new(),
-                    });
+                    explanation.sentences.push(ExplainedSentence::of(block, &sentence, &rows));
                 }
                 if self.settings.indirect_in_fiction {
                     let quotes = |row: usize| rows[row].complement.kind == ComplementKind::Quotation;

@@ -3,7 +3,7 @@
 use crate::block::Block;
 use crate::few::Few;
 use crate::items::ItemKind;
-use crate::quote::{CueStatus, Mention, MentionKind, QuoteKind};
+use crate::quote::{CueStatus, Mention, MentionKind, Quote, QuoteKind};
 use crate::rule::Rule;
 use crate::span::Span;
 use crate::steps;
@@ -20,6 +20,24 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// The quote, as long as nobody knows who is behind its source.
+    pub(crate) fn into_quote(self) -> Quote {
+        Quote {
+            kind: self.kind,
+            content: self.content,
+            cue: self.cue,
+            status: self.status,
+            source: self.source,
+            speakers: Few::default(),
+            addressees: Few::default(),
+            rule: self.rule,
+            confidence: self.confidence,
+            speaker_confidence: 0.0,
+            speaker_reason: "",
+            alternatives: Vec::new(),
+        }
+    }
+
     /// Takes in another content of the same cue. Spans that overlap become one, so that the content stays in the
     /// order of the text: the second mark of damaged text may open far before the first.
     pub(crate) fn take_in(&mut self, kind: QuoteKind, content: &Few<Span>) {

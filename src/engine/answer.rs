@@ -116,18 +116,11 @@ fn quote(draft: Draft, answer: Option<Answer>) -> Quote {
         alternatives.push(Alternative { source: draft.source, speakers: Few::one(entity), confidence });
     }
     Quote {
-        kind: draft.kind,
-        content: draft.content,
-        cue: draft.cue,
-        status: draft.status,
-        source: draft.source,
         speakers: answer.speakers,
-        addressees: Few::default(),
-        rule: draft.rule,
-        confidence: draft.confidence,
         speaker_confidence: answer.confidence,
         speaker_reason: reason,
         alternatives,
+        ..draft.into_quote()
     }
 }
 

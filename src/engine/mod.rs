@@ -13,9 +13,9 @@ use crate::block::{Block, Wants};
 use crate::builder::Settings;
 use crate::content::{Draft, Scratch, indirect};
 use crate::custom::Reading;
-use crate::explain::{ExplainedSentence, ExplainedVerb, Explanation};
+use crate::explain::{ExplainedSentence, Explanation};
 use crate::flow::Flow;
-use crate::items::{ItemKind, Sentence, line};
+use crate::items::{ItemKind, Sentence};
 use crate::marks::Family;
 use crate::quote::{Mention, Quote, Unattributed};
 use crate::resolve::{Answer, Collector};
@@ -172,12 +172,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let span = block.item_span(sentence.first as usize, sentence.end as usize);
         self.sentences.push(self.reaching_back(span));
         if let Some(explanation) = self.explanation.as_deref_mut() {
-            explanation.sentences.push(ExplainedSentence {
-                span,
-                line: line(sentence, &block.chunks),
-                verbs: rows.iter().map(|row| ExplainedVerb::of(block, row)).collect(),
-                quoted: Vec::new(),
-            });
+            explanation.sentences.push(ExplainedSentence::of(block, sentence, rows));
         }
         self.read_custom(block, sentence);
         self.signature(block, sentence);

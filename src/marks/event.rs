@@ -14,13 +14,10 @@ pub(super) struct Event {
     pub(super) surely_closes: bool,
 }
 
-/// How the mark at `at` of the paragraph `tokens` can face; `None` where no mark stands there.
+/// How the mark at `at` of the paragraph `tokens` can face.
 #[inline(never)] // few tokens are marks
-pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
-    let token = tokens.get(at)?;
-    if !token.kind.is_mark() {
-        return None;
-    }
+pub(super) fn event(tokens: &[Token], at: usize) -> Event {
+    let token = &tokens[at];
     let before = at.checked_sub(1).map(|before| tokens[before].kind);
     let gap_before = token.shape.has(Shape::SPACED)
         || matches!(before, None | Some(TokenKind::OpenBracket | TokenKind::Dash));
@@ -62,5 +59,5 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Option<Event> {
         _ => (false, !gap_before || ends_word),
     };
     let surely_closes = closes && (after_punctuation || ends_word);
-    Some(Event { token: at as u32, family, opens, closes, surely_closes })
+    Event { token: at as u32, family, opens, closes, surely_closes }
 }

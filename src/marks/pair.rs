@@ -39,7 +39,7 @@ pub(crate) fn pair(
     pairing.events.clear();
     for (at, token) in paragraph.iter().enumerate() {
         if token.kind.is_mark() {
-            pairing.events.extend(event(paragraph, at));
+            pairing.events.push(event(paragraph, at));
         }
     }
     if !pairing.events.is_empty() {
