@@ -69,8 +69,8 @@ impl Stop {
         }
     }
 
-    /// Takes in what belongs to the sentence though a blank stands before it: a reference (*. [3]*), an
-    /// emoticon (*. :)*), a closing bracket, and a straight mark at the end of its line.
+    /// Takes in what belongs to the sentence though a blank stands before it: a reference (`. [3]`), an
+    /// emoticon (`. :)`), a closing bracket, and a straight mark at the end of its line.
     #[inline(never)]
     fn read_trail(&mut self, text: &[u8]) {
         while self.gap.strength == Break::Space && is_at(text, self.gap.next, TRAIL) {
