@@ -3,6 +3,8 @@
 //! In: the head of a nominal, or two persons. Out: what kind of kin it means, and whether one person can be that
 //! of the other, as far as surnames and titles tell.
 
+use once_cell::sync::Lazy;
+
 use crate::lexicon::Classes;
 
 use super::cast::{Cast, Figure};
@@ -12,30 +14,29 @@ use super::words::Head;
 /// What somebody is to the one whose kin he is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kinship {
-    /// *his wife, his lady*.
+    /// *his wife, his lady, her mother*.
     Wife,
-    /// *her husband*.
+    /// *her husband, her father*.
     Husband,
-    /// *her mother*.
-    Mother,
-    /// *her father*.
-    Father,
     /// *her cousin*.
     Other,
 }
 
+/// The nouns of the first two, sorted.
+static MARRIED: Lazy<Vec<&str>> = Lazy::new(|| {
+    let lines = include_str!("../lexicon/en/married-kin.txt").lines();
+    lines.filter(|line| !line.starts_with('#')).collect()
+});
+
 impl Kinship {
     /// What the noun says, whose owner is of the sex `owner`.
     pub(super) fn of(head: &Head, owner: Gender) -> Option<Self> {
-        match &*head.text {
-            "wife" => Some(Self::Wife),
-            // without an owner any lady
-            "lady" if owner == Gender::Male => Some(Self::Wife),
-            "husband" => Some(Self::Husband),
-            "mother" | "mamma" | "mama" | "mum" | "mom" => Some(Self::Mother),
-            "father" | "papa" | "dad" => Some(Self::Father),
-            _ => head.classes.any(Classes::KIN).then_some(Self::Other),
+        let kin = head.classes.any(Classes::KIN);
+        // without a man as owner any lady
+        if MARRIED.binary_search(&&*head.text).is_err() || !kin && owner != Gender::Male {
+            return kin.then_some(Self::Other);
         }
+        Some(if head.classes.any(Classes::FEMININE) { Self::Wife } else { Self::Husband })
     }
 
     /// Whether `person` can be that to `owner`: both bear one surname, and the title fits.
@@ -47,14 +48,30 @@ impl Kinship {
 
     /// Whether the person's names speak against it: no wife is a *Miss*.
     pub(super) fn refuses(self, person: &Figure) -> bool {
-        matches!(self, Self::Wife | Self::Mother) && person.family.is_some() && !person.wife
+        self == Self::Wife && person.family.is_some() && !person.wife
     }
 
     fn fits_title(self, person: &Figure) -> bool {
         match self {
-            Self::Wife | Self::Mother => person.wife,
-            Self::Husband | Self::Father => person.titled && person.gender == Gender::Male,
+            Self::Wife => person.wife,
+            Self::Husband => person.titled && person.gender == Gender::Male,
             Self::Other => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn married_kin_are_sorted_and_of_one_sex() {
+        let lexicon = Lexicon::english();
+        assert!(MARRIED.is_sorted_by(|one, other| one < other));
+        for noun in MARRIED.iter() {
+            let classes = lexicon.classes_of(noun.as_bytes());
+            assert!(classes.any(Classes::FEMININE) != classes.any(Classes::MASCULINE), "{noun}: {classes:?}");
         }
     }
 }
