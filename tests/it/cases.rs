@@ -2,23 +2,15 @@
 //!
 //! A case has a name, a text with brackets (see `marked.rs`), and what is said of the quotation in them. A
 //! text without brackets expects that nothing is attributed. With `use`, the brackets hold quoted words that
-//! nobody says. `expect = "fail"` marks what is not done yet; the run tells when it is.
+//! nobody says.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use serde::Deserialize;
 use whosaid::{Attributor, CueStatus, Document, Genre, Quote, QuoteKind, Span, Use};
 
+use crate::case_files::{self, Expected};
 use crate::marked::{self, Marked, bare};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cases {
-    case: Vec<Case>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,51 +52,23 @@ enum UseName {
     Any,
 }
 
-#[derive(Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-enum Expected {
-    Fail,
+impl case_files::Case for Case {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn expected(&self) -> Option<Expected> {
+        self.expect
+    }
 }
 
 #[test]
 fn news() {
     let attributor = Attributor::builder().genre(Genre::News).build();
-    let (mut names, mut failures, mut surprises, mut count) = (BTreeSet::new(), Vec::new(), Vec::new(), 0);
-    for (file, cases) in load("tests/cases/news") {
-        for case in cases.case {
-            count += 1;
-            let place = format!("{file}, {}", case.name);
-            assert!(names.insert(case.name.clone()), "{place}: the name is taken");
-            let marked = marked::read(&case.text).unwrap_or_else(|problem| panic!("{place}: {problem}"));
-            let outcome = check(&attributor, &case, &marked);
-            match (outcome, case.expect.is_some()) {
-                (Ok(()), true) => surprises.push(place),
-                (Err(problem), false) => failures.push(format!("{place}: {problem}")),
-                _ => {}
-            }
-        }
-    }
-    assert!(count >= 300, "only {count} cases");
-    for place in &surprises {
-        println!("passes now, so take its expect = \"fail\" out: {place}");
-    }
-    let (number, failed) = (failures.len(), failures.join("\n"));
-    assert!(failures.is_empty(), "{failed}\n{number} of {count} cases fail");
-}
-
-/// All files of a folder with their names.
-fn load(folder: &str) -> Vec<(String, Cases)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let entries = fs::read_dir(&folder).expect("the folder of cases");
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("a file of cases").path()).collect();
-    files.sort();
-    let read = |path: std::path::PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let cases = fs::read_to_string(&path).expect("a readable file of cases");
-        let cases = toml::from_str(&cases).unwrap_or_else(|error| panic!("{name}: {error}"));
-        (name, cases)
-    };
-    files.into_iter().map(read).collect()
+    case_files::run("news", 300, |case: &Case| {
+        let marked = marked::read(&case.text).unwrap_or_else(|problem| panic!("{}: {problem}", case.name));
+        check(&attributor, case, &marked)
+    });
 }
 
 fn check(attributor: &Attributor, case: &Case, marked: &Marked) -> Result<(), String> {

@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use whosaid::{Attributor, Genre, Quote};
 
+use crate::properties::config;
+
 const NEWS: &[&str] = &[
     "\"The bridge is safe,\" said Ana Ruiz, who runs the board.",
     "Tom Hill told reporters that the old harbour would close in May.",
@@ -109,7 +111,7 @@ fn harmed(text: &str, at: usize, harm: Harm) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(96))]
 
     #[test]
     fn a_mark_changes_its_own_paragraph_and_what_runs_on_from_it(

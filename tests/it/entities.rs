@@ -2,20 +2,14 @@
 //!
 //! A case marks mentions with the number of whom they mean, as in `[1 Ann Lee] left. “No,” [1 she] said.`
 //! What has one number must be one entity, two numbers must be two; 0 is nobody with a name. `names`,
-//! `kinds` and `genders` say what the entities 1, 2 … are. `expect = "fail"` marks what is not done yet.
+//! `kinds` and `genders` say what the entities 1, 2 … are.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
 use serde::Deserialize;
 use whosaid::{Attributor, Document, Entity, EntityKind, Gender, Genre, Span};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cases {
-    case: Vec<Case>,
-}
+use crate::case_files::{self, Expected};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,7 +22,7 @@ struct Case {
     kinds: Vec<String>,
     #[serde(default)]
     genders: Vec<String>,
-    expect: Option<String>,
+    expect: Option<Expected>,
 }
 
 /// A text without its marks, and the numbered mentions.
@@ -37,24 +31,23 @@ struct Chains {
     mentions: Vec<(usize, Span)>,
 }
 
+impl case_files::Case for Case {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn expected(&self) -> Option<Expected> {
+        self.expect
+    }
+}
+
 #[test]
 fn chains() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/entities.toml");
-    let cases: Cases =
-        toml::from_str(&fs::read_to_string(path).expect("the cases")).expect("well-formed cases");
     let attributor = Attributor::builder().genre(Genre::News).build();
-    let (mut names, mut failures) = (BTreeSet::new(), Vec::new());
-    for case in &cases.case {
-        assert!(names.insert(&case.name), "{}: the name is taken", case.name);
+    case_files::run("entities.toml", 150, |case: &Case| {
         let chains = read(&case.text).unwrap_or_else(|problem| panic!("{}: {problem}", case.name));
-        match (check(&attributor.attribute(&chains.text), &chains, case), &case.expect) {
-            (Ok(()), Some(_)) => println!("passes now, so take its expect = \"fail\" out: {}", case.name),
-            (Err(problem), None) => failures.push(format!("{}: {problem}", case.name)),
-            _ => {}
-        }
-    }
-    assert!(names.len() >= 150, "only {} cases", names.len());
-    assert!(failures.is_empty(), "{}\n{} of {} cases fail", failures.join("\n"), failures.len(), names.len());
+        check(&attributor.attribute(&chains.text), &chains, case)
+    });
 }
 
 fn read(marked: &str) -> Result<Chains, String> {

@@ -3,13 +3,7 @@
 use serde::Deserialize;
 use whosaid::{Attributor, Document, Genre, Quote, QuoteKind};
 
-const CASES: &str = include_str!("../cases/novels.toml");
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cases {
-    case: Vec<Case>,
-}
+use crate::case_files::{self, Expected};
 
 /// A text and who speaks in it.
 #[derive(Deserialize)]
@@ -23,10 +17,14 @@ struct Case {
     expect: Option<Expected>,
 }
 
-#[derive(Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-enum Expected {
-    Fail,
+impl case_files::Case for Case {
+    fn name(&self) -> &str {
+        &self.why
+    }
+
+    fn expected(&self) -> Option<Expected> {
+        self.expect
+    }
 }
 
 impl Case {
@@ -79,9 +77,8 @@ fn drawn(document: &Document<'_>) -> String {
 
 #[test]
 fn explanations_lead_to_the_speakers() {
-    let cases: Cases = toml::from_str(CASES).expect("the cases can be read");
     let attributor = Attributor::builder().genre(Genre::Fiction).build();
-    for case in &cases.case {
+    for (_, case) in case_files::load::<Case>("novels.toml") {
         let document = attributor.attribute(&case.text);
         let explanation = attributor.explain(&case.text);
         for quoted in explanation.sentences().iter().flat_map(|sentence| sentence.quoted()) {
@@ -95,24 +92,9 @@ fn explanations_lead_to_the_speakers() {
 
 #[test]
 fn each_line_has_its_speaker() {
-    let cases: Cases = toml::from_str(CASES).expect("the cases can be read");
     let attributor = Attributor::builder().genre(Genre::Fiction).indirect(true).build();
-    let mut report = String::new();
-    for case in &cases.case {
-        let faults = case.faults(&attributor);
-        let fails = case.expect == Some(Expected::Fail);
-        if fails && faults.is_empty() {
-            println!("{}: passes now", case.why);
-        }
-        if !fails && !faults.is_empty() {
-            report.push_str(&format!("{}:\n  {}\n", case.why, faults.join("\n  ")));
-        }
-    }
-    assert!(report.is_empty(), "{report}");
-}
-
-#[test]
-fn there_are_enough_cases() {
-    let cases: Cases = toml::from_str(CASES).expect("the cases can be read");
-    assert!(cases.case.len() >= 120, "only {} cases", cases.case.len());
+    case_files::run("novels.toml", 120, |case: &Case| match &*case.faults(&attributor) {
+        [] => Ok(()),
+        faults => Err(format!("\n  {}", faults.join("\n  "))),
+    });
 }

@@ -193,6 +193,12 @@ fn reads_well(text: &str) {
     }
 }
 
+/// So many cases, where PROPTEST_CASES does not ask for another number.
+pub(crate) fn config(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_some() { default } else { ProptestConfig { cases, ..default } }
+}
+
 proptest! {
     #[test]
     fn any_text_gives_an_answer(text in any::<String>()) {

@@ -4,13 +4,8 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use whosaid::{Lines, Segmenter, sentences};
 
-const CASES: &str = include_str!("../cases/sentences.toml");
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cases {
-    case: Vec<Case>,
-}
+use crate::case_files::{self, Expected};
+use crate::properties::config;
 
 /// A text with `|` at its boundaries.
 #[derive(Deserialize)]
@@ -32,10 +27,15 @@ enum LineBreaks {
     Unwrapped,
 }
 
-#[derive(Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-enum Expected {
-    Fail,
+impl case_files::Case for Case {
+    /// Many texts have one reason.
+    fn name(&self) -> &str {
+        &self.text
+    }
+
+    fn expected(&self) -> Option<Expected> {
+        self.expect
+    }
 }
 
 impl Case {
@@ -66,21 +66,11 @@ impl Case {
 
 #[test]
 fn sentences_end_where_the_cases_say() {
-    let cases: Cases = toml::from_str(CASES).expect("tests/cases/sentences.toml is not well formed");
-    assert!(cases.case.len() >= 250, "only {} cases", cases.case.len());
-    let mut faults = Vec::new();
-    for case in &cases.case {
+    case_files::run("sentences.toml", 250, |case: &Case| {
         let found = case.found();
-        let passes = found == case.text;
-        let should_pass = case.expect != Some(Expected::Fail);
-        if should_pass && !passes {
-            faults.push(format!("{}\n    wanted {:?}\n    found  {found:?}", case.why, case.text));
-        }
-        if passes && !should_pass {
-            faults.push(format!("now right, take the mark off: {:?}", case.text));
-        }
-    }
-    assert!(faults.is_empty(), "{} cases fail:\n{}", faults.len(), faults.join("\n"));
+        let problem = || format!("{}\n    found  {found:?}", case.why);
+        (found == case.text).then_some(()).ok_or_else(problem)
+    });
 }
 
 fn is_space(letter: char) -> bool {
@@ -175,7 +165,7 @@ fn tricky_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(2000))]
 
     #[test]
     fn every_text_is_covered(text in tricky_text()) {
