@@ -66,14 +66,20 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
 /// something of its own.
 fn reports_itself(scene: &Scene<'_>, row: &Row) -> bool {
     let view = &scene.view;
-    let fronted = view.kind(view.first) == Some(ItemKind::Subordinator)
-        || view.kind(view.first) == Some(ItemKind::Preposition)
-            && view.has(view.first, Classes::SUBORDINATOR);
+    // "But even as Lee shouted"
+    let opener = (view.first..scene.at)
+        .find(|at| !matches!(view.kind(*at), Some(ItemKind::Coordinator | ItemKind::Adverb)));
+    let fronted = opener.is_some_and(|opener| {
+        view.kind(opener) == Some(ItemKind::Subordinator)
+            || view.kind(opener) == Some(ItemKind::Preposition) && view.has(opener, Classes::SUBORDINATOR)
+    });
+    let says_more = row.complement.kind != ComplementKind::None
+        || (row.item() + 1..view.end).any(|at| view.kind(at) == Some(ItemKind::Quoted));
     // "what Lee called “the old way,” the club charged a fee"
     let acts = row.complement.kind == ComplementKind::Object
         && row.group.grades.quote < 3
         && !scene.opens_sentence();
-    (fronted && row.complement.kind != ComplementKind::None || acts)
+    (fronted && says_more || acts)
         && scene.rows_before().take(4).any(|(_, row)| {
             let covers = row.complement.start <= scene.at && scene.at < row.complement.end;
             covers && row.has_subject() && row.grade().max(row.group.grades.quote) >= 2
@@ -150,11 +156,38 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
                     | ItemKind::Adverb
             )
         );
-        if set_off && closes && tags(scene, subject.first) && (as_ == 0 || !is_reported(scene)) {
+        if set_off
+            && closes
+            && tags(scene, subject.first)
+            && !((as_ == 1 || tags_other(scene, first - as_, end)) && is_reported(scene))
+        {
             return scene.answer(index);
         }
     }
     None
+}
+
+/// Whether the tag from `first` to `end` is another clause's: *“…” when, she said, it rained*, *“…” and Ray,
+/// she said, left*, *“…” - “…,” she said -*.
+fn tags_other(scene: &Scene<'_>, first: usize, end: usize) -> bool {
+    let view = &scene.view;
+    let Some(open) = first.checked_sub(1) else { return false };
+    match view.kind(open) {
+        Some(ItemKind::Quoted) => open > scene.at && view.kind_before(open) == Some(ItemKind::Dash),
+        Some(ItemKind::Comma) => match view.kind_before(open) {
+            Some(ItemKind::Subordinator | ItemKind::Relative | ItemKind::Coordinator | ItemKind::That) => {
+                true
+            }
+            Some(kind) if kind.is_noun_phrase() => {
+                let before = view.kind_before(view.chain_start(open - 1));
+                let predicate = view.kind(end) == Some(ItemKind::Comma)
+                    && view.group(end + 1).is_some_and(|group| group.form == Form::Finite);
+                predicate && before == Some(ItemKind::Coordinator)
+            }
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 /// Whether a verb before the quoted span reports it: *Lee said it was “dead,” as Ray put it*.

@@ -3,7 +3,7 @@
 use crate::builder::Nested;
 use crate::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
-use crate::verbs::{ComplementKind, Row, SubjectPlace};
+use crate::verbs::{ComplementKind, Row, SubjectPlace, is_relative};
 
 use super::after::according_at;
 use super::{Answer, Scene};
@@ -13,9 +13,15 @@ const FARTHEST_OBJECT: usize = 8;
 
 /// *X said, “…”*; the quoted span is the verb's complement.
 pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
-    let (index, row) = scene.rows_before().find(|(_, row)| {
+    let taken = |(_, row): &(usize, &Row)| {
         row.complement.kind == ComplementKind::Quotation && row.complement.start == scene.at
-    })?;
+    };
+    let (index, row) = scene.rows_before().find(taken)?;
+    // "said, when the story broke, “…”"
+    let main = scene.rows_before().take(8).filter(taken).find(|(_, other)| {
+        row.subordinate && row.group.grades.quote < 2 && other.group.grades.quote >= 2 && other.has_subject()
+    });
+    let (index, row) = main.unwrap_or((index, row));
     // "shot back, “…”": after a comma or colon any verb takes a whole sentence
     let set_off = matches!(scene.view.kind_before(scene.at), Some(ItemKind::Comma | ItemKind::Colon))
         && scene.opens_with_capital()
@@ -23,6 +29,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     if row.group.grades.quote == 0 && !set_off || !row.has_subject() {
         return None;
     }
+    let (index, row) = main_of_relative(scene, index).map_or((index, row), |main| (main, &scene.rows[main]));
     let outer = outermost(scene, index);
     let mut answer = scene.answer(outer)?;
     // "hoisted a sign that read “…”": the words are the sign's, not all that is hoisted
@@ -30,6 +37,28 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         answer.row = None;
     }
     Some(answer)
+}
+
+/// *Said Ann, who grew up there, “…”*; *scolded those who back Ray as “…”*: the relative clause that stands
+/// between has no verb of saying, the one before it does.
+fn main_of_relative(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    let row = &scene.rows[index];
+    if row.group.grades.quote >= 2 || !in_relative(scene, row) {
+        return None;
+    }
+    let as_ = scene.view.lexicon.known.as_;
+    let after_as =
+        (scene.at.saturating_sub(2).max(scene.view.first)..scene.at).any(|at| scene.view.word(at) == as_);
+    let (main, _) =
+        scene.rows_before().skip_while(|(before, _)| *before >= index).take(4).find(|(_, row)| {
+            let takes = if after_as {
+                row.group.grades.prepositions.grade(scene.view.lexicon, as_) >= 2
+            } else {
+                scene.sets_off() && row.group.grades.quote >= 2
+            };
+            takes && row.has_subject() && !in_relative(scene, row)
+        })?;
+    Some(main)
 }
 
 /// The same, where everything speaks for it.
@@ -51,7 +80,44 @@ pub(super) fn covered(scene: &Scene<'_>) -> Option<Answer> {
             && scene.at < row.complement.end
             && row.grade().max(row.group.grades.quote) >= 2
     })?;
+    let index = stronger_that(scene, index).unwrap_or(index);
+    if let Some(nearer) = clause_before_colon(scene, index) {
+        return scene.answer(nearer);
+    }
     scene.answer(outermost(scene, index))
+}
+
+/// *told Ann before he spoke to the board that*: of two verbs before one that-clause, the one that takes such.
+fn stronger_that(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    let row = &scene.rows[index];
+    if row.complement.kind != ComplementKind::That || row.grade() >= 2 {
+        return None;
+    }
+    let before = scene.rows_before().skip_while(|(before, _)| *before >= index).take(3);
+    let same = |other: &Row| {
+        other.complement.kind == ComplementKind::That && other.complement.start == row.complement.start
+    };
+    before
+        .into_iter()
+        .find(|(_, other)| same(other) && other.grade() >= 2 && other.has_subject())
+        .map(|(index, _)| index)
+}
+
+/// *Lee said it was over, but he had advice: “…”*: a clause of its own stands before the colon.
+fn clause_before_colon(scene: &Scene<'_>, covering: usize) -> Option<usize> {
+    let view = &scene.view;
+    if view.kind_before(scene.at) != Some(ItemKind::Colon) || !scene.opens_with_capital() {
+        return None;
+    }
+    let (index, _) =
+        scene.rows_before().take(4).take_while(|(index, _)| *index > covering).find(|(_, row)| {
+            row.subject.is_some_and(|subject| {
+                subject.first < row.item()
+                    && view.kind_before(subject.first) == Some(ItemKind::Coordinator)
+                    && view.kind_before(subject.first - 1) == Some(ItemKind::Comma)
+            })
+        })?;
+    Some(index)
 }
 
 /// The row that reports the one at `index`, and so on outwards: the speaker of the whole. A verb in a
@@ -63,10 +129,10 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
     loop {
         let row = &scene.rows[index];
         // "Ray, who called it", "a plan, which he called"
-        let relative = row.subject.is_some_and(|subject| {
-            [scene.view.kind(subject.first), scene.view.kind_before(subject.first)]
-                .contains(&Some(ItemKind::Relative))
-        });
+        let relative = in_relative(scene, row)
+            || row
+                .subject
+                .is_some_and(|subject| scene.view.kind_before(subject.first) == Some(ItemKind::Relative));
         // "posted a video that said": who posts it says it
         if let Some(carrier) = carrier_of(scene, row) {
             index = carrier;
@@ -89,12 +155,17 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
             return index;
         }
         let outer = &scene.rows[parent];
-        let reports = outer.has_subject()
-            && outer.grade() >= 2
-            && matches!(
-                outer.complement.kind,
-                ComplementKind::That | ComplementKind::Bare | ComplementKind::Infinitive | ComplementKind::Wh
-            );
+        let clause = match outer.complement.kind {
+            ComplementKind::That | ComplementKind::Bare | ComplementKind::Infinitive | ComplementKind::Wh => {
+                true
+            }
+            // "announced plans to build a “park”"
+            ComplementKind::Object => {
+                row.group.form == Form::Infinitive && row.item() == outer.complement.start + 1
+            }
+            _ => false,
+        };
+        let reports = outer.has_subject() && outer.grade() >= 2 && clause;
         if !reports {
             return index;
         }
@@ -168,6 +239,16 @@ pub(super) fn inserted_tag(scene: &Scene<'_>) -> Option<Answer> {
             && scene.view.kind(row.item() + 1) == Some(ItemKind::Comma)
             && row.item() + 2 < scene.at
     })?;
+    // "As fans cheered, the paper reported, he told them: “…”"
+    let nearer = scene.rows_before().take(4).take_while(|(nearer, _)| *nearer > index).any(|(_, row)| {
+        row.complement.kind == ComplementKind::Quotation
+            && row.complement.start == scene.at
+            && row.group.grades.quote >= 3
+            && row.has_subject()
+    });
+    if nearer {
+        return None;
+    }
     scene.answer(index)
 }
 
@@ -216,7 +297,7 @@ pub(super) fn clause_colon(scene: &Scene<'_>) -> Option<Answer> {
 }
 
 fn in_relative(scene: &Scene<'_>, row: &Row) -> bool {
-    row.subject.is_some_and(|subject| scene.view.kind(subject.first) == Some(ItemKind::Relative))
+    row.subject.is_some_and(|subject| is_relative(&scene.view, subject))
 }
 
 /// *postured himself as the “…”*, *hailed the deal as a “…”*: with *as* any verb describes.
@@ -224,10 +305,12 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
     let as_ = (scene.at.saturating_sub(2).max(scene.view.first)..scene.at)
         .rev()
         .find(|at| scene.view.word(*at) == scene.view.lexicon.known.as_)?;
-    let (index, _) = scene
-        .rows_before()
-        .take(2)
-        .find(|(_, row)| row.item() < as_ && row.has_subject() && !row.group.copular && !row.group.naming)?;
+    // "praised Ann, who won it, as a “hero”"
+    let set_off = scene.view.kind_before(as_) == Some(ItemKind::Comma);
+    let (index, _) = scene.rows_before().take(if set_off { 6 } else { 2 }).find(|(_, row)| {
+        let inserted = set_off && row.subordinate;
+        row.item() < as_ && row.has_subject() && !row.group.copular && !row.group.naming && !inserted
+    })?;
     let row = &scene.rows[index];
     let person = row.subject.and_then(|subject| scene.view.item(subject.first)).is_some_and(|item| {
         matches!(item.kind, ItemKind::Name | ItemKind::Pronoun | ItemKind::Relative)
@@ -242,12 +325,18 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
 
 /// A verb that does not report governs the span, and nothing else does.
 pub(super) fn any_clause(scene: &Scene<'_>) -> Option<Answer> {
-    let (index, _) = scene.rows_before().take(4).find(|(_, row)| {
+    let clause = |(_, row): &(usize, &Row)| {
         row.has_subject()
             && row.group.form != Form::Participle
             && !row.group.copular
             && row.group.grades.best() > 0
             && row.subject.is_some_and(|subject| subject.place != SubjectPlace::Agent || row.group.passive)
-    })?;
+    };
+    let (nearest, row) = scene.rows_before().take(4).find(clause)?;
+    // "called it unfair because Ray had “no say”": a verb that reports before one that does not
+    let hangs = row.subordinate && !in_relative(scene, row) && row.group.grades.quote < 2;
+    let reports = scene.rows_before().take(4).skip_while(|(index, _)| *index >= nearest);
+    let reports = reports.filter(clause).find(|(_, row)| hangs && row.grade() >= 2 && !row.subordinate);
+    let index = reports.map_or(nearest, |(index, _)| index);
     scene.answer(outermost(scene, index))
 }

@@ -15,13 +15,23 @@ pub(super) fn name_colon(scene: &Scene<'_>) -> Option<Answer> {
     // the label stands alone before the colon, but for brackets and commas
     let alone = (scene.view.first..last).all(|at| scene.view.kind(at) != Some(ItemKind::Verb));
     let item = scene.view.item(colon)?;
-    let first = if alone { scene.view.chain_start(last) } else { return None };
+    let first = scene.view.chain_start(last);
+    if !alone && !follows_dash(scene, first) {
+        return None;
+    }
     Some(Answer {
         source: (first, last + 1),
         cue: Some((item.start, item.end)),
         row: None,
         status: CueStatus::default(),
     })
+}
+
+/// *Poll finds a gap - Ana Ruiz: “We …”*: a name between a dash and the colon.
+fn follows_dash(scene: &Scene<'_>, first: usize) -> bool {
+    scene.view.kind(first) == Some(ItemKind::Name)
+        && scene.view.kind_before(first) == Some(ItemKind::Dash)
+        && scene.opens_with_capital()
 }
 
 /// The item before brackets that end at `at`: *Lee (R-Ohio):*.

@@ -2,7 +2,7 @@
 
 use crate::items::ItemKind;
 
-use super::{Row, Subject, View};
+use super::{Row, Subject, SubjectPlace, View};
 
 /// The row in whose complement item `at` stands: the innermost of the open ones that still covers it. The
 /// open rows form a chain through their parents, so that the cost is linear in the rows.
@@ -25,11 +25,20 @@ pub(super) fn enter(rows: &[Row], open: &mut Option<usize>) {
     }
 }
 
+/// Whether the subject is *who, which*, or *that* after a noun.
+pub(crate) fn is_relative(view: &View<'_>, subject: Subject) -> bool {
+    match view.kind(subject.first) {
+        Some(ItemKind::Relative) => true,
+        Some(ItemKind::That) => subject.place == SubjectPlace::Across,
+        _ => false,
+    }
+}
+
 /// Whether the clause of the verb at item `verb` opens with *who*, *that* after a noun, *as*, *when* …, or
 /// with nothing after a noun: *an investment he praised*.
 pub(super) fn is_subordinate(view: &View<'_>, verb: usize, subject: Option<Subject>) -> bool {
     let Some(subject) = subject.filter(|subject| subject.first < verb) else { return false };
-    if matches!(view.kind(subject.first), Some(ItemKind::Relative)) {
+    if is_relative(view, subject) {
         return true;
     }
     match view.kind_before(subject.first) {

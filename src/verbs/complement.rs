@@ -105,8 +105,10 @@ impl Scan<'_, '_> {
                 ItemKind::Quoted if self.is_title(at) => {}
                 ItemKind::Quoted => return Some(self.quoted(at)),
                 ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
-                ItemKind::Subordinator | ItemKind::Relative => return self.subordinate(at),
-                ItemKind::Verb => return self.verb(at),
+                ItemKind::Subordinator | ItemKind::Relative => {
+                    return self.subordinate(at).or_else(|| self.over_clause(at));
+                }
+                ItemKind::Verb => return self.verb(at).or_else(|| self.over_clause(at)),
                 ItemKind::Comma | ItemKind::Colon => {
                     if view.kind(at + 1) == Some(ItemKind::Quoted) {
                         return Some((ComplementKind::Quotation, at + 1));
@@ -115,7 +117,9 @@ impl Scan<'_, '_> {
                     if view.kind(at) != Some(ItemKind::Comma) {
                         return None;
                     }
-                    at = closing_comma(view, at)?;
+                    let clause =
+                        matches!(view.kind(at + 1), Some(ItemKind::Subordinator | ItemKind::Relative));
+                    at = closing_comma(view, at).filter(|_| !clause || self.group.grades.bare >= 2)?;
                 }
                 ItemKind::OpenBracket => {
                     at = (at..at + FARTHEST).find(|at| view.kind(*at) == Some(ItemKind::CloseBracket))?
@@ -166,7 +170,12 @@ impl Scan<'_, '_> {
     /// *called it “a farce”*, *said Lee “lied”*, but *told Lee “no”*.
     fn quoted(&self, at: usize) -> (ComplementKind, usize) {
         let grades = self.group.grades;
+        // "argued the ferry, which is old, “would not last”"
+        let inserted = self.view.kind_before(at) == Some(ItemKind::Comma);
         match self.object {
+            Some(object) if inserted && grades.bare >= 2 && !grades.prepositions.takes_hearer() => {
+                (ComplementKind::Bare, object)
+            }
             Some(object) if grades.object >= 2 => (ComplementKind::Object, object),
             Some(object) if grades.bare >= 2 && !grades.prepositions.takes_hearer() => {
                 (ComplementKind::Bare, object)
@@ -249,8 +258,47 @@ impl Scan<'_, '_> {
             ItemKind::Quoted => Some(Step::Found(ComplementKind::Quotation, at + 1)),
             ItemKind::Time => Some(Step::On(at + 1)),
             next if next.is_noun_phrase() => Some(Step::On(at + 1)),
+            // "said in taping a show that"
+            ItemKind::Verb if view.group(at + 1).is_some_and(|group| group.form == Form::Gerund) => {
+                Some(Step::On(at + 1))
+            }
             _ => None,
         }
+    }
+
+    /// *told Ann before he left that*, *said as he left, “…”*: over a clause of time that opens at `at`, or whose
+    /// verb stands there.
+    fn over_clause(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        let view = self.view;
+        let opens = |at: usize| view.has(at, Classes::SUBORDINATOR) && !view.has(at, Classes::WH);
+        let finite = view.group(at).is_some_and(|group| group.form == Form::Finite);
+        let tag = view.kind(view.first) == Some(ItemKind::Quoted);
+        if tag || self.group.grades.quote < 3 || !(opens(at) || finite && at >= 2 && opens(at - 2)) {
+            return None;
+        }
+        for next in at..at + FARTHEST {
+            match view.kind(next)? {
+                // "said after Lee argued that"
+                ItemKind::Verb if view.group(next).is_some_and(|group| group.grades.that >= 2) => {
+                    return None;
+                }
+                ItemKind::That if self.group.grades.that >= 2 && !self.is_cue_noun(next - 1) => {
+                    return Some((ComplementKind::That, next));
+                }
+                ItemKind::Comma => {
+                    let quoted = view.kind(next + 1) == Some(ItemKind::Quoted);
+                    return quoted.then_some((ComplementKind::Quotation, next + 1));
+                }
+                ItemKind::Quoted | ItemKind::Stop | ItemKind::Colon | ItemKind::Semicolon => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// *the claim that*: a noun that takes the clause itself.
+    fn is_cue_noun(&self, at: usize) -> bool {
+        self.view.item(at).is_some_and(|item| item.features.has(Features::CUE))
     }
 
     /// *told “Morning Desk”*: a title where the verb names who is spoken to, and a clause follows.
@@ -366,12 +414,24 @@ enum Step {
     On(usize),
 }
 
+/// The comma that closes an inserted clause, before what is said: *said, if he won, he would*.
+fn closed_clause(view: &View<'_>, at: usize) -> Option<usize> {
+    let inside = |at: &usize| !matches!(view.kind(*at), None | Some(ItemKind::That | ItemKind::Stop));
+    let comma =
+        (at + 1..at + FARTHEST).take_while(inside).find(|at| view.kind(*at) == Some(ItemKind::Comma))?;
+    let next = comma + 1;
+    let goes_on = matches!(view.kind(next), Some(ItemKind::Quoted | ItemKind::That))
+        || view.kind(at) == Some(ItemKind::Subordinator) && extent::clause_at(view, next);
+    goes_on.then_some(comma)
+}
+
 /// The comma that closes a short insert opened at `open`: *said, win or lose, that*.
 fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
     for at in open + 1..open + 8 {
         match view.kind(at)? {
             ItemKind::Comma => return Some(at),
             ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
+            ItemKind::Subordinator | ItemKind::Relative if at == open + 1 => return closed_clause(view, at),
             ItemKind::Adverb
             | ItemKind::Time
             | ItemKind::Preposition

@@ -4,7 +4,7 @@ use crate::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
-use super::{Subject, View};
+use super::{Subject, View, is_relative};
 
 /// A complement of more items than this is cut, so that a sentence without end costs no more than its length.
 const LONGEST: usize = 300;
@@ -51,6 +51,13 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
                     return at + 1;
                 }
             }
+            // "Lee, who says it is late stayed": two verbs side by side
+            Some(ItemKind::Verb) if standing == Standing::Inserted && depth == 0 && at > start => {
+                let finite = |at| view.group(at).is_some_and(|group: &VerbGroup| group.form == Form::Finite);
+                if finite(at) && finite(at - 1) {
+                    return at;
+                }
+            }
             Some(ItemKind::Comma | ItemKind::Coordinator) if depth == 0 && at > start => {
                 if leaves(view, group, standing, at) {
                     return at;
@@ -73,8 +80,8 @@ fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Sta
     let verb = group.item as usize;
     let first = match subject {
         Some(subject) if subject.first < verb && group.form == Form::Finite => {
-            let relative = [view.kind(subject.first), view.kind_before(subject.first)];
-            if relative.contains(&Some(ItemKind::Relative)) {
+            let whom = view.kind_before(subject.first) == Some(ItemKind::Relative);
+            if whom || is_relative(view, subject) {
                 return Standing::Inserted;
             }
             subject.first
@@ -135,6 +142,20 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
             view.kind(next + 1).is_some_and(|kind| kind == ItemKind::Time || kind.is_noun_phrase())
                 && clause_at(view, next + 2)
         }
+        // "saying A and Ray calling it B"
+        Some(kind) if joined.is_some() && kind.is_noun_phrase() && gerund_reports(view, group, next + 1) => {
+            true
+        }
+        // "…, to which Ray said"
+        Some(ItemKind::Preposition)
+            if comma
+                && view.word(next) == view.lexicon.known.to
+                && view.kind(next + 1) == Some(ItemKind::Relative) =>
+        {
+            verb_of_clause(view, next + 2)
+                .and_then(|verb| view.group(verb))
+                .is_some_and(|group| group.grades.quote >= 2)
+        }
         Some(kind) if comma && kind.is_noun_phrase() => {
             if joined.is_none() && tag_follows(view, next) {
                 return true;
@@ -146,6 +167,14 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
         }
         _ => false,
     }
+}
+
+/// *Lee saying A and Ray calling it B*: whether the second gerund stands at `at`.
+fn gerund_reports(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
+    group.form == Form::Gerund
+        && view
+            .group(at)
+            .is_some_and(|other| other.form == Form::Gerund && other.grades.quote.max(other.grades.that) >= 2)
 }
 
 /// *…, while others doubted it*: the writer sets something against what was said.

@@ -14,6 +14,7 @@ use crate::items::{Chunks, Features, Form, Item, ItemKind, Sentence, VerbGroup};
 use crate::lexicon::Lexicon;
 use crate::steps;
 
+pub(crate) use clause::is_relative;
 pub(crate) use complement::{Complement, ComplementKind};
 pub(crate) use extent::{clause_at, of_clause as clause_end, of_phrase as phrase_end};
 pub(crate) use subject::{Subject, SubjectPlace};

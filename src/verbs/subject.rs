@@ -32,6 +32,8 @@ pub(crate) struct Subject {
 
 /// More commas than this between subject and verb are not read.
 const MOST_COMMAS: usize = 5;
+/// More clauses than this on a subject are not gone out of.
+const MOST_CLAUSES: usize = 4;
 /// How far back a clause is read, so that a sentence without end costs no more than its length.
 const FARTHEST: usize = 60;
 
@@ -91,12 +93,19 @@ fn finite(
     let subject = match kind {
         ItemKind::Relative => Some(one(at - 1, SubjectPlace::Before)),
         ItemKind::That => that(view, at - 1),
-        ItemKind::Coordinator => shared_by_somebody(view, rows, level(group, parent)),
+        ItemKind::Coordinator if group.form == Form::Base => {
+            joined_base(rows).or_else(|| shared_by_somebody(view, rows, level(group, parent)))
+        }
+        ItemKind::Coordinator => nearest(view, at - 1, rows, parent)
+            .or_else(|| shared_by_somebody(view, rows, level(group, parent))),
         ItemKind::Comma | ItemKind::Dash => across(view, at - 1),
         // "Lee, author of “Dry Land,” put it"
         ItemKind::Quoted if at > view.first + 1 && extent::ends_in_comma(view, at - 1) => {
+            // "Lee, citing “the mood,” said rates would fall"
+            let governed = matches!(view.kind_before(at - 1), Some(ItemKind::Verb | ItemKind::Preposition));
+            let reports = governed && extent::clause_at(view, verb + 1);
             // "“…,” said Ray", but "Lee, who was in “Dry Land,” posted the clip"
-            return if group.grades.quote >= 3 {
+            return if group.grades.quote >= 3 && !reports {
                 inverted(view, verb, group).or_else(|| across(view, at - 1))
             } else {
                 across(view, at - 1).or_else(|| inverted(view, verb, group))
@@ -160,11 +169,46 @@ fn shared_by_somebody(view: &View<'_>, rows: &[Row], level: Level) -> Option<Sub
     last.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
+/// *got Lee to laugh and say*: the subject of the infinitive that goes on.
+fn joined_base(rows: &[Row]) -> Option<Subject> {
+    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form != Form::Gerund)?;
+    let subject = last.surface.filter(|_| last.group.form == Form::Infinitive)?;
+    Some(Subject { place: SubjectPlace::Shared, ..subject })
+}
+
+/// *When Lee thanked them and said A, a man shouted*: in a clause that stands in front, the verb goes on from it.
+fn nearest(view: &View<'_>, joint: usize, rows: &[Row], parent: Option<usize>) -> Option<Subject> {
+    if matches!(view.kind_before(joint), Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted)) {
+        return None;
+    }
+    let parent = parent.map(|parent| parent as u32);
+    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form == Form::Finite)?;
+    let subject = last.surface.filter(|_| last.parent == parent && last.subordinate)?;
+    let opened = match view.kind_before(subject.first) {
+        Some(ItemKind::Subordinator) => matches!(
+            view.kind_before(subject.first - 1),
+            None | Some(ItemKind::Comma | ItemKind::Coordinator | ItemKind::Semicolon)
+        ),
+        // "such a help that Lee thanked them and said"
+        Some(ItemKind::That) => true,
+        _ => false,
+    };
+    opened.then_some(Subject { place: SubjectPlace::Shared, ..subject })
+}
+
 /// Over adverbs, times and brackets before the verb.
 fn skip_back(view: &View<'_>, mut at: usize) -> usize {
     loop {
         match view.kind_before(at) {
             Some(ItemKind::Adverb) => at -= 1,
+            // "he all but accused Ray"
+            Some(ItemKind::Coordinator)
+                if at >= view.first + 3
+                    && view.word(at - 1) == view.lexicon.known.but
+                    && view.word(at - 2) == view.lexicon.known.all =>
+            {
+                at -= 2;
+            }
             // "Lee however said"
             Some(ItemKind::Subordinator)
                 if view.word(at - 1) == view.lexicon.known.however
@@ -227,6 +271,8 @@ fn leading_time(view: &View<'_>, time: usize) -> Option<Subject> {
         }
         // "a poll released on Monday showed"
         Some(ItemKind::Verb) => over_clause(view, end - 1),
+        // "the men who wrote to her on Monday say"
+        Some(ItemKind::Pronoun) => before_relative(view, end),
         _ => None,
     }
 }
@@ -234,7 +280,7 @@ fn leading_time(view: &View<'_>, time: usize) -> Option<Subject> {
 /// *that* before a verb is a relative pronoun after a noun phrase, else it points.
 fn that(view: &View<'_>, at: usize) -> Option<Subject> {
     if at > view.first && view.is_subject_phrase(at - 1) {
-        return Some(chain(view, at - 1, SubjectPlace::Across));
+        return Some(one(at, SubjectPlace::Across));
     }
     Some(one(at, SubjectPlace::Before))
 }
@@ -258,8 +304,11 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
                 first -= 2;
             }
             Some(ItemKind::Preposition) if view.kind(first - 2) == Some(ItemKind::Time) => {
-                if first - 2 > view.first && view.is_noun_phrase(first - 3) {
-                    first -= 3;
+                let time = first - 2;
+                // "an article on Monday about Lee"
+                let on = usize::from(view.kind_before(time) == Some(ItemKind::Preposition));
+                if time > view.first + on && view.is_noun_phrase(time - on - 1) {
+                    first = time - on - 1;
                 } else {
                     break;
                 }
@@ -297,6 +346,15 @@ fn is_somebody(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+/// *Rome, South Carolina*: the name of a place, by its first or last word.
+fn is_place(view: &View<'_>, at: usize) -> bool {
+    view.item(at).filter(|item| item.kind == ItemKind::Name).is_some_and(|item| {
+        [item.start as usize, item.end as usize - 1]
+            .iter()
+            .any(|token| view.tokens.get(*token).is_some_and(|token| token.has(Classes::PLACE)))
+    })
+}
+
 fn is_number(view: &View<'_>, at: usize) -> bool {
     view.item(at).is_some_and(|item| {
         item.start + 1 == item.end
@@ -328,7 +386,10 @@ fn list_start(view: &View<'_>, last: usize) -> usize {
         && first == view.first
         && view.kind(first) == Some(ItemKind::Name)
         && view.kind(last) == Some(ItemKind::Name);
-    if commas >= 2 || names { first } else { last }
+    // "A crowd of students, teachers and nurses said"
+    let plural = |at: usize| view.item(at).is_some_and(|item| item.features.has(Features::PLURAL));
+    let opens = || prepositional_start(view, first) == view.first && plural(first) && plural(last);
+    if commas >= 2 || names || commas == 1 && opens() { first } else { last }
 }
 
 /// Whether a coordinator joins two noun phrases, not two clauses: the phrase before it is no object of a
@@ -354,8 +415,20 @@ fn joins_phrases(view: &View<'_>, at: usize) -> bool {
         Some(ItemKind::Verb) => {
             view.group(left - 1).is_some_and(|group| group.grades.bare > 0 || group.grades.that > 0)
         }
+        // "cells turn into parts of a body and doctors hope": a thing and somebody are not joined where the
+        // first clause has its verb
+        Some(ItemKind::Preposition) if is_thing(view, at - 1) && is_somebody(view, at + 1) => !(view.first
+            ..left)
+            .rev()
+            .take(FARTHEST)
+            .any(|at| view.group(at).is_some_and(|group| group.form == Form::Finite)),
         _ => true,
     }
+}
+
+/// A phrase for neither a person nor a body.
+fn is_thing(view: &View<'_>, at: usize) -> bool {
+    view.kind(at) == Some(ItemKind::Phrase) && !is_somebody(view, at)
 }
 
 /// The first phrase of *the head of the Fund* that ends at `last`.
@@ -374,29 +447,35 @@ fn prepositional_start(view: &View<'_>, last: usize) -> usize {
 /// A noun phrase stands right before the verb. It is the subject unless it is the object of a verb or
 /// preposition inside a clause on the subject: *the man who met Lee said*.
 fn phrase_before(view: &View<'_>, last: usize, rows: &[Row]) -> Option<Subject> {
-    let subject = chain(view, last, SubjectPlace::Before);
-    let before = subject.first.checked_sub(1).filter(|before| *before >= view.first);
-    match before.and_then(|before| view.kind(before)) {
-        Some(ItemKind::Comma) => Some(beside(view, subject)),
-        Some(ItemKind::Verb) => Some(object_or_subject(view, subject)),
-        Some(ItemKind::Preposition) => Some(after_preposition(view, subject, rows)),
-        _ => Some(subject),
+    let mut subject = chain(view, last, SubjectPlace::Before);
+    // "a man seeking help for those who met Lee said": from clause to clause
+    for _ in 0..MOST_CLAUSES {
+        let outer = match view.kind_before(subject.first) {
+            Some(ItemKind::Comma) => return Some(beside(view, subject)),
+            Some(ItemKind::Verb) => object_or_subject(view, subject),
+            Some(ItemKind::Preposition) => after_preposition(view, subject, rows),
+            _ => return Some(subject),
+        };
+        if outer.first >= subject.first || outer.place != SubjectPlace::Across {
+            return Some(outer);
+        }
+        subject = outer;
     }
+    Some(subject)
 }
 
 /// *Ann Hill, a former agent for the Fund has written*: an apposition that lost its closing comma.
 fn beside(view: &View<'_>, subject: Subject) -> Subject {
     let name = subject.first.checked_sub(2).filter(|at| *at >= view.first);
     let apposition = view.item(subject.first).is_some_and(|item| {
-        item.features.has(Features::PERSON)
-            && !item.features.has(Features::DEFINITE)
-            && item.kind == ItemKind::Nominal
+        // "Ann Hill, the agent said, has left"
+        let tag = item.features.has(Features::DEFINITE)
+            && view.kind(subject.end + 1) == Some(ItemKind::Comma)
+            && view.kind(subject.end + 2) != Some(ItemKind::Quoted);
+        item.features.has(Features::PERSON) && item.kind == ItemKind::Nominal && !tag
     });
     // "Ann Hill of Rome, Georgia says"
-    let place = view
-        .item(subject.first)
-        .and_then(|item| view.tokens.get(item.start as usize))
-        .is_some_and(|token| token.has(Classes::PLACE));
+    let place = is_place(view, subject.first);
     match name {
         Some(name)
             if place
@@ -477,7 +556,12 @@ fn after_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
     if reduced && verb > view.first && view.is_subject_phrase(verb - 1) {
         return Some(chain(view, verb - 1, SubjectPlace::Across));
     }
-    let clause = (view.first..verb).rev().take(FARTHEST);
+    before_relative(view, verb)
+}
+
+/// The phrase before the relative clause that ends at item `end`, with no comma in it.
+fn before_relative(view: &View<'_>, end: usize) -> Option<Subject> {
+    let clause = (view.first..end).rev().take(FARTHEST);
     let clause = clause.take_while(|at| !matches!(view.kind(*at), Some(ItemKind::Comma | ItemKind::Quoted)));
     let relative = clause
         .filter(|at| {
@@ -534,6 +618,10 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
             continue;
         }
         let mut last = open.checked_sub(1).filter(|at| *at >= view.first);
+        // "Lee (Ohio), the mayor, said"
+        if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::CloseBracket)) {
+            last = open_bracket(view, at)?.checked_sub(1).filter(|at| *at >= view.first);
+        }
         // "which — as Lee noted — promises"
         if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::Relative)) {
             return Some(one(at, SubjectPlace::Before));
@@ -554,11 +642,32 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
             let before =
                 if view.kind_before(before) == Some(ItemKind::Verb) { before } else { subject.first };
             match view.kind_before(before) {
+                // "In the Post, and in print, Lee, a lawyer, said": somebody is not given up for what stands apart
+                Some(ItemKind::Comma | ItemKind::Dash)
+                    if found.is_some_and(|found: Subject| {
+                        found.first != open + 1
+                            && is_somebody(view, found.first)
+                            && !is_place(view, found.first)
+                    }) => {}
                 Some(ItemKind::Comma | ItemKind::Dash) => found = Some(subject),
+                // "A man who still backs Ray, a lawyer, said", with a verb read as a noun
+                Some(kind) if kind.is_noun_phrase() && after_relative(view, subject.first) => {
+                    return before_relative(view, subject.first);
+                }
+                // "Lee, whose shop, Ray's, sells books, said"
+                Some(ItemKind::Relative) if view.has(subject.first - 1, Classes::POSSESSIVE) => {}
                 // "As Lee, the mayor, put it", "after a man in Rome, Ohio, told"
                 Some(ItemKind::Preposition)
                     if view.has(subject.first - 1, Classes::SUBORDINATOR)
+                        && view.word(subject.first - 1) != view.lexicon.known.for_
                         && is_somebody(view, subject.first) =>
+                {
+                    return Some(subject);
+                }
+                // "State Rep. Lee, the mayor, said": what cannot be a clause's verb there
+                Some(ItemKind::Verb)
+                    if subject.first == view.first + 1
+                        && !view.has(view.first, Classes::VERB_PARTICIPLE.with(Classes::VERB_ING)) =>
                 {
                     return Some(subject);
                 }
@@ -567,15 +676,18 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
                 // at the start of its clause: nothing farther left can be meant
                 _ => return Some(subject),
             }
-        } else if view.kind_before(open) == Some(ItemKind::CloseBracket) {
-            let bracket = open_bracket(view, open - 1)?;
-            if bracket > view.first && view.is_subject_phrase(bracket - 1) {
-                return Some(chain(view, bracket - 1, SubjectPlace::Across));
-            }
         }
         close = open;
     }
     found
+}
+
+/// Whether a relative clause stands before item `at`, with no comma between.
+fn after_relative(view: &View<'_>, at: usize) -> bool {
+    let before = (view.first..at).rev().take(FARTHEST);
+    before
+        .take_while(|at| !matches!(view.kind(*at), Some(ItemKind::Comma | ItemKind::Dash)))
+        .any(|at| view.kind(at) == Some(ItemKind::Relative))
 }
 
 /// *The report of the board, shows*; *Lee (Ohio), said*: the comma is one too many.
@@ -612,6 +724,7 @@ fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
     match view.kind(from) {
         Some(
             ItemKind::Relative
+            | ItemKind::That
             | ItemKind::Preposition
             | ItemKind::AccordingTo
             | ItemKind::Subordinator
@@ -732,17 +845,43 @@ fn infinitive(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
     let last = rows.last()?;
     let governor = last.item();
     let object = governor + 1;
-    if object < verb
-        && view.is_noun_phrase(object)
-        && verb - object <= 3
-        && last.group.grades.infinitive > 0
-        && !last.group.passive
-    {
+    let near = object < verb && view.is_noun_phrase(object) && !last.group.passive;
+    if near && verb - object <= 3 && last.group.grades.infinitive > 0 {
         return Some(chain(view, verb - 1, SubjectPlace::Before))
             .filter(|subject| subject.first > governor)
             .or(last.subject);
     }
+    // "the result led her to say": what has no will makes somebody speak
+    if near && view.is_noun_phrase(verb - 1) && is_somebody_or_pronoun(view, object) && drives(view, last) {
+        return Some(Subject { first: object, end: verb, place: SubjectPlace::Before });
+    }
     last.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+}
+
+fn is_somebody_or_pronoun(view: &View<'_>, at: usize) -> bool {
+    is_somebody(view, at) || view.kind(at) == Some(ItemKind::Pronoun)
+}
+
+/// Whether a thing does what the row tells, so that an infinitive after its object is the object's.
+fn drives(view: &View<'_>, row: &Row) -> bool {
+    let known = &view.lexicon.known;
+    row.surface.is_some_and(|subject| {
+        let first = match view.kind(subject.first) {
+            // "a win that led her to say"
+            Some(ItemKind::Relative | ItemKind::That) if subject.first > view.first => {
+                let before = subject.first - 1;
+                if view.kind(before) == Some(ItemKind::Comma) {
+                    return true;
+                };
+                before
+            }
+            _ => subject.first,
+        };
+        is_thing(view, first)
+            || view.kind(first) == Some(ItemKind::That)
+            || view.word(first) == known.it
+            || view.kind(first) == Some(ItemKind::Pronoun) && view.has(first, Classes::DETERMINER)
+    })
 }
 
 fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<usize>) -> Option<Subject> {
@@ -750,21 +889,66 @@ fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<usize>) -> 
     match view.kind_before(at) {
         Some(kind) if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => {
             let phrase = chain(view, at - 1, SubjectPlace::Before);
-            // "issued a statement saying": things do not speak where somebody does something with them
-            let person = view.item(phrase.first).is_some_and(|item| {
-                matches!(item.kind, ItemKind::Name | ItemKind::Pronoun) || item.features.has(Features::PERSON)
-            });
-            // "held up a sign saying": signs do
-            let sign = view.item(phrase.first).is_some_and(|item| item.features.has(Features::SIGN));
-            if person || sign { Some(phrase) } else { shared(rows, Level::Here(parent)).or(Some(phrase)) }
+            if speaks_itself(view, rows, phrase) {
+                return Some(phrase);
+            }
+            shared(rows, Level::Here(parent)).or(Some(phrase))
         }
         Some(ItemKind::Verb | ItemKind::Preposition | ItemKind::Subordinator) if !rows.is_empty() => rows
             .last()
             .and_then(|row| row.surface)
             .map(|subject| Subject { place: SubjectPlace::Shared, ..subject }),
-        _ if rows.is_empty() => fronted(view, verb),
+        _ if rows.is_empty() => beside_comma(view, at).or_else(|| fronted(view, verb)),
+        Some(ItemKind::Coordinator) => joined(rows, parent).or_else(|| shared(rows, Level::Main)),
         _ => speaking(view, rows).or_else(|| shared(rows, Level::Main)),
     }
+}
+
+/// *Lee, citing the storm, said*: the phrase that opens the clause.
+fn beside_comma(view: &View<'_>, at: usize) -> Option<Subject> {
+    let last = at.checked_sub(2).filter(|last| *last >= view.first && view.is_subject_phrase(*last))?;
+    if view.kind(at - 1) != Some(ItemKind::Comma) {
+        return None;
+    }
+    let phrase = chain(view, last, SubjectPlace::Across);
+    (phrase.first == view.first).then_some(phrase)
+}
+
+/// Whether the phrase right before a gerund does it: *heard Lee saying*, not *issued a statement saying*.
+fn speaks_itself(view: &View<'_>, rows: &[Row], phrase: Subject) -> bool {
+    let Some(item) = view.item(phrase.first) else { return false };
+    let known = &view.lexicon.known;
+    let somebody = matches!(item.kind, ItemKind::Name | ItemKind::Pronoun)
+        || item.features.has(Features::PERSON.with(Features::SIGN));
+    match view.kind_before(phrase.first) {
+        // "…, with the party saying"
+        Some(ItemKind::Preposition) if view.word(phrase.first - 1) == known.with => {
+            matches!(view.kind_before(phrase.first - 1), Some(ItemKind::Comma | ItemKind::Dash))
+                || is_somebody(view, phrase.first)
+        }
+        // "a day after the paper's letter telling him"
+        Some(ItemKind::Preposition) if item.features.has(Features::DOCUMENT) && !somebody => {
+            [known.after, known.before, known.despite, known.since].contains(&view.word(phrase.first - 1))
+        }
+        // "wrote to the members saying"
+        Some(ItemKind::Verb)
+            if rows.last().is_some_and(|row| {
+                row.item() + 1 == phrase.first && row.group.grades.prepositions.takes_hearer()
+            }) =>
+        {
+            false
+        }
+        // things do not speak where somebody does something with them; signs do
+        _ => somebody,
+    }
+}
+
+/// *Lee spoke, calling it A and adding B*: the subject of the gerund that a second one is joined to.
+fn joined(rows: &[Row], parent: Option<usize>) -> Option<Subject> {
+    let parent = parent.map(|parent| parent as u32);
+    let gerund = |row: &&Row| row.group.form == Form::Gerund && row.parent == parent;
+    let first = rows.iter().rev().take(FARTHEST).find(gerund)?;
+    first.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
 /// *The trouble began when fans booed, shouting …*: of two clauses the one whose subject can speak.
