@@ -68,7 +68,7 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
     }
     let other =
         classes.any(Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(Classes::TIME).with(Classes::ADVERB));
-    let next = tokens.get(at + 1).filter(|_| at + 1 < limit);
+    let next = tokens.get(at + 1).filter(|next| at + 1 < limit || opens_quotation(next));
     if before == Before::Start && token.is_capital() && !classes.any(Classes::VERB_ING) {
         // a name that is also a verb opens more sentences than a verb does: "Grant said", "Said Grant"
         let named = next.is_some_and(|next| next.is_capital() && !next.has(FUNCTION));
@@ -120,7 +120,10 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
                     || classes.any(Classes::VERB_ING) && takes_complement(next)
                     // "a survey of voters shows that": the nearest noun is not the subject's head
                     || classes.any(Classes::VERB_S)
-                        && next.is_some_and(|next| next.has(Classes::THAT | Classes::DETERMINER))
+                        && next.is_some_and(|next| {
+                            next.has(Classes::THAT | Classes::DETERMINER)
+                                || lexicon.grades(token.word).prepositions.grade(lexicon, next.word) >= 3
+                        })
             }
         }
         Before::Adverb => !classes.any(Classes::ADJECTIVE) || takes_complement(next),
@@ -153,8 +156,15 @@ fn takes_complement(next: Option<&Token>) -> bool {
                 || next.is_capital() && !next.has(Classes::MONTH.with(Classes::WEEKDAY))
         }
         TokenKind::Number => true,
-        TokenKind::Double | TokenKind::DoubleOpen | TokenKind::SingleOpen => next.shape.has(Shape::SPACED),
         TokenKind::Colon => true,
+        _ => opens_quotation(next),
+    }
+}
+
+/// *…, offering “a deep apology”*: a quoted span follows, which ends the stretch that is read.
+fn opens_quotation(next: &Token) -> bool {
+    match next.kind {
+        TokenKind::Double | TokenKind::DoubleOpen | TokenKind::SingleOpen => next.shape.has(Shape::SPACED),
         _ => false,
     }
 }

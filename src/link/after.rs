@@ -1,6 +1,6 @@
 //! A cue after the quoted span.
 
-use crate::items::{Form, ItemKind};
+use crate::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 use crate::verbs::{ComplementKind, Row, SubjectPlace};
 
@@ -47,7 +47,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         if let Some(saying) = said_of(scene, index) {
             return scene.answer(saying);
         }
-        if tag && reports_itself(scene, row) {
+        if tag && (reports_itself(scene, row) || !scene.leads_to_tag() && !tags_alone(row)) {
             return None;
         }
         if tag {
@@ -86,6 +86,11 @@ fn reports_itself(scene: &Scene<'_>, row: &Row) -> bool {
         })
 }
 
+/// Whether the verb is a tag's by itself, where no comma tells it: it says, and nothing but the quotation.
+fn tags_alone(row: &Row) -> bool {
+    row.group.grades.quote >= 3 && row.complement.kind == ComplementKind::None && !row.subordinate
+}
+
 /// *“…,” a friend, Ann Lee said*: an apposition that lost its closing comma; the name begins at `name`.
 fn is_named(scene: &Scene<'_>, start: usize, name: usize) -> bool {
     name == start + 2
@@ -109,9 +114,30 @@ pub(super) fn cue_source(scene: &Scene<'_>) -> Option<Answer> {
     let row = &scene.rows[index];
     let inverted = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Inverted);
     (inverted
+        && (scene.leads_to_tag() || tags_alone(row))
         && row.group.grades.quote.max(row.group.grades.parenthetical)
             >= (if scene.opens_sentence() { 1 } else { 2 }))
     .then(|| scene.answer(index))?
+}
+
+/// *“…,” came the reply from X*: a verb without a subject brings a noun that reports.
+pub(super) fn came_noun(scene: &Scene<'_>) -> Option<Answer> {
+    let view = &scene.view;
+    let start = tag_start(scene);
+    let row = scene.row_at(start).map(|index| &scene.rows[index])?;
+    let noun = view.item(start + 1).filter(|noun| noun.features.has(Features::CUE))?;
+    let comes = row.subject.is_none()
+        && row.group.form == Form::Finite
+        && !row.group.copular
+        && row.group.grades.best() == 0
+        && matches!(scene.end, QuotedEnd::Comma | QuotedEnd::Strong | QuotedEnd::Dash);
+    let from = view.word(start + 2) == view.lexicon.known.from && view.is_noun_phrase(start + 3);
+    (comes && from).then(|| Answer {
+        source: (start + 3, view.forward_chain(start + 3)),
+        cue: Some((noun.head, noun.head + 1)),
+        row: None,
+        status: crate::quote::CueStatus::default(),
+    })
 }
 
 pub(super) fn according_at(scene: &Scene<'_>, at: usize) -> Option<Answer> {

@@ -6,7 +6,7 @@ use crate::lexicon::Classes;
 use crate::verbs::{ComplementKind, Row, SubjectPlace, is_relative};
 
 use super::after::according_at;
-use super::{Answer, Scene};
+use super::{Answer, Scene, noun};
 
 /// The items from a verb to the end of its object.
 const FARTHEST_OBJECT: usize = 8;
@@ -27,6 +27,10 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         && scene.opens_with_capital()
         && !row.group.copular;
     if row.group.grades.quote == 0 && !set_off || !row.has_subject() {
+        return None;
+    }
+    // "printed Hill's vow to “fight on”": the noun says more than a verb that seldom reports
+    if row.group.grades.quote <= 1 && !scene.sets_off() && noun::noun_cue(scene).is_some() {
         return None;
     }
     let (index, row) = main_of_relative(scene, index).map_or((index, row), |main| (main, &scene.rows[main]));
@@ -329,7 +333,8 @@ pub(super) fn any_clause(scene: &Scene<'_>) -> Option<Answer> {
         row.has_subject()
             && row.group.form != Form::Participle
             && !row.group.copular
-            && row.group.grades.best() > 0
+            // "held a “special” meeting": a verb that reports nothing but clauses does not call it so
+            && (row.group.grades.quote.max(row.group.grades.object) > 0 || row.group.grades.that >= 3)
             && row.subject.is_some_and(|subject| subject.place != SubjectPlace::Agent || row.group.passive)
     };
     let (nearest, row) = scene.rows_before().take(4).find(clause)?;

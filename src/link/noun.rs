@@ -1,6 +1,6 @@
 //! Nouns that report, before the quoted span or after it.
 
-use crate::items::{Features, ItemKind};
+use crate::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 use crate::quote::CueStatus;
 use crate::verbs::{ComplementKind, Row};
@@ -9,6 +9,8 @@ use super::{Answer, Scene};
 
 /// The items from a verb to the noun that it takes.
 const FARTHEST_NOUN: usize = 5;
+/// The items from an infinitive to the span in it.
+const FARTHEST_INFINITIVE: usize = 7;
 
 /// *X's claim that …*, *in a statement by X*, *the claim by X that …*.
 pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
@@ -74,15 +76,24 @@ pub(super) fn noun_taken(scene: &Scene<'_>) -> Option<Answer> {
     let view = &scene.view;
     let at = (view.first..scene.at)
         .rev()
-        .take(4)
+        .take(7)
         .find(|at| view.item(*at).is_some_and(|item| item.features.has(Features::CUE)))?;
     let noun = view.item(at)?;
     // "used the expression “lame duck”" speaks of the words
     let named = view.tokens.get(noun.head as usize).is_some_and(|head| head.has(Classes::MENTION));
     let free = !named && !noun.features.has(Features::POSSESSED);
+    // "a request to the board that week for": whom it is put to, and when, may stand between
     let joins = (at + 1..scene.at).all(|between| {
-        matches!(view.kind(between), Some(ItemKind::Preposition | ItemKind::That | ItemKind::Colon))
-            || view.item(between).is_some_and(|item| item.features.has(Features::HEADLESS))
+        let item = view.item(between);
+        matches!(
+            view.kind(between),
+            Some(ItemKind::Preposition | ItemKind::That | ItemKind::Colon | ItemKind::Time)
+        ) || item.is_some_and(|item| {
+            let hearer = item.kind == ItemKind::Name
+                || item.features.has(Features::PERSON.with(Features::ORGANISATION));
+            item.features.has(Features::HEADLESS)
+                || hearer && view.kind_before(between) == Some(ItemKind::Preposition)
+        })
     });
     let index = scene.rows.partition_point(|row| row.item() < at).checked_sub(1)?;
     let row = &scene.rows[index];
@@ -100,13 +111,14 @@ pub(super) fn noun_taken(scene: &Scene<'_>) -> Option<Answer> {
     if free && joins && taken && acts { scene.answer(index) } else { None }
 }
 
-/// *X's suggestion that she was “…”*, *the contention of X that …*: the span stands in the clause of the noun.
+/// *X's suggestion that she was “…”*, *X's promise to be “…”*, *the contention of X that …*: the span stands in the clause of the noun.
 pub(super) fn noun_that(scene: &Scene<'_>) -> Option<Answer> {
     let view = &scene.view;
     let that = (view.first..scene.at).rev().take(16).take_while(|at| {
         !matches!(view.kind(*at), Some(ItemKind::Semicolon | ItemKind::Colon | ItemKind::Dash))
     });
-    let that = that.into_iter().find(|at| view.kind(*at) == Some(ItemKind::That))?;
+    let that = that.into_iter().find(|at| view.kind(*at) == Some(ItemKind::That));
+    let that = that.or_else(|| infinitive(scene))?;
     let at = (view.first..that)
         .rev()
         .take(6)
@@ -132,6 +144,24 @@ pub(super) fn noun_that(scene: &Scene<'_>) -> Option<Answer> {
         row: None,
         status: CueStatus::default(),
     })
+}
+
+/// *X's promise to be “…”*: the infinitive in which the span stands, with no clause between.
+fn infinitive(scene: &Scene<'_>) -> Option<usize> {
+    let view = &scene.view;
+    let near = (view.first..scene.at).rev().take(FARTHEST_INFINITIVE).take_while(|at| {
+        view.is_noun_phrase(*at)
+            || matches!(
+                view.kind(*at),
+                Some(ItemKind::Preposition | ItemKind::Adverb | ItemKind::Adjective | ItemKind::Verb)
+            )
+    });
+    let at = near.into_iter().find(|at| view.kind(*at) == Some(ItemKind::Verb))?;
+    if view.group(at).is_some_and(|group| group.form == Form::Infinitive) {
+        return Some(at);
+    }
+    // "to be" is read as two
+    at.checked_sub(1).filter(|to| view.word(*to) == view.lexicon.known.to)
 }
 
 /// *X's answer was “…”*, *his motto is “…”*, *X's claim is that … “…”*: the possessor of a noun that reports.

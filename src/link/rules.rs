@@ -10,7 +10,8 @@ use super::{Answer, Scene, after, before, label, noun, viewpoint};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum When {
     Always,
-    /// The span ends in a comma, question or exclamation mark, or dash, or a comma follows.
+    /// The span ends in a comma, question or exclamation mark, or dash, or a comma follows, or one may be
+    /// missing.
     LeadsToTag,
 }
 
@@ -18,7 +19,7 @@ impl When {
     pub(super) fn holds(self, scene: &Scene<'_>) -> bool {
         match self {
             Self::Always => true,
-            Self::LeadsToTag => scene.leads_to_tag(),
+            Self::LeadsToTag => scene.leads_to_tag() || scene.lacks_comma(),
         }
     }
 }
@@ -79,6 +80,17 @@ pub(crate) static RULES: &[LinkRule] = &[
         },
         when: When::LeadsToTag,
         asks: after::cue_source,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "came-noun",
+            about: "a noun that reports follows the quotation, brought by a verb",
+            precision: 80.0,
+            finds: &["[“We lost,”] came the <answer> from {the coach}."],
+            leaves: &["“We Lost” drew an answer from the coach."],
+        },
+        when: When::LeadsToTag,
+        asks: after::came_noun,
     },
     LinkRule {
         entry: Entry {

@@ -13,6 +13,9 @@ const LONGEST_SOURCE: usize = 5;
 /// The items from a verb to a quoted span that it surely reports.
 const FARTHEST_VERB: usize = 16;
 
+/// A quotation of more words than this is no term or title.
+const SHORTEST_SENTENCE: usize = 7;
+
 /// With what the quoted words end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum QuotedEnd {
@@ -55,6 +58,12 @@ impl Scene<'_> {
     pub(crate) fn leads_to_tag(&self) -> bool {
         matches!(self.end, QuotedEnd::Comma | QuotedEnd::Strong | QuotedEnd::Dash)
             || self.view.kind(self.at + 1) == Some(ItemKind::Comma)
+    }
+
+    /// Whether the span is a whole sentence to which a tag may follow though the comma was forgotten.
+    pub(crate) fn lacks_comma(&self) -> bool {
+        let words = self.quoted.close.saturating_sub(self.quoted.open) as usize;
+        self.end == QuotedEnd::None && words > SHORTEST_SENTENCE && self.opens_sentence()
     }
 
     /// Whether the span opens its sentence, but for coordinators and adverbs.

@@ -219,11 +219,17 @@ enum Capitals {
 
 /// Whether the words are written as titles are.
 fn capitals(words: &[Token]) -> Capitals {
-    let mut capital = 0;
+    let (mut capital, mut shouts) = (0, false);
     for (index, token) in words.iter().enumerate() {
         match token.kind {
             TokenKind::Word => {}
             TokenKind::Stop if index + 1 < words.len() => return Capitals::None,
+            // "Home! Home!" is shouted
+            TokenKind::Exclamation if shouts => return Capitals::None,
+            TokenKind::Exclamation => {
+                shouts = true;
+                continue;
+            }
             _ => continue,
         }
         if token.is_capital() {
@@ -241,8 +247,11 @@ fn capitals(words: &[Token]) -> Capitals {
 }
 
 /// Words that titles write small.
-const SMALL: Classes =
-    Classes::DETERMINER.with(Classes::PREPOSITION).with(Classes::COORDINATOR).with(Classes::TO);
+const SMALL: Classes = Classes::DETERMINER
+    .with(Classes::PREPOSITION)
+    .with(Classes::COORDINATOR)
+    .with(Classes::TO)
+    .with(Classes::NAME_PARTICLE);
 
 /// *John “Red” Hill*: between two parts of a name, with no comma.
 fn is_nickname(scene: &Scene<'_>) -> bool {

@@ -1,6 +1,6 @@
 //! Phrases that give words or a view to somebody: *in the words of Lee*, *in Lee's view*, *for Lee, …*.
 
-use crate::items::{Features, ItemKind};
+use crate::items::{Features, Item, ItemKind};
 use crate::quote::CueStatus;
 use crate::verbs::View;
 
@@ -23,7 +23,11 @@ pub(crate) fn viewpoint(view: &View<'_>, at: usize) -> Option<Viewpoint> {
     let known = &view.lexicon.known;
     let preposition = view.item(at).filter(|item| item.kind == ItemKind::Preposition)?;
     let noun = view.item(at + 1)?;
-    if view.word(at) != known.in_ || !noun.features.has(Features::CUE) {
+    // "by her own account", "by Lee's estimate,": after a comma, since a passive has its agent so
+    let word = view.word(at);
+    let own = word == known.by && is_own(view, noun);
+    let set_apart = at == view.first || view.kind_before(at) == Some(ItemKind::Comma);
+    if !noun.features.has(Features::CUE) || word != known.in_ && !(word == known.by && (own || set_apart)) {
         return None;
     }
     let end = if noun.features.has(Features::POSSESSED) {
@@ -40,12 +44,12 @@ pub(crate) fn viewpoint(view: &View<'_>, at: usize) -> Option<Viewpoint> {
         view.kind(end),
         None | Some(ItemKind::Comma | ItemKind::Stop | ItemKind::Quoted | ItemKind::Dash)
     );
-    let own = end == at + 2;
-    set_off.then(|| Viewpoint {
+    let possessed = end == at + 2;
+    (set_off || own && possessed).then(|| Viewpoint {
         first: at,
         end,
-        source: if own { (at + 1, end) } else { (at + 3, end) },
-        cue: if own {
+        source: if possessed { (at + 1, end) } else { (at + 3, end) },
+        cue: if possessed {
             (noun.head, noun.head + 1)
         } else {
             (preposition.start, view.item(at + 2).map_or(noun.end, |of| of.end))
@@ -53,11 +57,19 @@ pub(crate) fn viewpoint(view: &View<'_>, at: usize) -> Option<Viewpoint> {
     })
 }
 
-/// *For Lee, the plan is …*: the view of somebody, where the sentence opens with it and goes on with *is*.
+/// *her own account, Lee's own estimate*.
+fn is_own(view: &View<'_>, noun: &Item) -> bool {
+    let before = (noun.head as usize).checked_sub(1).and_then(|before| view.tokens.get(before));
+    noun.features.has(Features::POSSESSED) && before.is_some_and(|token| token.word == view.lexicon.known.own)
+}
+
+/// *For Lee, the plan is …*, *To Lee, …*: the view of somebody, where the sentence opens with it and goes on with *is*.
 fn in_the_eyes_of(view: &View<'_>) -> Option<Viewpoint> {
     let first = view.first;
     let preposition = view.item(first)?;
-    if view.word(first) != view.lexicon.known.for_ || view.item(first + 1)?.kind == ItemKind::Phrase {
+    let known = &view.lexicon.known;
+    let word = view.word(first);
+    if word != known.for_ && word != known.to || view.item(first + 1)?.kind == ItemKind::Phrase {
         return None;
     }
     let somebody = view.item(first + 1).is_some_and(|item| {
@@ -103,5 +115,6 @@ pub(super) fn anywhere(scene: &Scene<'_>) -> Option<Answer> {
             view.kind_before(found.first),
             Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted | ItemKind::Verb)
         );
-    (set_off && !says(scene)).then(|| found.answer())
+    let own = || view.item(found.first + 1).is_some_and(|noun| is_own(view, noun));
+    ((set_off || own()) && !says(scene)).then(|| found.answer())
 }

@@ -3,7 +3,7 @@
 use crate::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lexicon::Classes;
 
-use super::{Subject, View, extent};
+use super::{Subject, SubjectPlace, View, extent};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ComplementKind {
@@ -55,7 +55,7 @@ const FARTHEST: usize = 14;
 pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Complement {
     let verb = group.item as usize;
     let after = match subject {
-        Some(subject) if subject.first > verb => subject.end,
+        Some(subject) if subject.place == SubjectPlace::Inverted && subject.first > verb => subject.end,
         _ => after_phrase(view, group, verb + 1),
     };
     let mut scan = Scan { view, group, object: None };
