@@ -7,11 +7,10 @@ use crate::lexicon::{Classes, Key, Lexicon, WordId, keep, load_word};
 use super::token::{Shape, Token, TokenKind};
 use super::word::{self, apostrophe};
 
-/// What the first byte of a token says.
+/// What the first byte of a token says, where it is no letter.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum First {
     Space,
-    Letter,
     Digit,
     Mark,
     One(TokenKind),
@@ -27,7 +26,6 @@ const FIRST: [First; 256] = {
     while byte < 256 {
         table[byte] = match byte as u8 {
             0..=b' ' | 0x7F => First::Space,
-            b'a'..=b'z' | b'A'..=b'Z' => First::Letter,
             b'0'..=b'9' => First::Digit,
             b'"' => First::One(TokenKind::Double),
             b'\'' => First::Mark,
@@ -85,14 +83,78 @@ const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 const CASE_BITS: u64 = 0x2020_2020_2020_2020;
 const FIRST_CASE_BIT: u64 = 0x20;
 
-/// How many of the eight bytes, from the first on, are ASCII letters.
+/// The bytes where a token begins: all letters of nearly every word, read at once.
+#[derive(Clone, Copy)]
+struct Sixteen {
+    low: u64,
+    high: u64,
+}
+
+impl Sixteen {
+    const LEN: usize = 16;
+
+    /// The bytes at `at`, zeros past the end.
+    #[inline]
+    fn at(bytes: &[u8], at: usize) -> Self {
+        match bytes.get(at..).and_then(|rest| rest.first_chunk::<{ Self::LEN }>()) {
+            Some(bytes) => {
+                let both = u128::from_le_bytes(*bytes);
+                Self { low: both as u64, high: (both >> 64) as u64 }
+            }
+            None => Self { low: load_word(bytes, at), high: load_word(bytes, at + 8) },
+        }
+    }
+
+    /// How many of the bytes, from the first on, are ASCII letters.
+    #[inline]
+    fn letters(self) -> usize {
+        let others = u128::from(others(self.low)) | u128::from(others(self.high)) << 64;
+        (others.trailing_zeros() / 8) as usize
+    }
+
+    /// The first `len` bytes, the rest zero.
+    #[inline]
+    fn keep(self, len: usize) -> Self {
+        let (low, high) = KEEP[len.min(Self::LEN)];
+        Self { low: self.low & low, high: self.high & high }
+    }
+
+    /// Bit 5 of each byte, and those alone; it is set in a small letter and not in a capital.
+    #[inline]
+    fn capitals(self) -> Self {
+        Self { low: !self.low & CASE_BITS, high: !self.high & CASE_BITS }
+    }
+
+    /// Capitals as small letters.
+    #[inline]
+    fn small(self) -> Self {
+        Self { low: self.low | CASE_BITS, high: self.high | CASE_BITS }
+    }
+
+    #[inline]
+    fn key(self) -> Key {
+        Key { low: self.low, high: self.high }
+    }
+}
+
+/// What keeps so many bytes of sixteen: a load, where two shifts would depend on which half the word ends in.
+const KEEP: [(u64, u64); Sixteen::LEN + 1] = {
+    let mut masks = [(0, 0); Sixteen::LEN + 1];
+    let mut len = 0;
+    while len <= Sixteen::LEN {
+        masks[len] = (keep(u64::MAX, len), keep(u64::MAX, len.saturating_sub(8)));
+        len += 1;
+    }
+    masks
+};
+
+/// The highest bit of each byte that is no ASCII letter.
 #[inline]
-fn letters(eight: u64) -> usize {
+const fn others(eight: u64) -> u64 {
     let low7 = (eight | CASE_BITS) & !HIGH_BITS;
     let at_least_a = low7 + 0x1F1F_1F1F_1F1F_1F1F; // 0x80 - 'a'
     let beyond_z = low7 + 0x0505_0505_0505_0505; // 0x80 - ('z' + 1)
-    let others = !(at_least_a & !beyond_z & !eight) & HIGH_BITS;
-    (others.trailing_zeros() / 8) as usize
+    !(at_least_a & !beyond_z & !eight) & HIGH_BITS
 }
 
 /// Appends the tokens of the paragraph `range` of `text`, with offsets relative to `base`; returns whether a
@@ -147,8 +209,12 @@ impl Pass<'_> {
     /// Reads one token or a stretch of white space at `at`; returns where the next begins.
     #[inline]
     fn token(&mut self, at: usize) -> usize {
-        match FIRST[usize::from(self.bytes[at])] {
-            First::Letter => self.word(at),
+        let bytes = Sixteen::at(self.bytes, at);
+        let letters = bytes.letters();
+        if letters > 0 {
+            return self.word(at, bytes, letters);
+        }
+        match FIRST[bytes.low as usize & 0xFF] {
             First::Space => self.space(at),
             First::One(kind) => self.punctuation(at, 1, kind),
             rare => self.rare(at, rare),
@@ -205,67 +271,66 @@ impl Pass<'_> {
         )
     }
 
-    /// A word of plain letters is scanned and keyed from one or two loads; all else goes to `long_word`.
+    /// A word that begins with `len` plain letters: where it is nothing more, they are its key.
     #[inline]
-    fn word(&mut self, at: usize) -> usize {
-        let first = load_word(self.bytes, at);
-        let mut len = letters(first);
-        let mut second = 0;
-        if len == 8 {
-            second = load_word(self.bytes, at + 8);
-            len += letters(second);
-            if len == 16 {
-                return self.long_word(at, at + 16);
-            }
-        }
+    fn word(&mut self, at: usize, bytes: Sixteen, len: usize) -> usize {
         let end = at + len;
-        let after = self.bytes.get(end).map_or(After::Ends, |byte| AFTER[usize::from(*byte)]);
-        let apart = match after {
-            After::Ends => true,
-            After::Stop => len > 2 && self.stop_is_apart(end, keep(first | CASE_BITS, len + 1), len),
-            After::Mark => self.mark_is_apart(end),
-            After::More => false,
-        };
-        if !apart {
+        if len == Sixteen::LEN {
             return self.long_word(at, end);
         }
-        let beyond = len.saturating_sub(8);
-        let key = Key { low: keep(first | CASE_BITS, len), high: keep(second | CASE_BITS, beyond) };
-        let capitals = keep(!first & CASE_BITS, len);
-        let inner = capitals & !FIRST_CASE_BIT | keep(!second & CASE_BITS, beyond);
-        let shape = if inner == 0 {
-            Shape(Shape::CAPITAL.0 * u8::from(capitals != 0))
-        } else {
-            self.case_of(at, end)
-        };
-        let word = self.lexicon.find(key);
-        if word == 0 && self.bytes[at..end].ends_with(b"ly") && shape == Shape::default() {
-            // adverbs that the lists lack
-            let classes = Classes::ADVERB;
-            self.push_token(at, end, Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape });
-        } else {
-            let classes = self.lexicon.entry(word).classes;
-            if after == After::Stop && classes.any(Classes::ABBREVIATION) {
-                return self.long_word(at, end);
-            }
-            self.push_token(at, end, Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape });
+        let after = self.bytes.get(end).map_or(After::Ends, |byte| AFTER[usize::from(*byte)]);
+        if after != After::Ends && !self.is_apart(after, end, bytes, len) {
+            return self.long_word(at, end);
         }
-        if after == After::Mark { self.clitic(end) } else { end.min(self.end) }
+        let (word, classes) = self.lexicon.look_up(bytes.small().keep(len).key());
+        let capitals = bytes.capitals().keep(len);
+        let inner = capitals.low & !FIRST_CASE_BIT | capitals.high;
+        let mut shape = Shape(Shape::CAPITAL.0 * (capitals.low & FIRST_CASE_BIT != 0) as u8);
+        if inner != 0 {
+            shape = self.case_of(at, end);
+        }
+        let mut token = Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape };
+        if word == 0 && shape == Shape::default() && self.ends_in_ly(at, end) {
+            // adverbs that the lists lack
+            token.classes = Classes::ADVERB;
+        }
+        if after == After::Ends {
+            return self.push_token(at, end, token);
+        }
+        if after == After::Stop && classes.any(Classes::ABBREVIATION) {
+            return self.long_word(at, end);
+        }
+        let end = self.push_token(at, end, token);
+        if after == After::Mark { self.clitic(end) } else { end }
     }
 
-    /// Whether the stop at `at` belongs to no address and to no abbreviation of the lists; `low` are the
-    /// letters before and the stop, if they are few.
     #[inline(never)]
-    fn stop_is_apart(&self, at: usize, low: u64, letters: usize) -> bool {
+    fn ends_in_ly(&self, at: usize, end: usize) -> bool {
+        self.bytes[at..end].ends_with(b"ly")
+    }
+
+    /// Whether the letters up to `end` are a word, though no blank or comma stands `after` them.
+    #[inline(never)]
+    fn is_apart(&self, after: After, end: usize, bytes: Sixteen, len: usize) -> bool {
+        match after {
+            After::Ends => true,
+            After::Stop => len > 2 && self.stop_is_apart(end, bytes, len),
+            After::Mark => self.mark_is_apart(end),
+            After::More => false,
+        }
+    }
+
+    /// Whether the stop at `at` belongs to no address and to no abbreviation of the lists; `bytes` are the
+    /// letters before and the stop.
+    fn stop_is_apart(&self, at: usize, bytes: Sixteen, letters: usize) -> bool {
         let joined = self.bytes.get(at + 1).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
         !joined
             && (letters > LONGEST_ABBREVIATION
                 || at >= self.end
-                || self.lexicon.find(Key { low, high: 0 }) == 0)
+                || self.lexicon.find(bytes.small().keep(letters + 1).key()) == 0)
     }
 
     /// Whether what stands at `at` is a mark or dash, or the apostrophe of *'s*.
-    #[inline(never)]
     fn mark_is_apart(&self, at: usize) -> bool {
         let after = match self.bytes.get(at..at + 3) {
             Some([b'\'', after @ ..]) => after,
@@ -561,9 +626,11 @@ mod tests {
     #[test]
     fn counting_letters_agrees_with_the_plain_way() {
         for sample in ["abcdefgh", "Abc def", "A1bcdefg", "ßbcd", "{abc", "zZ@`[", ""] {
-            let eight = load_word(sample.as_bytes(), 0);
-            let plain = sample.bytes().take(8).take_while(u8::is_ascii_alphabetic).count();
-            assert_eq!(letters(eight), plain, "{sample:?}");
+            for filled in ["", "abcdefgh", "abcdefghijklmnop"] {
+                let sample = format!("{filled}{sample}");
+                let plain = sample.bytes().take(16).take_while(u8::is_ascii_alphabetic).count();
+                assert_eq!(Sixteen::at(sample.as_bytes(), 0).letters(), plain, "{sample:?}");
+            }
         }
     }
 }

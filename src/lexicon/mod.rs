@@ -106,6 +106,12 @@ impl Lexicon {
         self.table.find(key)
     }
 
+    /// The word of `key` with its readings.
+    #[inline]
+    pub(crate) fn look_up(&self, key: Key) -> (WordId, Classes) {
+        self.table.look_up(key)
+    }
+
     /// The readings of the word that `bytes` spell, in any case.
     #[inline]
     pub(crate) fn classes_of(&self, bytes: &[u8]) -> Classes {

@@ -118,22 +118,26 @@ impl Table {
     /// The entry of `key`, `0` where there is none.
     #[inline]
     pub(crate) fn find(&self, key: Key) -> WordId {
+        self.look_up(key).0
+    }
+
+    /// The entry of `key` with its readings; `0` and none where there is none.
+    #[inline]
+    pub(crate) fn look_up(&self, key: Key) -> (WordId, Classes) {
         let hash = key.hash();
         let fingerprint = (hash >> 48) as u32;
         let mut at = hash as usize & self.mask;
-        loop {
-            let slot = self.slots[at & self.mask];
-            if slot == 0 {
-                return 0;
-            }
+        while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
             if slot >> 16 == fingerprint {
                 let id = (slot & 0xFFFF) as WordId;
-                if self.entries.get(usize::from(id)).is_some_and(|entry| entry.key == key) {
-                    return id;
+                match self.entries.get(usize::from(id)) {
+                    Some(entry) if entry.key == key => return (id, entry.classes),
+                    _ => {}
                 }
             }
-            at += 1;
+            at = (at + 1) & self.mask;
         }
+        (0, Classes::NONE)
     }
 
     #[inline]
