@@ -128,15 +128,15 @@ impl Block {
 
     /// Items, verb groups and sentences of the paragraphs; of those that nobody `wants`, sentences alone.
     pub(crate) fn chunk(&mut self, text: &str, context: segment::Context<'_>, wants: Wants) {
-        let mut chunker = Chunker {
-            text: self.reach(text),
-            base: self.base,
-            tokens: &self.tokens,
-            quoted: &self.quoted,
+        let mut chunker = Chunker::new(
+            self.reach(text),
+            self.base,
+            &self.tokens,
+            &self.quoted,
             context,
-            reads_inside: wants == Wants::All,
-            chunks: &mut self.chunks,
-        };
+            wants == Wants::All,
+            &mut self.chunks,
+        );
         for number in 0..self.paragraphs.len() {
             let first = chunker.chunks.sentences.len();
             let idle = wants == Wants::Quoted

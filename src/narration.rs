@@ -10,7 +10,7 @@ use crate::engine::pieces;
 use crate::explain::{ExplainedSentence, Explanation};
 use crate::segment;
 use crate::span::Span;
-use crate::verbs::{self, ComplementKind};
+use crate::verbs::{self, ComplementKind, Wanted};
 
 /// Reads the narration of a text, block by block.
 pub(crate) struct Narration<'s, 'x> {
@@ -44,7 +44,8 @@ impl<'s, 'x> Narration<'s, 'x> {
         for whole in &block.chunks.sentences {
             for sentence in pieces(*whole) {
                 let lexicon = self.context.lexicon;
-                verbs::read(&block.chunks, &block.tokens, &sentence, lexicon, &mut rows);
+                let wanted = if self.explanation.is_some() { Wanted::All } else { Wanted::OfCues };
+                verbs::read(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
                 if let Some(explanation) = self.explanation.as_deref_mut() {
                     explanation.sentences.push(ExplainedSentence::of(block, &sentence, &rows));
                 }

@@ -49,9 +49,13 @@ pub(crate) fn indirect(
         }
         findings.extend(verb(block, &view, row));
     }
-    findings.extend(according_to(block, &view));
+    if view.holds.has(ItemKind::AccordingTo) {
+        findings.extend(according_to(block, &view));
+    }
     findings.extend(colon(block, &view, rows));
-    noun::read(block, &view, rows, findings);
+    if view.holds.has_cue_noun() {
+        noun::read(block, &view, rows, findings);
+    }
     keep(block, findings, covers, nested, drafts);
 }
 
@@ -62,6 +66,10 @@ fn verb(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         }
     }
     row.subject?;
+    // every rule below asks for a grade
+    if !row.group.grades.are_any() {
+        return None;
+    }
     clause(block, view, row)
         .or_else(|| passive(block, row))
         .or_else(|| gap(block, view, row))
@@ -279,7 +287,7 @@ pub(super) fn sentence_end(view: &View<'_>) -> usize {
 }
 
 pub(super) fn quoted_between(view: &View<'_>, first: usize, end: usize) -> bool {
-    (first..end).any(|at| view.kind(at) == Some(ItemKind::Quoted))
+    view.holds.has(ItemKind::Quoted) && (first..end).any(|at| view.kind(at) == Some(ItemKind::Quoted))
 }
 
 /// *According to X, …* and *…, according to X*.

@@ -17,9 +17,11 @@ impl Engine<'_, '_, '_> {
     /// A sentence that opens with a dash and a name signs the quotation that fills the one before.
     pub(super) fn signature(&mut self, block: &Block, sentence: &Sentence) {
         let first = sentence.first as usize;
-        let dash = block.chunks.items[first].kind == ItemKind::Dash;
+        if block.chunks.items[first].kind != ItemKind::Dash {
+            return;
+        }
         let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
-        if !dash || !view.is_noun_phrase(first + 1) {
+        if !view.is_noun_phrase(first + 1) {
             return;
         }
         let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else { return };
@@ -38,7 +40,8 @@ impl Engine<'_, '_, '_> {
             && row.complement.kind == ComplementKind::None
             && row.item() == subject.end
             && sentence.items().len() <= 8;
-        if !said || block.chunks.items[sentence.items()].iter().any(|item| item.kind == ItemKind::Quoted) {
+        let quoted = || block.chunks.items[sentence.items()].iter().any(|item| item.kind == ItemKind::Quoted);
+        if !said || sentence.holds.has(ItemKind::Quoted) && quoted() {
             return;
         }
         let paragraph = self.paragraphs + sentence.paragraph as usize;
@@ -85,7 +88,9 @@ impl Engine<'_, '_, '_> {
         let best = rows
             .iter()
             .filter(|row| row.has_subject() && !row.group.copular)
-            .max_by_key(|row| (row.group.grades.quote >= 2, colon, row.parent.is_none()));
+            .max_by_key(|row| (row.group.grades.quote >= 2, row.parent.is_none()))
+            // without a colon nothing but a verb that reports is a cue
+            .filter(|row| colon || row.group.grades.quote >= 2);
         let paragraph = self.paragraphs + sentence.paragraph as usize;
         let cue = best.and_then(|row| {
             let subject = row.subject?;

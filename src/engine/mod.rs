@@ -22,7 +22,7 @@ use crate::resolve::{Answer, Collector};
 use crate::scratch::Kept;
 use crate::segment;
 use crate::span::Span;
-use crate::verbs::{self, Row};
+use crate::verbs::{self, Row, Wanted};
 
 /// A sentence of more items is read in pieces, so that rules may look at all of it: no prose has one, and
 /// without the bound a text that is one sentence would cost the square of its length.
@@ -139,8 +139,11 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         rows.clear();
         ends.clear();
         // one stage after the other, so that each finds its code in the cache
+        let lexicon = self.context.lexicon;
+        let all = self.explanation.is_some() || !self.settings.rules.is_empty();
+        let wanted = if all { Wanted::All } else { Wanted::OfCues };
         for sentence in block.chunks.sentences.iter().flat_map(|whole| pieces(*whole)) {
-            verbs::append(&block.chunks, &block.tokens, &sentence, self.context.lexicon, &mut rows);
+            verbs::append(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
             ends.push(rows.len());
         }
         let (mut first, mut own) = (0, ends.iter());
@@ -177,9 +180,11 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         self.read_custom(block, sentence);
         self.signature(block, sentence);
         self.tag_apart(block, sentence, rows);
-        for at in sentence.items() {
-            if block.chunks.items[at].kind == ItemKind::Quoted {
-                self.quoted(block, index, sentence, rows, at);
+        if sentence.holds.has(ItemKind::Quoted) {
+            for at in sentence.items() {
+                if block.chunks.items[at].kind == ItemKind::Quoted {
+                    self.quoted(block, index, sentence, rows, at);
+                }
             }
         }
         if self.settings.indirect {

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::lex::{Shape, Token, TokenKind};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Part};
 use crate::marks::Quoted;
 use crate::segment::{self, Boundary};
 
-use super::item::{Features, Item, ItemKind, Sentence};
+use super::item::{Features, Holds, Item, ItemKind, Sentence};
 use super::name::NameContext;
-use super::noun::{Named, NounScan, Phrase, Preceding};
+use super::noun::{Ground, Named, NounScan, Phrase};
 use super::reading::{Before, is_verb};
 use super::seen::SeenNames;
 use super::verb::{Form, VerbGroup, scan_group};
@@ -47,32 +47,54 @@ impl Chunks {
 
 /// Chunks the paragraphs of a block.
 pub(crate) struct Chunker<'a> {
-    pub(crate) text: &'a str,
+    text: &'a str,
     /// Where the block's tokens count their bytes from.
-    pub(crate) base: usize,
-    pub(crate) tokens: &'a [Token],
-    pub(crate) quoted: &'a [Quoted],
-    pub(crate) context: segment::Context<'a>,
+    base: usize,
+    tokens: &'a [Token],
+    ground: Ground<'a>,
+    quoted: &'a [Quoted],
+    context: segment::Context<'a>,
     /// Whether the noun phrases inside of quoted spans are wanted.
-    pub(crate) reads_inside: bool,
+    reads_inside: bool,
     pub(crate) chunks: &'a mut Chunks,
+}
+
+impl<'a> Chunker<'a> {
+    /// A chunker for the block of `text` that begins at byte `base`. The noun phrases inside of quoted spans are
+    /// wanted where it `reads_inside`.
+    pub(crate) fn new(
+        text: &'a str,
+        base: usize,
+        tokens: &'a [Token],
+        quoted: &'a [Quoted],
+        context: segment::Context<'a>,
+        reads_inside: bool,
+        chunks: &'a mut Chunks,
+    ) -> Self {
+        let words = text.as_bytes().get(base..).unwrap_or_default();
+        let ground = Ground { words, tokens, lexicon: context.lexicon };
+        Self { text, base, tokens, ground, quoted, context, reads_inside, chunks }
+    }
 }
 
 /// So many tokens count as a paragraph's first line.
 const FIRST_LINE: usize = 40;
 /// With so many small words among them the rest may all have capitals: it is no headline for that.
-const MANY_SMALL: i32 = 10;
+const MANY_SMALL: u32 = 10;
+const _: () = assert!(FIRST_LINE <= 4 * MANY_SMALL as usize);
 
 /// The paragraph at work.
-struct Paragraph {
+pub(super) struct Paragraph {
     number: u32,
     end: usize,
-    title_case: bool,
-    shouted: bool,
+    pub(super) title_case: bool,
+    /// What a capital means inside of a sentence.
+    pub(super) capitals: NameContext,
     /// The next quoted span that has not been reached.
     quoted: usize,
     /// Where the sentence at work began.
-    first_item: usize,
+    pub(super) first_item: usize,
+    first_verb: usize,
     first_token: usize,
 }
 
@@ -80,31 +102,35 @@ impl<'a> Chunker<'a> {
     /// Chunks the paragraph whose tokens are `range` and whose quoted spans are `quoted`.
     pub(crate) fn paragraph(&mut self, number: u32, range: Range<usize>, quoted: Range<usize>) {
         let (title_case, shouted) = self.capitals(range.clone());
+        let capitals = match (shouted, title_case) {
+            (true, _) => NameContext::Shouted,
+            (false, true) => NameContext::Headline,
+            (false, false) => NameContext::Inside,
+        };
         let mut paragraph = Paragraph {
             number,
             end: range.end,
             title_case,
-            shouted,
+            capitals,
             quoted: quoted.start,
             first_item: self.chunks.items.len(),
+            first_verb: self.chunks.verbs.len(),
             first_token: range.start,
         };
+        let spans = &self.quoted[..quoted.end];
         let mut at = range.start;
         while at < range.end {
-            while paragraph.quoted < quoted.end && (self.quoted[paragraph.quoted].open as usize) < at {
+            // up to the next quoted span, then over it; one that opens inside of what was read stands in it
+            while spans.get(paragraph.quoted).is_some_and(|span| (span.open as usize) < at) {
                 paragraph.quoted += 1;
             }
-            at = match self.quoted.get(paragraph.quoted) {
-                Some(span) if paragraph.quoted < quoted.end && span.open as usize == at => {
-                    self.quoted_span(at, &mut paragraph)
-                }
-                span => {
-                    let limit = span
-                        .filter(|_| paragraph.quoted < quoted.end)
-                        .map_or(range.end, |span| span.open as usize);
-                    self.token(at, limit, &mut paragraph)
-                }
-            };
+            let limit = spans.get(paragraph.quoted).map_or(range.end, |span| span.open as usize);
+            while at < limit {
+                at = self.token(at, limit, &mut paragraph);
+            }
+            if at == limit && limit < range.end {
+                at = self.quoted_span(at, &mut paragraph);
+            }
         }
         self.end_sentence(&mut paragraph, range.end);
     }
@@ -132,23 +158,31 @@ impl<'a> Chunker<'a> {
         }
         let first = self.chunks.items.len() as u32;
         self.push(ItemKind::Other, tokens.start, tokens.end, 0);
-        self.chunks.sentences.push(Sentence { first, end: first + 1, paragraph, title_case: false });
+        self.chunks.sentences.push(Sentence {
+            first,
+            end: first + 1,
+            first_verb: self.chunks.verbs.len() as u32,
+            holds: Holds::default(),
+            paragraph,
+            title_case: false,
+        });
     }
 
     /// Whether most words of the paragraph's first line have capitals, and whether all letters are.
     fn capitals(&self, range: Range<usize>) -> (bool, bool) {
-        let (mut capital, mut shouted, mut small) = (0, 0, 0);
+        // counted without branches, since nobody can guess the case of the next word: a byte of the sum for
+        // each of small, capital and, twice, capitals throughout
+        const { assert!(Shape::CAPITAL.0 == 1 && Shape::SHOUTED.0 == 2 && FIRST_LINE < 256) };
+        let mut sum = 0u32;
         for token in &self.tokens[range.start..range.end.min(range.start + FIRST_LINE)] {
-            // counted without branches: nobody can guess the case of the next word
             let counts = token.is_word() & (token.end - token.start >= 4);
-            let (capitals, first) = (token.shape.has(Shape::SHOUTED), token.is_capital());
-            shouted += i32::from(counts & capitals);
-            capital += i32::from(counts & first & !capitals);
-            small += i32::from(counts & !first & !capitals);
-            if small == MANY_SMALL {
-                break;
+            sum += u32::from(counts) << (8 * (token.shape.0 & 3));
+            if sum & 0xFF == MANY_SMALL {
+                return (false, false);
             }
         }
+        let [small, capital, shouted, more] = sum.to_le_bytes().map(u32::from);
+        let shouted = shouted + more;
         let title_case = capital >= 3 && capital > 3 * small;
         (title_case, shouted >= 3 && shouted > 4 * (capital + small))
     }
@@ -211,6 +245,12 @@ impl<'a> Chunker<'a> {
         let mut opening = true;
         while at < to {
             let token = &self.tokens[at];
+            if token.part() != Part::Open && !token.has(Classes::POSSESSIVE) {
+                // neither pronoun nor name
+                opening = false;
+                at += 1;
+                continue;
+            }
             let starts = opening || token.kind.is_mark();
             opening = token.kind.ends_sentence() || token.kind.is_mark() && opening;
             if !token.is_word() {
@@ -274,7 +314,16 @@ impl<'a> Chunker<'a> {
     }
 
     fn word(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
-        let end = self.word_item(at, limit, paragraph);
+        // what most words are without a look at their neighbours
+        let end = match self.tokens[at].part() {
+            Part::Phrase | Part::Noun | Part::Modifier => self.phrase_or_other(at, limit, paragraph),
+            Part::Preposition if !self.is_according_to(at, limit) => {
+                return self.single(ItemKind::Preposition, at);
+            }
+            Part::Coordinator => return self.single(ItemKind::Coordinator, at),
+            Part::Adverb => return self.single(ItemKind::Adverb, at),
+            Part::Preposition | Part::Open => self.word_item(at, limit, paragraph),
+        };
         let last = &self.tokens[end - 1];
         match if last.shape.has(Shape::STOPPED) { self.sentence_end(end - 1) } else { None } {
             Some(stop) => self.close_sentence(paragraph, end, stop),
@@ -282,13 +331,24 @@ impl<'a> Chunker<'a> {
         }
     }
 
+    /// Makes an item of the one token at `at`; returns the next.
+    #[inline]
+    fn single(&mut self, kind: ItemKind, at: usize) -> usize {
+        self.push(kind, at, at + 1, 0);
+        at + 1
+    }
+
+    fn is_according_to(&self, at: usize, limit: usize) -> bool {
+        let known = &self.context.lexicon.known;
+        self.tokens[at].word == known.according && at + 1 < limit && self.tokens[at + 1].word == known.to
+    }
+
     /// Makes an item of the word at `at` and what belongs to it.
     fn word_item(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
         let tokens: &'a [Token] = self.tokens;
         let token = &tokens[at];
-        let known = &self.context.lexicon.known;
         let next = (at + 1 < limit).then(|| &tokens[at + 1]);
-        if token.word == known.according && next.is_some_and(|next| next.word == known.to) {
+        if self.is_according_to(at, limit) {
             self.push(ItemKind::AccordingTo, at, at + 2, 0);
             return at + 2;
         }
@@ -478,7 +538,7 @@ impl<'a> Chunker<'a> {
             return self.phrase_or_other(at, limit, paragraph);
         } else if classes.any(
             Classes::ADVERB.with(Classes::NEGATION).with(Classes::SUBORDINATOR).with(Classes::COORDINATOR),
-        ) || is_adverb_by_ending(self.text, self.base, token)
+        ) || is_adverb_by_ending(self.ground.words, token)
         {
             if classes.any(Classes::TIME) {
                 ItemKind::Time
@@ -557,29 +617,8 @@ impl<'a> Chunker<'a> {
         opening: bool,
         paragraph: &Paragraph,
     ) -> Option<Phrase> {
-        let inside = if paragraph.shouted {
-            NameContext::Shouted
-        } else if paragraph.title_case {
-            NameContext::Headline
-        } else {
-            NameContext::Inside
-        };
-        let opens = opening && inside == NameContext::Inside;
-        let Chunks { items, verbs, names, .. } = &mut *self.chunks;
-        let mut scan = NounScan {
-            text: &self.text.as_bytes()[self.base..],
-            tokens: self.tokens,
-            limit,
-            lexicon: self.context.lexicon,
-            contexts: [if opens { NameContext::Opening } else { inside }, inside],
-            names,
-            before: Preceding {
-                items: &items[paragraph.first_item.min(items.len())..],
-                verbs,
-                tokens: self.tokens,
-            },
-            title_case: paragraph.title_case,
-        };
+        let mut scan =
+            NounScan { ground: &self.ground, paragraph, chunks: self.chunks, limit, opens: opening };
         scan.scan(at)
     }
 
@@ -709,6 +748,10 @@ impl<'a> Chunker<'a> {
 
     /// *the plan announced by Lee*: a past form before *by* that is a participle, not a tense.
     fn is_reduced(&self, group: &super::verb::Group, at: usize, limit: usize) -> bool {
+        let by = group.end < limit && self.tokens[group.end].word == self.context.lexicon.known.by;
+        if !by {
+            return false;
+        }
         let token = &self.tokens[at];
         // "…," Lee said by telephone: the subject of a tag
         let items = &self.chunks.items;
@@ -720,15 +763,11 @@ impl<'a> Chunker<'a> {
         if tag {
             return false;
         }
-        let by = group.end < limit && self.tokens[group.end].word == self.context.lexicon.known.by;
         // "Lee responded by saying, by first saying"
         let manner = self.tokens[..limit].get(group.end + 1).is_some_and(|next| {
             next.has(Classes::VERB_ING) && !next.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE))
         });
-        by && !manner
-            && group.main == at
-            && token.has(Classes::VERB_PARTICIPLE)
-            && !token.has(Classes::AUXILIARY)
+        !manner && group.main == at && token.has(Classes::VERB_PARTICIPLE) && !token.has(Classes::AUXILIARY)
     }
 
     /// What stands before the next word, as its reading depends on it.
@@ -794,11 +833,14 @@ impl<'a> Chunker<'a> {
             self.chunks.sentences.push(Sentence {
                 first: paragraph.first_item as u32,
                 end: end as u32,
+                first_verb: paragraph.first_verb as u32,
+                holds: Holds::of(&self.chunks.items[paragraph.first_item..]),
                 paragraph: paragraph.number,
                 title_case: paragraph.title_case,
             });
         }
         paragraph.first_item = end;
+        paragraph.first_verb = self.chunks.verbs.len();
         paragraph.first_token = next_token;
     }
 }
@@ -818,11 +860,8 @@ const PRONOUNS: Classes = Classes::PRONOUN.with(Classes::WH).with(Classes::THAT)
 const NEVER_NAME: Classes = Classes::GRAMMAR;
 
 /// Adverbs that the lists lack end in *-ly*.
-fn is_adverb_by_ending(text: &str, base: usize, token: &Token) -> bool {
+fn is_adverb_by_ending(words: &[u8], token: &Token) -> bool {
     token.word == 0
         && !token.is_capital()
-        && text
-            .as_bytes()
-            .get(base + token.start as usize..base + token.end as usize)
-            .is_some_and(|word| word.ends_with(b"ly"))
+        && words.get(token.start as usize..token.end as usize).is_some_and(|word| word.ends_with(b"ly"))
 }

@@ -105,11 +105,42 @@ pub(crate) struct Item {
     pub(crate) detail: u32,
 }
 
+/// What a sentence has among its items: what is not there need not be looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Holds(u32);
+
+impl Holds {
+    /// The bit of nouns that report; those of kinds of items are fewer.
+    const CUE_NOUN: u32 = 31;
+
+    pub(crate) fn of(items: &[Item]) -> Self {
+        let bits = |item: &Item| {
+            1 << item.kind as u32 | u32::from(item.features.has(Features::CUE)) << Self::CUE_NOUN
+        };
+        Self(items.iter().fold(0, |all, item| all | bits(item)))
+    }
+
+    #[inline]
+    pub(crate) const fn has(self, kind: ItemKind) -> bool {
+        self.0 >> kind as u32 & 1 == 1
+    }
+
+    /// Whether there is a noun that reports: *claim, statement*.
+    #[inline]
+    pub(crate) const fn has_cue_noun(self) -> bool {
+        self.0 >> Self::CUE_NOUN == 1
+    }
+}
+
 /// Items from one sentence's start to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sentence {
     pub(crate) first: u32,
     pub(crate) end: u32,
+    /// Its first verb group; of a piece of a sentence, that of the whole.
+    pub(crate) first_verb: u32,
+    /// Of a piece of a sentence, what the whole has.
+    pub(crate) holds: Holds,
     pub(crate) paragraph: u32,
     /// Most of its words have capitals, as in headlines.
     pub(crate) title_case: bool,

@@ -19,7 +19,7 @@ mod seen;
 mod verb;
 
 pub(crate) use chunk::{Chunker, Chunks};
-pub(crate) use item::{Features, Item, ItemKind, Sentence};
+pub(crate) use item::{Features, Holds, Item, ItemKind, Sentence};
 pub(crate) use line::line;
 pub(crate) use name::NameKind;
 pub(crate) use noun::Named;

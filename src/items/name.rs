@@ -79,6 +79,9 @@ const PROPER: Classes = Classes::GIVEN
     .with(Classes::ORG_SUFFIX)
     .with(Classes::NAME_SUFFIX);
 
+/// The small words that can join parts of a name: *of, for, on, and, van*.
+const JOINTS: Classes = Classes::PREPOSITION.with(Classes::COORDINATOR).with(Classes::NAME_PARTICLE);
+
 const OFFICE: Classes = Classes::TITLE.with(Classes::ROLE);
 const BODY: Classes = Classes::ORG_NOUN.with(Classes::ORG_NAME).with(Classes::ORG_SUFFIX);
 
@@ -406,7 +409,7 @@ impl Run<'_> {
         match token.kind {
             TokenKind::Comma => self.suffix_after_comma(at),
             TokenKind::Symbol => (self.is(at, "&") && self.capital(at + 1)).then_some(at + 2),
-            TokenKind::Word if token.is_capital() => None,
+            TokenKind::Word if token.is_capital() || !token.has(JOINTS) => None,
             TokenKind::Word if token.has(Classes::NAME_PARTICLE) => self.particles(at),
             TokenKind::Word if self.is(at, "of") => self.complement(at, self.takes_of(at - 1)),
             TokenKind::Word if self.is(at, "for") => self.complement(at, self.takes_for(at - 1)),

@@ -1,13 +1,14 @@
 //! How far a noun phrase reaches.
 
 use crate::lex::{Shape, Token, TokenKind};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, Part};
 use crate::steps;
 
+use super::chunk::{Chunks, Paragraph};
 use super::item::{Features, Item, ItemKind};
 use super::name::{NameContext, NameKind, scan_name};
 use super::reading::{Before, is_verb};
-use super::verb::{Form, VerbGroup};
+use super::verb::Form;
 
 /// What the scan of a noun phrase found.
 #[derive(Clone, Copy, Debug)]
@@ -26,10 +27,6 @@ const MOST_NAMES: usize = 3;
 /// A noun phrase of more tokens than this is none; the bound keeps the cost linear where words that open a
 /// phrase follow one another without end.
 const MOST_WORDS: usize = 60;
-
-/// Words that can stand before the noun.
-const MODIFIER: Classes =
-    Classes::ADJECTIVE.with(Classes::NUMBER).with(Classes::DEMONYM).with(Classes::TITLE);
 
 /// Words that end a phrase whatever else they are.
 const BREAKS: Classes = Classes::PREPOSITION
@@ -51,74 +48,70 @@ pub(crate) struct Named {
     pub(crate) kind: NameKind,
 }
 
-pub(super) struct NounScan<'a> {
-    /// The text that the tokens count their bytes in.
-    pub(super) text: &'a [u8],
-    pub(super) tokens: &'a [Token],
-    pub(super) limit: usize,
-    pub(super) lexicon: &'a Lexicon,
-    /// What a capital means at the phrase's first word, and after it.
-    pub(super) contexts: [NameContext; 2],
-    /// The list that names are appended to.
-    pub(super) names: &'a mut Vec<Named>,
-    /// What stands before the phrase.
-    pub(super) before: Preceding<'a>,
-    /// A capital says nothing: most words of the line have one.
-    pub(super) title_case: bool,
-}
-
-/// The items before a phrase, back to the start of their sentence.
+/// What a scan reads and does not change.
 #[derive(Clone, Copy)]
-pub(super) struct Preceding<'a> {
-    pub(super) items: &'a [Item],
-    pub(super) verbs: &'a [VerbGroup],
+pub(super) struct Ground<'a> {
+    /// The text that the tokens count their bytes in.
+    pub(super) words: &'a [u8],
     pub(super) tokens: &'a [Token],
+    pub(super) lexicon: &'a Lexicon,
 }
 
-impl Preceding<'_> {
-    /// Whether a verb or preposition stands there that asks for an object: then a word that can be noun or
-    /// verb is a noun.
+/// A scan for one phrase. It is made for every phrase, so that it holds little.
+pub(super) struct NounScan<'s, 'a> {
+    pub(super) ground: &'s Ground<'a>,
+    pub(super) paragraph: &'s Paragraph,
+    /// What was read so far; names are appended to it.
+    pub(super) chunks: &'s mut Chunks,
+    pub(super) limit: usize,
+    /// The capital of the phrase's first word is due to its place.
+    pub(super) opens: bool,
+}
+
+impl NounScan<'_, '_> {
+    /// Whether a verb or preposition stands before the phrase that asks for an object: then a word that can be
+    /// noun or verb is a noun.
     #[inline(never)] // it is asked seldom, and its loop would cost every scan its registers
-    fn ask_for_object(&self) -> bool {
-        self.items.last().is_some_and(|last| match last.kind {
-            ItemKind::Verb => self.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
+    fn is_object(&self) -> bool {
+        self.before().last().is_some_and(|last| match last.kind {
+            ItemKind::Verb => self.chunks.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
             ItemKind::AccordingTo => true,
             // "as polls show Lee ahead": after as, before, since a clause may open
             ItemKind::Preposition => {
-                !self.tokens[last.start as usize].has(Classes::SUBORDINATOR) && self.have_verb()
+                !self.ground.tokens[last.start as usize].has(Classes::SUBORDINATOR) && self.has_verb_before()
             }
             _ => false,
         })
     }
 
+    /// The items before the phrase, back to the start of its sentence.
+    fn before(&self) -> &[Item] {
+        self.chunks.items.get(self.paragraph.first_item..).unwrap_or_default()
+    }
+
     /// Whether the sentence has a finite verb since its last quoted span.
-    fn have_verb(&self) -> bool {
-        let last = self.items.iter().rev().take(24).find(|item| match item.kind {
+    fn has_verb_before(&self) -> bool {
+        let verbs = &self.chunks.verbs;
+        let last = self.before().iter().rev().take(24).find(|item| match item.kind {
             ItemKind::Quoted => true,
-            ItemKind::Verb => self.verbs[item.detail as usize].form == Form::Finite,
+            ItemKind::Verb => verbs[item.detail as usize].form == Form::Finite,
             _ => false,
         });
         // after "says" another clause may open: "says praise from Lee helps"
-        last.is_some_and(|item| {
-            item.kind == ItemKind::Verb && self.verbs[item.detail as usize].grades.bare < 2
-        })
+        last.is_some_and(|item| item.kind == ItemKind::Verb && verbs[item.detail as usize].grades.bare < 2)
     }
-}
 
-impl NounScan<'_> {
     /// The noun phrase that begins at `at`; `None` where none does.
     pub(super) fn scan(&mut self, at: usize) -> Option<Phrase> {
-        let first_name = self.names.len();
+        let first_name = self.chunks.names.len();
         let mut state = State::default();
         let mut next = at;
         if let Some(after) = self.determiner(at, &mut state) {
             next = after;
         }
-        while let Some(after) = self.step(next, at, &mut state) {
+        while next - at <= MOST_WORDS {
+            let Some(after) = self.step(next, at, &mut state) else { break };
             next = after;
-            if next - at > MOST_WORDS {
-                break;
-            }
         }
         self.finish(at, next, &state, first_name)
     }
@@ -153,7 +146,7 @@ impl NounScan<'_> {
         self.token(at).is_some_and(|token| {
             matches!(token.kind, TokenKind::Number)
                 || token.is_word()
-                    && (token.has(Classes::ANY_NOUN | MODIFIER | Classes::PLURAL | Classes::TIME)
+                    && (token.has(Classes::ANY_NOUN | Classes::MODIFIER | Classes::PLURAL | Classes::TIME)
                         || token.word == 0
                         || token.is_capital() && !token.has(BREAKS | Classes::VERB))
                     && !token.has(BREAKS | Classes::PRONOUN | Classes::DETERMINER)
@@ -162,11 +155,21 @@ impl NounScan<'_> {
 
     /// Takes the next word into the phrase.
     fn step(&mut self, at: usize, start: usize, state: &mut State) -> Option<usize> {
-        let tokens = self.tokens;
+        let tokens = self.ground.tokens;
         let token = tokens.get(at).filter(|_| at < self.limit)?;
         steps::add(1);
+        match token.part() {
+            Part::Preposition | Part::Coordinator => return None,
+            Part::Adverb if state.head.is_some() => return None,
+            Part::Noun => return self.take_noun(at, token, state),
+            Part::Modifier if state.head.is_none() => {
+                state.open = true;
+                return Some(at + 1);
+            }
+            _ if token.is_word() => return self.word(at, start, token, state),
+            _ => {}
+        }
         match token.kind {
-            TokenKind::Word => self.word(at, start, token, state),
             TokenKind::Number => {
                 if state.head.is_some() && !state.name && !state.time {
                     return None;
@@ -179,7 +182,7 @@ impl NounScan<'_> {
             TokenKind::Single | TokenKind::SingleClose => {
                 let plural = at > start
                     && !token.shape.has(Shape::SPACED)
-                    && self.tokens[at - 1].is_word()
+                    && self.ground.tokens[at - 1].is_word()
                     && (self.goes_on_as_noun(at + 1) || self.marks(at + 1));
                 if plural { self.possessive(at, at + 1, token, state) } else { None }
             }
@@ -191,7 +194,7 @@ impl NounScan<'_> {
 
     /// A symbol with no white space on either side joins its neighbours.
     fn hugged(&self, at: usize) -> bool {
-        !self.tokens[at].shape.has(Shape::SPACED)
+        !self.ground.tokens[at].shape.has(Shape::SPACED)
             && self.token(at + 1).is_some_and(|next| !next.shape.has(Shape::SPACED))
     }
 
@@ -200,7 +203,7 @@ impl NounScan<'_> {
             // "spokesman Lee", "the film Selma", but "at the convention Lee said"
             let governs =
                 Features::PERSON.with(Features::ORGANISATION).with(Features::WORK).with(Features::DOCUMENT);
-            let listed = state.head.is_some_and(|head| self.tokens[head].word != 0);
+            let listed = state.head.is_some_and(|head| self.ground.tokens[head].word != 0);
             if listed && !state.name && !state.number && !state.features.has(governs) {
                 return None;
             }
@@ -226,8 +229,9 @@ impl NounScan<'_> {
             return None;
         }
         // "no one knows", "men under 35 support him"
-        let counted =
-            at > start && state.head.is_none_or(|_| state.number) && self.tokens[at - 1].has(Classes::NUMBER);
+        let counted = at > start
+            && state.head.is_none_or(|_| state.number)
+            && self.ground.tokens[at - 1].has(Classes::NUMBER);
         if counted && token.has(Classes::VERB_S | Classes::VERB_BASE) && self.counts_and_acts(at) {
             return None;
         }
@@ -237,7 +241,7 @@ impl NounScan<'_> {
         if classes.any(Classes::ANY_NOUN) {
             return self.take_noun(at, token, state);
         }
-        if classes.any(MODIFIER) {
+        if classes.any(Classes::MODIFIER) {
             // "Lee last week said"
             let time = self.token(at + 1).is_some_and(|next| next.has(Classes::TIME));
             if state.head.is_some() && !state.number && time {
@@ -254,6 +258,7 @@ impl NounScan<'_> {
         if classes.any(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE)) {
             // "the proposed plan", "the alleged “plan”"
             let marked = self
+                .ground
                 .tokens
                 .get(at + 1)
                 .is_some_and(|next| next.kind.is_mark() && next.shape.has(Shape::SPACED));
@@ -270,7 +275,7 @@ impl NounScan<'_> {
             let inside = state.open && state.head.is_none() && self.goes_on_as_noun(at + 1);
             return inside.then_some(at + 1);
         }
-        if classes.any(Classes::VERB) && token.is_capital() && at == start && !self.title_case {
+        if classes.any(Classes::VERB) && token.is_capital() && at == start && !self.paragraph.title_case {
             // "Grant shot back": a name that is also a verb
             let (start, end) = (at as u32, at as u32 + 1);
             let single = Named { start, name_start: start, end, kind: NameKind::Unknown };
@@ -300,8 +305,9 @@ impl NounScan<'_> {
         if !may {
             return None;
         }
-        let context = self.contexts[usize::from(at > start)];
-        let chunk = scan_name(self.text, self.tokens, at, self.limit, context)?;
+        let opens = self.opens && at == start && self.paragraph.capitals == NameContext::Inside;
+        let context = if opens { NameContext::Opening } else { self.paragraph.capitals };
+        let chunk = scan_name(self.ground.words, self.ground.tokens, at, self.limit, context)?;
         let [start, name_start, end] = [at, chunk.name_start, chunk.end].map(|token| token as u32);
         Some(Named { start, name_start, end, kind: chunk.kind })
     }
@@ -309,10 +315,10 @@ impl NounScan<'_> {
     fn take_name(&mut self, named: Named, state: &mut State) -> Option<usize> {
         state.head = Some(named.name_start.min(named.end - 1) as usize);
         state.name = named.kind != NameKind::Role;
-        self.names.push(named);
+        self.chunks.names.push(named);
         state.names += 1;
         if state.names > MOST_NAMES {
-            self.names.remove(self.names.len() - state.names);
+            self.chunks.names.remove(self.chunks.names.len() - state.names);
             state.names = MOST_NAMES;
         }
         state.number = false;
@@ -329,7 +335,7 @@ impl NounScan<'_> {
             kept |= Features::ORGANISATION.0;
         }
         // "Democrats hope"
-        let last = self.tokens.get(named.end as usize - 1);
+        let last = self.ground.tokens.get(named.end as usize - 1);
         if named.kind != NameKind::Person && last.is_some_and(|last| last.has(Classes::PLURAL)) {
             kept |= Features::PLURAL.0;
         }
@@ -341,7 +347,7 @@ impl NounScan<'_> {
         if state.time && state.features.has(Features::INDEFINITE.with(Features::DEFINITE)) {
             // "a Wednesday editorial"
             state.time =
-                !self.tokens[at - 1].has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::NUMBER));
+                !self.ground.tokens[at - 1].has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::NUMBER));
         }
         state.head = Some(at);
         state.name = false;
@@ -367,9 +373,9 @@ impl NounScan<'_> {
     /// Whether the verb at `at` goes on with what no noun takes after it: *35 support Lee*.
     #[inline(never)]
     fn counts_and_acts(&self, at: usize) -> bool {
-        let one = self.tokens[at - 1].has(Classes::PRONOUN);
+        let one = self.ground.tokens[at - 1].has(Classes::PRONOUN);
         let before = if one { Before::Singular } else { Before::Plural };
-        is_verb(self.tokens, at, self.limit, before, self.lexicon)
+        is_verb(self.ground.tokens, at, self.limit, before, self.ground.lexicon)
             && self.token(at + 1).is_some_and(|next| {
                 next.is_capital()
                     || next
@@ -378,18 +384,18 @@ impl NounScan<'_> {
     }
 
     fn says_after_number(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let number = &self.tokens[at - 1];
+        let token = &self.ground.tokens[at];
+        let number = &self.ground.tokens[at - 1];
         number.is_word()
             && number.has(Classes::NUMBER)
             && !number.has(Classes::INDEFINITE.with(Classes::ADJECTIVE).with(Classes::PRONOUN))
             && token.has(Classes::VERB_BASE)
             && !token.has(Classes::PLURAL.with(Classes::ADJECTIVE).with(Classes::NUMBER).with(Classes::TIME))
-            && self.lexicon.grades(token.word).best() > 0
+            && self.ground.lexicon.grades(token.word).best() > 0
     }
 
     fn is_verb_here(&self, at: usize, state: &State) -> bool {
-        let token = &self.tokens[at];
+        let token = &self.ground.tokens[at];
         if !token.has(Classes::VERB) {
             return false;
         }
@@ -403,12 +409,12 @@ impl NounScan<'_> {
         if state.singular && token.has(Classes::VERB_S) && token.has(Classes::PLURAL) {
             return true;
         }
-        if token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) && self.before.ask_for_object() {
+        if token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) && self.is_object() {
             return false;
         }
         let plural = state.features.has(Features::PLURAL);
         let before = if plural { Before::Plural } else { Before::Singular };
-        is_verb(self.tokens, at, self.limit, before, self.lexicon)
+        is_verb(self.ground.tokens, at, self.limit, before, self.ground.lexicon)
     }
 
     /// *week* ends a phrase of time; a weekday after a noun is a phrase of its own.
@@ -474,7 +480,7 @@ impl NounScan<'_> {
 
     /// Whether a quotation mark opens at `at`.
     fn marks(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kind.is_mark() && token.shape.has(Shape::SPACED))
+        self.ground.tokens.get(at).is_some_and(|token| token.kind.is_mark() && token.shape.has(Shape::SPACED))
     }
 
     /// *Lee's angry*, *Lee's going*: what follows is said of Lee, and the ending is *is*.
@@ -490,7 +496,7 @@ impl NounScan<'_> {
             return None;
         }
         let number = end - 1;
-        let counted = self.tokens[number].has(Classes::NUMBER).then_some(number);
+        let counted = self.ground.tokens[number].has(Classes::NUMBER).then_some(number);
         let Some(head) = state.head.or(counted) else {
             let features = Features::HEADLESS.with(state.features);
             return Some(Phrase { end, head: end - 1, kind: ItemKind::Phrase, features, first_name });
@@ -510,7 +516,7 @@ impl NounScan<'_> {
     #[inline]
     fn token(&self, at: usize) -> Option<&Token> {
         steps::add(1);
-        if at < self.limit { self.tokens.get(at) } else { None }
+        if at < self.limit { self.ground.tokens.get(at) } else { None }
     }
 }
 

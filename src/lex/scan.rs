@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Key, Lexicon, WordId, keep, load_word};
+use crate::lexicon::{Classes, Entry, Key, Lexicon, Part, WordId, keep, load_word};
 
 use super::token::{Shape, Token, TokenKind};
 use super::word::{self, apostrophe};
@@ -244,7 +244,7 @@ impl Pass<'_> {
     #[inline]
     fn push(&mut self, start: usize, end: usize, kind: TokenKind, word: WordId, shape: Shape) -> usize {
         let classes = self.lexicon.entry(word).classes;
-        self.push_token(start, end, Token { start: 0, end: 0, classes, word, kind, shape })
+        self.push_token(start, end, Token::new(kind, word, classes, shape))
     }
 
     /// Appends `token` with its place and what stands before it.
@@ -264,11 +264,7 @@ impl Pass<'_> {
     #[inline]
     fn punctuation(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
         self.marks |= kind.is_mark();
-        self.push_token(
-            at,
-            at + len,
-            Token { start: 0, end: 0, classes: Classes::NONE, word: 0, kind, shape: Shape::default() },
-        )
+        self.push_token(at, at + len, Token::new(kind, 0, Classes::NONE, Shape::default()))
     }
 
     /// A word that begins with `len` plain letters: where it is nothing more, they are its key.
@@ -282,17 +278,19 @@ impl Pass<'_> {
         if after != After::Ends && !self.is_apart(after, end, bytes, len) {
             return self.long_word(at, end);
         }
-        let (word, classes) = self.lexicon.look_up(bytes.small().keep(len).key());
+        let (word, &Entry { classes, part, .. }) = self.lexicon.look_up(bytes.small().keep(len).key());
         let capitals = bytes.capitals().keep(len);
         let inner = capitals.low & !FIRST_CASE_BIT | capitals.high;
         let mut shape = Shape(Shape::CAPITAL.0 * (capitals.low & FIRST_CASE_BIT != 0) as u8);
         if inner != 0 {
             shape = self.case_of(at, end);
         }
-        let mut token = Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape };
+        let mut token = Token::new(TokenKind::Word, word, classes, shape);
+        token.part = part;
         if word == 0 && shape == Shape::default() && self.ends_in_ly(at, end) {
             // adverbs that the lists lack
             token.classes = Classes::ADVERB;
+            token.part = Part::Adverb;
         }
         if after == After::Ends {
             return self.push_token(at, end, token);
@@ -371,11 +369,7 @@ impl Pass<'_> {
             let word = self.lexicon.find(Key::new(self.bytes, at, end - 1 - at));
             let shape = self.case_of(at, end).with(Shape::STOPPED);
             let classes = self.lexicon.entry(word).classes | Classes::ABBREVIATION;
-            return self.push_token(
-                at,
-                end,
-                Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape },
-            );
+            return self.push_token(at, end, Token::new(TokenKind::Word, word, classes, shape));
         }
         let reach = word::reach(self.text, at, letters_end);
         let end = reach.end.min(self.end);
@@ -415,7 +409,7 @@ impl Pass<'_> {
             classes |= Classes::ABBREVIATION;
             stopped += 1;
         }
-        self.push_token(at, stopped, Token { start: 0, end: 0, classes, word, kind: TokenKind::Word, shape });
+        self.push_token(at, stopped, Token::new(TokenKind::Word, word, classes, shape));
         if stopped > end { stopped } else { self.clitic(end) }
     }
 
@@ -471,18 +465,7 @@ impl Pass<'_> {
             }
         }
         let end = end.min(self.end);
-        self.push_token(
-            at,
-            end,
-            Token {
-                start: 0,
-                end: 0,
-                classes: Classes::NUMBER,
-                word: 0,
-                kind: TokenKind::Number,
-                shape: Shape::default(),
-            },
-        );
+        self.push_token(at, end, Token::new(TokenKind::Number, 0, Classes::NUMBER, Shape::default()));
         self.clitic(end)
     }
 
@@ -493,7 +476,7 @@ impl Pass<'_> {
         let word = self.lexicon.find(Key::new(self.bytes, part, end - part));
         let classes = self.lexicon.entry(word).classes.without(Classes::VERB) | Classes::NUMBER;
         let (kind, shape) = (TokenKind::Number, Shape::HYPHENATED);
-        self.push_token(at, end, Token { start: 0, end: 0, classes, word, kind, shape });
+        self.push_token(at, end, Token::new(kind, word, classes, shape));
         self.clitic(end)
     }
 

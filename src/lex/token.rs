@@ -1,6 +1,6 @@
 //! What a token knows.
 
-use crate::lexicon::{Classes, WordId};
+use crate::lexicon::{Classes, Part, WordId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -83,6 +83,9 @@ impl Shape {
     }
 }
 
+/// What a word may have that is written small and has no parts.
+const PLAIN: Shape = Shape::SPACED.with(Shape::LINE_START);
+
 /// A word, number, punctuation mark or ending. Offsets are bytes from the block's start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
@@ -93,9 +96,17 @@ pub(crate) struct Token {
     pub(crate) word: WordId,
     pub(crate) kind: TokenKind,
     pub(crate) shape: Shape,
+    /// What the word is where it is written small; `part` tells.
+    pub(super) part: Part,
 }
 
 impl Token {
+    /// A token without its place.
+    #[inline]
+    pub(super) fn new(kind: TokenKind, word: WordId, classes: Classes, shape: Shape) -> Self {
+        Self { start: 0, end: 0, classes, word, kind, shape, part: Part::Open }
+    }
+
     #[inline]
     pub(crate) const fn has(&self, classes: Classes) -> bool {
         self.classes.any(classes)
@@ -104,6 +115,12 @@ impl Token {
     #[inline]
     pub(crate) const fn is_capital(&self) -> bool {
         self.shape.has(Shape::CAPITAL)
+    }
+
+    /// What the word is without a look at its neighbours: a capital leaves that open.
+    #[inline]
+    pub(crate) const fn part(&self) -> Part {
+        if self.shape.0 & !PLAIN.0 == 0 { self.part } else { Part::Open }
     }
 
     #[inline]

@@ -225,6 +225,9 @@ impl Classes {
         .with(Self::VERB_PAST)
         .with(Self::VERB_PARTICIPLE)
         .with(Self::VERB_ING);
+    /// What can stand before the noun.
+    pub(crate) const MODIFIER: Self =
+        Self::ADJECTIVE.with(Self::NUMBER).with(Self::DEMONYM).with(Self::TITLE);
     pub(crate) const AUXILIARY: Self = Self::BE.with(Self::HAVE).with(Self::DO).with(Self::MODAL);
     pub(crate) const GIVEN: Self = Self::GIVEN_MALE.with(Self::GIVEN_FEMALE);
     pub(crate) const ANY_NOUN: Self =

@@ -32,6 +32,12 @@ impl Prepositions {
         self.0 |= HEADS_PHRASE;
     }
 
+    /// Whether a preposition has a grade.
+    #[inline]
+    pub(crate) fn are_any(self) -> bool {
+        self.0 & ((1 << (2 * HEARER)) - 1) != 0
+    }
+
     /// Whether the verb begins a phrase that may report: *take issue with*.
     #[inline]
     pub(crate) fn heads_phrase(self) -> bool {

@@ -130,6 +130,7 @@ impl Loader {
     }
 
     pub(crate) fn finish(mut self) -> Lexicon {
+        self.table.settle();
         let known = Known::of(&self.table);
         self.phrases.sort_by_key(|phrase| phrase.verb);
         Lexicon { table: self.table, verbs: self.verbs, phrases: self.phrases, known }

@@ -3,7 +3,7 @@
 //! In: the lists of `en/*.txt` (and what a caller adds). Out: a [`Lexicon`] that answers for a word of
 //! the text which readings it can have, and for a verb which complements it reports with.
 //! `classes.rs` names the readings, `table.rs` is the look-up, `load.rs` reads the lists,
-//! `phrases.rs` finds the verbs that report with the words after them,
+//! `part.rs` says what a word is without doubt, `phrases.rs` finds the verbs that report with the words after them,
 //! `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what must hold of the lists.
 
 pub(crate) mod classes;
@@ -13,6 +13,7 @@ mod known;
 #[cfg(test)]
 mod lists;
 mod load;
+mod part;
 mod phrases;
 mod table;
 
@@ -24,6 +25,7 @@ pub(crate) use classes::Classes;
 use governed::Prepositions;
 pub(crate) use known::Known;
 pub(crate) use load::{Loader, parse_grades};
+pub(crate) use part::Part;
 pub(crate) use table::{Entry, Key, WordId, keep, load as load_word};
 
 use table::Table;
@@ -63,6 +65,13 @@ pub(crate) enum Turn {
 }
 
 impl Grades {
+    /// Whether the verb reports with anything.
+    #[inline]
+    pub(crate) fn are_any(self) -> bool {
+        let Self { quote, that, bare, infinitive, object, wh, parenthetical, .. } = self;
+        quote | that | bare | infinitive | object | wh | parenthetical != 0 || self.prepositions.are_any()
+    }
+
     pub(crate) fn best(self) -> u8 {
         self.quote
             .max(self.that)
@@ -106,9 +115,9 @@ impl Lexicon {
         self.table.find(key)
     }
 
-    /// The word of `key` with its readings.
+    /// The word of `key` and what is known of it.
     #[inline]
-    pub(crate) fn look_up(&self, key: Key) -> (WordId, Classes) {
+    pub(crate) fn look_up(&self, key: Key) -> (WordId, &Entry) {
         self.table.look_up(key)
     }
 

@@ -2,6 +2,7 @@
 //! bytes and touches no string.
 
 use super::classes::Classes;
+use super::part::Part;
 
 /// A word as the table knows it: its bytes in lower case, eight and eight, the rest folded into the
 /// second half. `'É'` and `'é'` fold together too, since Latin-1 letters in UTF-8 differ in bit 5 only.
@@ -87,6 +88,8 @@ pub(crate) struct Entry {
     pub(crate) classes: Classes,
     /// The verb that this word is a form of; 0 where it is none.
     pub(crate) verb: u16,
+    /// What it is by its readings, once all of them are known.
+    pub(crate) part: Part,
 }
 
 /// Where an entry stands; 0 is "no such word".
@@ -109,7 +112,8 @@ const LEAST_ROOM: usize = 4;
 impl Table {
     pub(crate) fn with_capacity(words: usize) -> Self {
         let slots = (words * LEAST_ROOM).next_power_of_two().max(1024);
-        let none = Entry { key: Key::default(), classes: Classes::NONE, verb: 0 };
+        let none =
+            Entry { key: Key::default(), classes: Classes::NONE, verb: 0, part: Part::of(Classes::NONE) };
         let mut entries = Vec::with_capacity(words + 1);
         entries.push(none);
         Self { slots: vec![0; slots], entries, mask: slots - 1 }
@@ -121,9 +125,9 @@ impl Table {
         self.look_up(key).0
     }
 
-    /// The entry of `key` with its readings; `0` and none where there is none.
+    /// The entry of `key`; where there is none, `0` and an empty one.
     #[inline]
-    pub(crate) fn look_up(&self, key: Key) -> (WordId, Classes) {
+    pub(crate) fn look_up(&self, key: Key) -> (WordId, &Entry) {
         let hash = key.hash();
         let fingerprint = (hash >> 48) as u32;
         let mut at = hash as usize & self.mask;
@@ -131,13 +135,20 @@ impl Table {
             if slot >> 16 == fingerprint {
                 let id = (slot & 0xFFFF) as WordId;
                 match self.entries.get(usize::from(id)) {
-                    Some(entry) if entry.key == key => return (id, entry.classes),
+                    Some(entry) if entry.key == key => return (id, entry),
                     _ => {}
                 }
             }
             at = (at + 1) & self.mask;
         }
-        (0, Classes::NONE)
+        (0, &self.entries[0])
+    }
+
+    /// All words are there with all of their readings.
+    pub(super) fn settle(&mut self) {
+        for entry in &mut self.entries {
+            entry.part = Part::of(entry.classes);
+        }
     }
 
     #[inline]
@@ -163,7 +174,7 @@ impl Table {
             self.grow();
         }
         let id = self.entries.len() as WordId;
-        self.entries.push(Entry { key, classes, verb });
+        self.entries.push(Entry { key, classes, verb, part: Part::default() });
         self.place(key, id);
         Some(id)
     }

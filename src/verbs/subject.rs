@@ -42,15 +42,18 @@ const FARTHEST: usize = 60;
 /// Whether a form that can be past tense or participle is a participle here: it follows the object of a
 /// verb, as in *criticized the accord adopted in Paris*, and the word itself does not report.
 pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) -> bool {
-    let at = skip_back(view, verb);
-    if group.form != Form::Finite || group.grades.quote >= 2 && !group.naming || at <= view.first {
+    if group.form != Form::Finite || group.grades.quote >= 2 && !group.naming {
         return false;
     }
     let item = view.item(verb).map(|item| item.start as usize);
     let ambiguous = item.and_then(|start| view.tokens.get(start)).is_some_and(|token| {
         token.classes.all(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) && !token.has(Classes::AUXILIARY)
     });
-    if !ambiguous || !view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Pronoun) {
+    if !ambiguous {
+        return false;
+    }
+    let at = skip_back(view, verb);
+    if at <= view.first || !view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Pronoun) {
         return false;
     }
     // "in the spot titled “Storm”"
