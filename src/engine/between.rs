@@ -98,7 +98,10 @@ impl Engine<'_, '_, '_> {
             Some(Cue {
                 source: mention_of(block, subject.first, subject.end),
                 cue: Some(block.span(main, main + 1)),
-                reports: row.group.grades.quote >= 2,
+                // "Ruiz praised the crew. “They are …”"
+                reports: row.group.grades.quote >= 2
+                    || row.group.grades.object >= 2
+                        && block.chunks.items[subject.first].kind == ItemKind::Name,
                 paragraph,
             })
         });

@@ -177,7 +177,8 @@ impl Flow {
             return None;
         }
         let near = |paragraph: usize| place.paragraph - paragraph.min(place.paragraph) <= 1;
-        if let Some(last) = self.last.filter(|last| near(last.paragraph)) {
+        // a paragraph of one word is what somebody else shouts, or a heading
+        if let Some(last) = self.last.filter(|last| near(last.paragraph) && place.several_words) {
             return Some(Continuation::LikeDraft { draft: last.draft, rule: rules::PARAGRAPH_BEFORE });
         }
         let cue = self.sentence.filter(|cue| cue.reports && near(cue.paragraph))?;

@@ -669,13 +669,17 @@ impl<'a> Chunker<'a> {
             && !(token.is_capital() && self.chunks.seen.has(token.word))
     }
 
-    /// *Mark Weber, Will Weber*.
+    /// *Mark Weber, Will Weber*, and *Will said*, where the form that follows suits no auxiliary.
     fn is_given_before_capital(&self, at: usize, limit: usize) -> bool {
-        self.tokens[at].has(Classes::GIVEN)
-            && at + 1 < limit
-            && self.tokens[at + 1].is_word()
-            && self.tokens[at + 1].is_capital()
-            && !self.tokens[at + 1].has(NEVER_NAME.with(Classes::VERB))
+        let (token, next) = match self.tokens.get(at..limit) {
+            Some([token, next, ..]) if token.has(Classes::GIVEN) && next.is_word() => (token, next),
+            _ => return false,
+        };
+        next.is_capital() && !next.has(NEVER_NAME.with(Classes::VERB))
+            || token.has(Classes::MODAL)
+                && token.is_capital()
+                && next.has(Classes::FINITE)
+                && !next.has(Classes::VERB_BASE.with(NEVER_NAME).with(Classes::ANY_NOUN))
     }
 
     /// Keeps the words of a person's name, and of a name of one word.

@@ -309,6 +309,10 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
     let as_ = (scene.at.saturating_sub(2).max(scene.view.first)..scene.at)
         .rev()
         .find(|at| scene.view.word(*at) == scene.view.lexicon.known.as_)?;
+    // "words such as “tide”" gives examples
+    if as_.checked_sub(1).is_some_and(|such| scene.view.word(such) == scene.view.lexicon.known.such) {
+        return None;
+    }
     // "praised Ann, who won it, as a “hero”"
     let set_off = scene.view.kind_before(as_) == Some(ItemKind::Comma);
     let (index, _) = scene.rows_before().take(if set_off { 6 } else { 2 }).find(|(_, row)| {

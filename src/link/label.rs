@@ -92,8 +92,10 @@ pub(super) fn headline(scene: &Scene<'_>) -> Option<Answer> {
     if !scene.view.title_case && reports() {
         return None;
     }
-    if !(first..colon)
-        .all(|at| scene.view.is_noun_phrase(at) || scene.view.kind(at) == Some(ItemKind::Preposition))
+    let lone = colon == first + 1 && is_lone_name(scene, first);
+    if !lone
+        && !(first..colon)
+            .all(|at| scene.view.is_noun_phrase(at) || scene.view.kind(at) == Some(ItemKind::Preposition))
     {
         return None;
     }

@@ -3,6 +3,7 @@
 use crate::builder::Nested;
 use crate::items::{Features, Form, ItemKind};
 use crate::lex::{Token, TokenKind};
+use crate::lexicon::Classes;
 use crate::marks::Quoted;
 use crate::verbs::{Row, SubjectPlace, View};
 
@@ -100,7 +101,10 @@ impl Scene<'_> {
                         .view
                         .tokens
                         .get(item.head as usize)
-                        .is_some_and(|token| token.word != 0 && !token.is_capital())
+                        // "a voice said"
+                        .is_some_and(|token| {
+                            token.word != 0 && !token.is_capital() && !token.has(Classes::ANYBODY)
+                        })
             });
         let doubtful = row.grade().max(row.group.grades.quote) < 3;
         if thing && row.item() < self.at && doubtful {

@@ -39,12 +39,32 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
         }
         at += length;
         at += usize::from(text.get(at) == Some(&b'.'));
+        if text.get(at) == Some(&b',') {
+            return verb_after_insert(text, at, lexicon);
+        }
         if text.get(at) != Some(&b' ') {
             return false;
         }
         at += 1;
     }
     false
+}
+
+/// *Lee Hill, R-Pa., said*: whether what stands between the comma at `at` and another is followed by the verb.
+fn verb_after_insert(text: &[u8], at: usize, lexicon: &Lexicon) -> bool {
+    const LONGEST: usize = 64;
+    let insert = text.get(at + 1..).unwrap_or_default();
+    let insert = insert.get(..LONGEST).unwrap_or(insert);
+    let end = insert.iter().position(|byte| matches!(byte, b',' | b'\n' | b'"' | b'!' | b'?' | b';'));
+    let Some(end) = end.filter(|end| insert[*end] == b',' && insert.get(end + 1) == Some(&b' ')) else {
+        return false;
+    };
+    let verb = at + end + 3;
+    let small = text.get(verb).is_some_and(u8::is_ascii_lowercase);
+    let sentence = insert[..end].windows(2).any(|pair| pair == b". ");
+    small
+        && !sentence
+        && reports(lexicon.find(Key::new(text, verb, word_length(text, verb))), Classes::FINITE, lexicon)
 }
 
 /// Whether a tag that needs no marks stands at `at`: *Stop! he cried*, *What now? thought Lee*.
