@@ -85,12 +85,19 @@ impl Engine<'_, '_, '_> {
     ) -> (Option<Cue>, bool) {
         let items = &block.chunks.items[sentence.items()];
         let colon = items.last().is_some_and(|item| item.kind == ItemKind::Colon);
+        // "Ruiz praised the crew. “They are …”": of who is named, praise and blame announce words too
+        let reports = |row: &Row| {
+            let named = || {
+                row.subject.is_some_and(|subject| block.chunks.items[subject.first].kind == ItemKind::Name)
+            };
+            row.group.grades.quote >= 2 || row.group.grades.object >= 2 && named()
+        };
         let best = rows
             .iter()
             .filter(|row| row.has_subject() && !row.group.copular)
             .max_by_key(|row| (row.group.grades.quote >= 2, row.parent.is_none()))
             // without a colon nothing but a verb that reports is a cue
-            .filter(|row| colon || row.group.grades.quote >= 2);
+            .filter(|row| colon || reports(row));
         let paragraph = self.paragraphs + sentence.paragraph as usize;
         let cue = best.and_then(|row| {
             let subject = row.subject?;
@@ -98,10 +105,7 @@ impl Engine<'_, '_, '_> {
             Some(Cue {
                 source: mention_of(block, subject.first, subject.end),
                 cue: Some(block.span(main, main + 1)),
-                // "Ruiz praised the crew. “They are …”"
-                reports: row.group.grades.quote >= 2
-                    || row.group.grades.object >= 2
-                        && block.chunks.items[subject.first].kind == ItemKind::Name,
+                reports: reports(row),
                 paragraph,
             })
         });
