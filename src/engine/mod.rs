@@ -18,7 +18,7 @@ use crate::flow::Flow;
 use crate::items::{ItemKind, Sentence};
 use crate::marks::Family;
 use crate::quote::{Mention, Quote, Unattributed};
-use crate::resolve::{Answer, Collector};
+use crate::resolve::{Answer, Collector, Sources};
 use crate::scratch::Kept;
 use crate::segment;
 use crate::span::Span;
@@ -60,6 +60,8 @@ pub(crate) struct Engine<'t, 's, 'x> {
     quotes: Vec<Quote>,
     scratch: Scratch,
     collector: Collector,
+    /// The sources of the block at work, in bytes from its base.
+    sources: Vec<(u32, u32)>,
     unattributed: Vec<Unattributed>,
     sentences: Vec<Span>,
     /// The quoted spans with their drafts; kept only where drafts may be left out at the end.
@@ -93,6 +95,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             quotes: Vec::new(),
             scratch: kept.indirect,
             collector: kept.collector,
+            sources: Vec::new(),
             unattributed: Vec::new(),
             sentences: Vec::new(),
             marked: Vec::new(),
@@ -120,9 +123,15 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     }
 
     pub(crate) fn block(&mut self, block: &mut Block, parts: Parts) {
+        let first = self.drafts.len().saturating_sub(NEAR_DRAFTS);
         self.sentences(block);
         if self.settings.entities {
-            self.collector.block(self.text, block, self.paragraphs);
+            let known = parts == Parts::OfLongTexts;
+            if known {
+                self.sources_of(block, first);
+            }
+            let sources = if known { Sources::Known(&self.sources) } else { Sources::Unknown };
+            self.collector.block(self.text, block, self.paragraphs, sources);
         }
         self.paragraphs += block.paragraphs.len();
         let may = self.settings.least_confidence <= 0.0 && parts == Parts::OfLongTexts;
@@ -130,6 +139,16 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             self.resolve();
             self.let_go(self.drafts.len().saturating_sub(NEAR_DRAFTS));
         }
+    }
+
+    /// Gathers the sources of the drafts from number `first` on that stand in the block.
+    fn sources_of(&mut self, block: &Block, first: usize) {
+        self.sources.clear();
+        let spans = self.drafts[first.min(self.drafts.len())..].iter().filter_map(|draft| draft.source);
+        self.sources.extend(spans.map(|source| source.span()).filter(|span| span.start() >= block.base).map(
+            |span| ((span.start() - block.base) as u32, (span.end() - block.base) as u32),
+        ));
+        self.sources.sort_unstable();
     }
 
     /// The drafts of the block's sentences.

@@ -42,11 +42,16 @@ const LONGEST_PHRASE: u32 = 1 << 15;
 
 impl Collector {
     /// Takes the mentions of a block of `text`, which `paragraphs` paragraphs stand before.
-    pub(crate) fn block(&mut self, text: &str, block: &Block, paragraphs: usize) {
+    ///
+    /// `sources` are the mentions of it that somebody found to be sources, in the order of their first bytes,
+    /// which count from the block's base: what is none of them and tells nothing of anybody is left out.
+    pub(crate) fn block(&mut self, text: &str, block: &Block, paragraphs: usize, sources: Sources<'_>) {
         if self.mentions.all.is_empty() {
             self.base = block.base;
         }
         let mut reader = Reader {
+            sources,
+            passed: [0; 2],
             mentions: &mut self.mentions,
             block,
             tokens: &block.tokens,
@@ -90,8 +95,36 @@ impl Collector {
     }
 }
 
+/// The sources of a block.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sources<'s> {
+    /// Any mention may be one.
+    Unknown,
+    /// From its first byte to its last each, in the order of the first.
+    Known(&'s [(u32, u32)]),
+}
+
+impl Sources<'_> {
+    /// Whether what starts at `start` is a part of a source; asked in the order of the text.
+    #[inline]
+    fn include(&mut self, start: u32) -> bool {
+        let Self::Known(sources) = self else { return true };
+        while let [(_, end), rest @ ..] = sources {
+            if *end > start {
+                break;
+            }
+            *sources = rest;
+        }
+        sources.first().is_some_and(|source| source.0 <= start)
+    }
+}
+
 /// Reads the mentions of sentences.
 struct Reader<'c, 'a> {
+    sources: Sources<'a>,
+    /// The mention before which the last noun phrase was left out, and the last that *who* can mean: nothing
+    /// before it is meant by a relative behind it.
+    passed: [u32; 2],
     mentions: &'c mut Mentions,
     block: &'a Block,
     tokens: &'a [Token],
@@ -243,7 +276,7 @@ impl<'a> Reader<'_, 'a> {
         let first = if before == ItemKind::Quoted { self.first_half(spot) } else { None };
         let mention = match first {
             Some(first) => self.second_half(first, item),
-            None => self.phrase(item, flags),
+            None => self.phrase(item, flags, Some(spot)),
         };
         let Some(own) = self.mentions.all.get_mut(mention as usize) else { return NONE };
         own.flags.set(Flags::SUBJECT, !oblique && spot.is_subject());
@@ -312,20 +345,21 @@ impl<'a> Reader<'_, 'a> {
         let flags = self.flags.with(Flags::QUOTED);
         while let Some(item) = block.chunks.inner.get(self.inner).filter(|item| item.start < quoted.end) {
             if item.start >= quoted.start {
-                self.phrase(item, flags);
+                self.phrase(item, flags, None);
             }
             self.inner += 1;
         }
     }
 
-    /// Pushes the mentions of a noun phrase; returns the one that stands for all of it.
+    /// Pushes the mentions of a noun phrase; returns the one that stands for all of it. `spot` is where it
+    /// stands, if outside of quotation marks.
     #[inline]
-    fn phrase(&mut self, item: &Item, flags: Flags) -> u32 {
+    fn phrase(&mut self, item: &Item, flags: Flags, spot: Option<&Spot<'_>>) -> u32 {
         let Some(token) = self.tokens.get(item.start as usize) else { return NONE };
         match item.kind {
             ItemKind::Pronoun => {
                 let object = item.features.has(Features::OBJECT_FORM);
-                return self.pronoun(token, flags, object);
+                return self.pronoun(token, flags, object, false);
             }
             ItemKind::Relative => return self.relative(token, flags),
             _ => {}
@@ -333,10 +367,10 @@ impl<'a> Reader<'_, 'a> {
         let named = self.block.chunks.names.get(item.detail as usize);
         let owned = token.has(Classes::POSSESSIVE);
         if named.is_some_and(|named| named.start < item.end) {
-            self.phrase_with_names(item, flags)
+            self.phrase_with_names(item, flags, spot)
         } else if owned || self.tokens.get(item.head as usize).is_some_and(is_meant) {
             let possessor = self.own_possessor(token, flags);
-            self.nominal(item, flags, possessor, item.head as usize)
+            self.nominal(item, flags, possessor, item.head as usize, spot)
         } else {
             NONE
         }
@@ -345,13 +379,13 @@ impl<'a> Reader<'_, 'a> {
     /// *his wife*: he.
     fn own_possessor(&mut self, token: &Token, flags: Flags) -> u32 {
         if token.has(Classes::POSSESSIVE) && token.has(GENDERED_OR_FIRST) {
-            self.pronoun(token, flags.part().with(Flags::POSSESSIVE), false)
+            self.pronoun(token, flags.part().with(Flags::POSSESSIVE), false, true)
         } else {
             NONE
         }
     }
 
-    fn phrase_with_names(&mut self, item: &Item, flags: Flags) -> u32 {
+    fn phrase_with_names(&mut self, item: &Item, flags: Flags, spot: Option<&Spot<'_>>) -> u32 {
         let (start, end) = (item.start as usize, item.end as usize);
         let Some([first, .., last] | [first @ last]) = self.tokens.get(start..end) else { return NONE };
         if last.end - last.end.min(first.start) > LONGEST_PHRASE {
@@ -369,7 +403,7 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         match last {
-            Some(found) if self.is_office(found) => self.nominal(item, flags, possessor, end - 1),
+            Some(found) if self.is_office(found) => self.nominal(item, flags, possessor, end - 1, spot),
             Some(found) if item.kind == ItemKind::Name && found.end == item.end => {
                 let flags = flags.with(Flags::of_item(item.features));
                 self.main_name(start, own, found, flags, possessor)
@@ -379,9 +413,9 @@ impl<'a> Reader<'_, 'a> {
             }
             Some(found) => {
                 possessor = self.inner_name(found, flags);
-                self.nominal(item, flags, possessor, item.head as usize)
+                self.nominal(item, flags, possessor, item.head as usize, spot)
             }
-            None => self.nominal(item, flags, possessor, item.head as usize),
+            None => self.nominal(item, flags, possessor, item.head as usize, spot),
         }
     }
 
@@ -559,7 +593,14 @@ impl<'a> Reader<'_, 'a> {
         mention
     }
 
-    fn nominal(&mut self, item: &Item, flags: Flags, possessor: u32, head: usize) -> u32 {
+    fn nominal(
+        &mut self,
+        item: &Item,
+        flags: Flags,
+        possessor: u32,
+        head: usize,
+        spot: Option<&Spot<'_>>,
+    ) -> u32 {
         let Some(token) = self.token(head).filter(|token| is_meant(token)) else {
             return NONE;
         };
@@ -582,6 +623,10 @@ impl<'a> Reader<'_, 'a> {
         flags.set(Flags::FOCUS, token.has(Classes::FOCUS_NOUN));
         flags.set(Flags::OFFICE, token.is_capital() && item.end == item.start + 1);
         flags.set(Flags::KIN, token.has(Classes::KIN));
+        if is_idle(flags, spot) && !self.sources.include(first.start) {
+            self.pass(flags.has(NO_PERSON) && flags.has(Flags::OBLIQUE));
+            return NONE;
+        }
         let (role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
         self.narrow(&mut modifiers, possessor);
         let known = (flags, self.mentions.nominals.len());
@@ -591,12 +636,30 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A pronoun, or a noun phrase's own possessive.
-    fn pronoun(&mut self, token: &Token, mut flags: Flags, object: bool) -> u32 {
+    fn pronoun(&mut self, token: &Token, mut flags: Flags, object: bool, owns: bool) -> u32 {
         let word = self.slice.get(token.start as usize..token.end as usize).unwrap_or(&[]);
         let pronoun = reading::pronoun(word, token.classes);
+        let idle = match pronoun {
+            Pronoun::He | Pronoun::She | Pronoun::They => false,
+            Pronoun::I => flags.has(Flags::QUOTED),
+            Pronoun::We | Pronoun::It | Pronoun::Other => true,
+        };
+        if idle && !owns && !self.sources.include(token.start) {
+            self.pass(false);
+            return NONE;
+        }
         flags.set(Flags::OBJECT_FORM, object);
         flags.set(Flags::PLURAL, matches!(pronoun, Pronoun::They | Pronoun::We));
         self.word_mention(token, Kind::Pronoun(pronoun), flags, NONE)
+    }
+
+    /// Leaves out a noun phrase that stands for nobody; `thing` is one that *who* cannot mean.
+    fn pass(&mut self, thing: bool) {
+        let next = self.mentions.all.len() as u32;
+        self.passed[0] = next;
+        if !thing {
+            self.passed[1] = next;
+        }
     }
 
     /// Pushes a mention of one token.
@@ -619,6 +682,7 @@ impl<'a> Reader<'_, 'a> {
             !skipped && !other.has(Flags::INNER) && !matches!(other.kind, Kind::Relative)
         });
         let link = person.map_or(NONE, |(index, _)| index as u32);
+        let link = if link < self.passed[usize::from(who)] { NONE } else { link };
         self.word_mention(token, Kind::Relative, flags, link)
     }
 
@@ -783,6 +847,16 @@ fn is_closed(tokens: &[Token]) -> bool {
     tokens.last().is_some_and(|token| {
         token.kind.ends_sentence() || token.kind.is_mark() || token.shape.has(Shape::STOPPED)
     })
+}
+
+/// Whether a nominal stands for nobody, if it is no source: a document, several of a kind that do nothing,
+/// an office. What stands behind a comma may tell who somebody is.
+fn is_idle(flags: Flags, spot: Option<&Spot<'_>>) -> bool {
+    let bare = !flags.has(Flags::DEFINITE.with(Flags::INDEFINITE));
+    let before = spot.and_then(|spot| spot.kind_before(1));
+    let nobody = flags.has(Flags::PLURAL.with(Flags::DOCUMENT)) || bare && before != Some(ItemKind::Comma);
+    let subject = || !flags.has(Flags::OBLIQUE) && spot.is_some_and(Spot::is_subject);
+    nobody && !flags.has(Flags::OFFICE) && !subject()
 }
 
 /// Whether a phrase with this head stands for somebody.

@@ -22,7 +22,7 @@ mod walk;
 
 use answer::Part;
 pub(crate) use answer::{Answer, Source};
-pub(crate) use collect::Collector;
+pub(crate) use collect::{Collector, Sources};
 
 use crate::roster::Roster;
 
