@@ -145,9 +145,12 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
     fn sources_of(&mut self, block: &Block, first: usize) {
         self.sources.clear();
         let spans = self.drafts[first.min(self.drafts.len())..].iter().filter_map(|draft| draft.source);
-        self.sources.extend(spans.map(|source| source.span()).filter(|span| span.start() >= block.base).map(
-            |span| ((span.start() - block.base) as u32, (span.end() - block.base) as u32),
-        ));
+        self.sources.extend(
+            spans
+                .map(|source| source.span())
+                .filter(|span| span.start() >= block.base)
+                .map(|span| ((span.start() - block.base) as u32, (span.end() - block.base) as u32)),
+        );
         self.sources.sort_unstable();
     }
 

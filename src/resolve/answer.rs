@@ -249,6 +249,13 @@ impl Memory {
     ) {
         self.number(members, cast.members.len());
         let Self { roster, ids, chains, order, next, run, .. } = self;
+        for spelling in &mentions.spellings.all {
+            if let Some(chain) = chains.get_mut(spelling.member as usize) {
+                let (start, end) = spelling.head();
+                let form = Place::new(base + start as usize, base + end as usize);
+                roster.alias(chain, form, text, MOST_ALIASES);
+            }
+        }
         for (number, first) in order.iter().copied() {
             let member = &cast.members[number as usize];
             let chain = &mut chains[number as usize];
@@ -256,11 +263,6 @@ impl Memory {
             let mut at = first;
             while let Some(mention) = mentions.all.get(at as usize) {
                 run.push((mention.start, mention.end));
-                if mention.kind == Kind::Name {
-                    let (start, end) = mention.head();
-                    let form = Place::new(base + start as usize, base + end as usize);
-                    roster.alias(chain, form, text, MOST_ALIASES);
-                }
                 at = next[at as usize];
             }
             // a possessor is read before the phrase that it stands in

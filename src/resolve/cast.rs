@@ -1,6 +1,6 @@
 //! Names to members of the cast: which forms are of one name.
 //!
-//! In: the mentions that are names. Out: a [`Member`] behind each. Long forms come first, so that a bare
+//! In: the spellings of the names. Out: a [`Member`] behind each. Long forms come first, so that a bare
 //! surname finds all its bearers; headlines come last and take what the body has.
 
 use crate::entity::{EntityKind, Gender};
@@ -10,6 +10,7 @@ use crate::steps;
 use super::kindred::is_nickname;
 use super::mention::{Flags, Form, Kind, Mention, Mentions, NONE, Sign};
 use super::salience::OTHERS;
+use super::spelling::{Spelling, Spellings};
 use super::table::Table;
 
 /// No more bearers of a name than these are looked at: 10,000 people of one surname would cost 10,000
@@ -18,7 +19,7 @@ const MOST_BEARERS: usize = 8;
 
 /// What speaks for each kind, counted.
 #[derive(Clone, Copy, Debug, Default)]
-struct Votes([u16; KINDS.len()]);
+struct Votes([u32; KINDS.len()]);
 
 /// The kinds of members by the signs that speak for them; of equal counts the first holds.
 const KINDS: [(Flags, EntityKind); 6] = [
@@ -30,6 +31,19 @@ const KINDS: [(Flags, EntityKind); 6] = [
     (Flags::THING, EntityKind::Unknown),
 ];
 
+/// The bit of the first sign; the others follow in the order of [`KINDS`].
+const FIRST_SIGN: u32 = Flags::PERSON.bits().trailing_zeros();
+const _: () = {
+    let mut at = 0;
+    while at < KINDS.len() {
+        assert!(
+            KINDS[at].0.bits() == 1 << FIRST_SIGN as usize + at,
+            "the kinds are in the order of the bits"
+        );
+        at += 1;
+    }
+};
+
 const SIGNS: Flags = Flags::PERSON
     .with(Flags::ORGANISATION)
     .with(Flags::PLACE)
@@ -38,27 +52,32 @@ const SIGNS: Flags = Flags::PERSON
     .with(Flags::THING);
 
 impl Votes {
-    fn person(&self) -> u16 {
+    fn person(&self) -> u32 {
         self.0[0]
     }
 
-    fn organisation(&self) -> u16 {
+    fn organisation(&self) -> u32 {
         self.0[1]
     }
 
-    fn place(&self) -> u16 {
+    fn place(&self) -> u32 {
         self.0[2]
     }
 
-    fn thing(&self) -> u16 {
+    fn thing(&self) -> u32 {
         self.0[5]
     }
 
-    fn add(&mut self, flags: Flags) {
-        for ((sign, _), votes) in KINDS.iter().zip(&mut self.0) {
-            if flags.has(*sign) {
-                *votes = votes.saturating_add(1);
+    fn add(&mut self, flags: Flags, count: u32) {
+        if !flags.has(SIGNS) {
+            return;
+        }
+        let mut signs = flags.only(SIGNS).bits() >> FIRST_SIGN;
+        while signs != 0 {
+            if let Some(votes) = self.0.get_mut(signs.trailing_zeros() as usize) {
+                *votes = votes.saturating_add(count);
             }
+            signs &= signs - 1;
         }
     }
 
@@ -127,17 +146,6 @@ impl Member {
     pub(super) fn conflicts(&self, gender: Option<Gender>) -> bool {
         self.sign > Sign::Hint && matches!((self.gender, gender), (Some(one), Some(other)) if one != other)
     }
-
-    fn vote(&mut self, flags: Flags) {
-        let signs = flags.only(SIGNS);
-        if signs != Flags::NONE {
-            self.votes.add(signs);
-            // one more vote for what leads changes nothing
-            if !KINDS.contains(&(signs, self.kind)) || self.kind == EntityKind::Unknown {
-                self.kind = self.votes.kind();
-            }
-        }
-    }
 }
 
 /// A bearer of a name, and the one who was met before.
@@ -156,38 +164,42 @@ pub(super) struct Cast {
     last: Table,
     first: Table,
     initials: Table,
-    /// The mentions that are names in the order in which they are entered: long names of the body, short
-    /// ones, long and short ones of headlines.
-    names: [Vec<u32>; 4],
+    /// The spellings in the order in which they are entered: long names of the body, short ones, long and
+    /// short ones of headlines.
+    orders: [Vec<u32>; 4],
 }
 
 impl Cast {
-    /// Joins the names among `mentions`, whose bytes count from `base`; writes the member of each into
-    /// `members`.
-    pub(super) fn read(&mut self, mentions: &Mentions, base: usize, members: &mut [u32]) {
-        let mut names = std::mem::take(&mut self.names);
-        names.iter_mut().for_each(Vec::clear);
-        for (index, mention) in mentions.all.iter().enumerate() {
-            if mention.kind == Kind::Name {
-                let short = mentions.form(mention).parts <= 1;
-                let order = usize::from(mention.has(Flags::HEADLINE)) * 2 + usize::from(short);
-                names[order].push(index as u32);
+    /// Joins the names among `mentions`, whose bytes count from `base`: says of each spelling who is meant.
+    pub(super) fn read(&mut self, mentions: &mut Mentions, base: usize) {
+        let Mentions { all, spellings, .. } = mentions;
+        for mention in all.iter().filter(|mention| mention.kind == Kind::Name) {
+            if let Some(spelling) = spellings.all.get_mut(mention.detail as usize) {
+                spelling.count += 1;
+                spelling.persons += u32::from(mention.has(Flags::PERSON));
             }
         }
-        for index in names.iter().flatten().map(|index| *index as usize) {
+        let mut orders = std::mem::take(&mut self.orders);
+        orders.iter_mut().for_each(Vec::clear);
+        for (number, spelling) in spellings.all.iter().enumerate().filter(|(_, spelling)| spelling.count > 0)
+        {
+            let short = spelling.form.parts <= 1;
+            let order = usize::from(spelling.flags.has(Flags::HEADLINE)) * 2 + usize::from(short);
+            orders[order].push(number as u32);
+        }
+        for number in orders.iter().flatten().map(|number| *number as usize) {
             steps::add(1);
-            let mention = &mentions.all[index];
-            let form = mentions.form(mention);
-            let known = match self.abbreviated(mentions, index, form, members) {
-                NONE if form.parts > 1 => self.find_long(mention, form),
-                NONE => self.find_short(mention, form),
+            let spelling = &spellings.all[number];
+            let known = match self.abbreviated(member_of(all, spellings, spelling.letters_of), spelling) {
+                NONE if spelling.form.parts > 1 => self.find_long(spelling),
+                NONE => self.find_short(spelling),
                 known => known,
             };
-            let member = if known == NONE { self.introduce(mention.head(), base) } else { known };
-            self.join(mention, form, base, member);
-            members[index] = member;
+            let member = if known == NONE { self.introduce(spelling.head(), base) } else { known };
+            self.join(spelling, base, member);
+            spellings.all[number].member = member;
         }
-        self.names = names;
+        self.orders = orders;
     }
 
     /// Forgets all members.
@@ -199,30 +211,26 @@ impl Cast {
         }
     }
 
-    /// *the Harbour Board (HB)*: whose letters a name in brackets is, which begins as the name before does.
-    fn abbreviated(&self, mentions: &Mentions, index: usize, form: &Form, members: &[u32]) -> u32 {
-        if !mentions.all[index].has(Flags::BRACKETED) {
-            return NONE;
-        }
-        let place = mentions.bracketed.binary_search_by_key(&(index as u32), |pair| pair.0);
-        let before = place.ok().and_then(|place| members.get(mentions.bracketed[place].1 as usize));
-        let known = before.copied().unwrap_or(NONE);
-        let begins = |member: &Member| member.form.letter == form.letter && member.form.parts > 1;
-        if self.members.get(known as usize).is_some_and(begins) { known } else { NONE }
+    /// *the Harbour Board (HB)*: whose letters a name in brackets is, which begins as the name before does:
+    /// that of the member `before`.
+    fn abbreviated(&self, before: u32, letters: &Spelling) -> u32 {
+        let begins = |member: &Member| member.form.letter == letters.form.letter && member.form.parts > 1;
+        if self.members.get(before as usize).is_some_and(begins) { before } else { NONE }
     }
 
-    fn find_long(&self, mention: &Mention, form: &Form) -> u32 {
+    fn find_long(&self, spelling: &Spelling) -> u32 {
+        let form = &spelling.form;
         let full = self.full.get(form.whole);
         if full != NONE {
             return full;
         }
         let mut bearers = self.bearers(&self.last, form.last);
-        let found = if mention.has(Flags::ORGANISATION) {
+        let found = if spelling.flags.has(Flags::ORGANISATION) {
             bearers.find(|member| self.is_end(form, *member))
-        } else if mention.has(Flags::PLACE.with(Flags::PEOPLE).with(Flags::THING)) {
+        } else if spelling.flags.has(Flags::PLACE.with(Flags::PEOPLE).with(Flags::THING)) {
             None
         } else {
-            bearers.find(|member| self.is_other_form(mention, form, *member))
+            bearers.find(|member| self.is_other_form(spelling, *member))
         };
         found.unwrap_or(NONE)
     }
@@ -249,14 +257,14 @@ impl Cast {
     }
 
     /// Whether a name of two parts or more is a form of the member's: *Ann Lee, A. Lee, Annie T. Lee*.
-    fn is_other_form(&self, mention: &Mention, one: &Form, member: u32) -> bool {
+    fn is_other_form(&self, spelling: &Spelling, member: u32) -> bool {
         let member = &self.members[member as usize];
-        let other = &member.form;
-        if member.is_body() || mention.has(Flags::SUFFIXED) && !member.suffixed && other.parts > 1 {
+        let (one, other, flags) = (&spelling.form, &member.form, spelling.flags);
+        if member.is_body() || flags.has(Flags::SUFFIXED) && !member.suffixed && other.parts > 1 {
             return false;
         }
         if other.parts < 2 {
-            return !member.conflicts(mention.gender.filter(|_| member.sign > Sign::GivenName));
+            return !member.conflicts(spelling.gender.filter(|_| member.sign > Sign::GivenName));
         }
         // the end of a surname of two words
         if one.parts == 2 && one.first == other.before_last
@@ -265,7 +273,7 @@ impl Cast {
             return true;
         }
         let middles = one.parts == 3 && other.parts == 3 && one.before_last != other.before_last;
-        let initial = mention.has(Flags::INITIAL) || member.initial;
+        let initial = flags.has(Flags::INITIAL) || member.initial;
         let first = one.first == other.first
             || initial && one.letter == other.letter
             || is_nickname(one.first, other.first);
@@ -273,34 +281,35 @@ impl Cast {
     }
 
     /// A name of one word: surname, given name, letters, or a part of a body's name.
-    fn find_short(&self, mention: &Mention, form: &Form) -> u32 {
-        let in_place = mention.has(Flags::PLACE) && mention.has(Flags::OBLIQUE);
+    fn find_short(&self, spelling: &Spelling) -> u32 {
+        let (form, flags) = (&spelling.form, spelling.flags);
+        let in_place = flags.has(Flags::PLACE) && flags.has(Flags::OBLIQUE);
         let surname = self.most_mentioned(self.bearers(&self.last, form.last), |member| {
             let other = member.is_body() || member.is_place() && member.form.parts > 1;
-            let gender = mention.sign == Sign::Title && member.conflicts(mention.gender);
-            let lone = member.form.parts < 2 && mention.has(Flags::PLACE) && member.votes.person() > 0;
+            let gender = spelling.sign == Sign::Title && member.conflicts(spelling.gender);
+            let lone = member.form.parts < 2 && flags.has(Flags::PLACE) && member.votes.person() > 0;
             !(other || gender || lone || in_place && !member.is_place())
         });
         if surname != NONE {
             return surname;
         }
-        if mention.has(Flags::ACRONYM) {
+        if flags.has(Flags::ACRONYM) {
             let letters = self.initials.get(form.last);
             if letters != NONE {
                 return letters;
             }
         }
-        if !mention.has(Flags::TITLED.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::OFFICE)) {
+        if !flags.has(Flags::TITLED.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::OFFICE)) {
             let given = self.most_mentioned(self.bearers(&self.first, form.last), |member| {
-                member.is_surely_person() && (member.suffixed || !mention.has(Flags::SUFFIXED))
-                    || member.is_body() && !mention.has(Flags::GIVEN)
+                member.is_surely_person() && (member.suffixed || !flags.has(Flags::SUFFIXED))
+                    || member.is_body() && !flags.has(Flags::GIVEN)
             });
             if given != NONE {
                 return given;
             }
         }
         self.most_mentioned(self.bearers(&self.last, form.last), |member| {
-            member.is_body() && (member.form.parts < 2 || mention.has(Flags::AFTER_THE))
+            member.is_body() && (member.form.parts < 2 || flags.has(Flags::AFTER_THE))
         })
     }
 
@@ -352,35 +361,38 @@ impl Cast {
         number
     }
 
-    fn join(&mut self, mention: &Mention, form: &Form, base: usize, number: u32) {
+    fn join(&mut self, spelling: &Spelling, base: usize, number: u32) {
+        let (form, flags) = (&spelling.form, spelling.flags);
         let Some(member) = self.members.get_mut(number as usize) else {
             return;
         };
-        member.count += 1;
-        member.vote(mention.flags);
-        member.weak &= mention.has(Flags::OPENING.with(Flags::HEADLINE));
-        member.learn_gender(mention.gender, mention.sign);
+        member.count += spelling.count;
+        member.votes.add(Flags::PERSON, spelling.persons);
+        member.votes.add(flags.without(Flags::PERSON), spelling.count);
+        member.kind = member.votes.kind();
+        member.weak &= flags.has(Flags::OPENING.with(Flags::HEADLINE));
+        member.learn_gender(spelling.gender, spelling.sign);
         if member.form == *form && !member.initial {
             return;
         }
         let before = member.form;
         let fuller = form.parts > before.parts
-            || form.parts == before.parts && member.initial && !mention.has(Flags::INITIAL);
+            || form.parts == before.parts && member.initial && !flags.has(Flags::INITIAL);
         if fuller {
-            let (start, end) = mention.head();
+            let (start, end) = spelling.head();
             member.form = *form;
             member.name = Place::new(base + start as usize, base + end as usize);
-            member.suffixed |= mention.has(Flags::SUFFIXED);
-            member.initial = mention.has(Flags::INITIAL);
+            member.suffixed |= flags.has(Flags::SUFFIXED);
+            member.initial = flags.has(Flags::INITIAL);
         }
         if form.parts > 1 {
             *self.full.entry(form.whole) = number;
         }
-        self.register(mention, &before, form, number);
+        self.register(flags, &before, form, number);
     }
 
     /// Enters the words of a form that the member has not been known by.
-    fn register(&mut self, mention: &Mention, before: &Form, form: &Form, number: u32) {
+    fn register(&mut self, flags: Flags, before: &Form, form: &Form, number: u32) {
         let add = |table: &mut Table, bearers: &mut Vec<Bearer>, hash: u32| {
             let head = table.entry(hash);
             let mut known = *head;
@@ -398,7 +410,7 @@ impl Cast {
         if before.last != form.last && (before.parts == 0 || form.parts > 1) {
             add(&mut self.last, &mut self.bearers, form.last);
         }
-        if before.first != form.first && form.parts > 1 && !mention.has(Flags::OWNED) {
+        if before.first != form.first && form.parts > 1 && !flags.has(Flags::OWNED) {
             add(&mut self.first, &mut self.bearers, form.first);
         }
         for initials in form.initials.into_iter().filter(|initials| *initials != 0) {
@@ -415,8 +427,15 @@ impl Cast {
         let member = &mut self.members[number as usize];
         member.named = false;
         member.weak = false;
-        member.vote(mention.flags);
+        member.votes.add(mention.flags, 1);
+        member.kind = member.votes.kind();
         member.learn_gender(mention.gender, Sign::Role);
         number
     }
+}
+
+/// Who is meant by a mention that is a name and was read before, `NONE` where nobody is known.
+fn member_of(all: &[Mention], spellings: &Spellings, mention: u32) -> u32 {
+    let name = all.get(mention as usize).filter(|mention| mention.kind == Kind::Name);
+    name.and_then(|name| spellings.all.get(name.detail as usize)).map_or(NONE, |spelling| spelling.member)
 }

@@ -13,8 +13,9 @@ use crate::roster::Roster;
 
 use super::Memory;
 use super::answer::{Answer, Source};
-use super::mention::{Fact, Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign, hash, hash_at};
+use super::mention::{Fact, Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign, hash};
 use super::reading;
+use super::spelling::{self, Spelling};
 use super::walk::BYLINE_PARAGRAPHS;
 
 /// Gathers the mentions of a text.
@@ -327,7 +328,10 @@ impl<'a> Reader<'_, 'a> {
         mention.end = end;
         mention.head_len = (end - mention.head().0) as u16;
         mention.flags = mention.flags.with(Flags::PERSON);
-        if let Some(form) = self.mentions.forms.get_mut(mention.detail as usize) {
+        let (start, end) = mention.head();
+        if let Some(Spelling { mut form, flags, gender, sign, .. }) =
+            self.mentions.spellings.all.get(mention.detail as usize).copied()
+        {
             form.whole = form.whole.wrapping_add(name.form.whole);
             form.before_last = form.last;
             form.last = name.form.last;
@@ -335,6 +339,8 @@ impl<'a> Reader<'_, 'a> {
             if form.parts < 3 {
                 form.before_last = 0;
             }
+            let whole = Spelling { form, flags, gender, sign, ..Spelling::at((start, end)) };
+            mention.detail = self.mentions.spellings.alone(whole);
         }
         first
     }
@@ -464,7 +470,7 @@ impl<'a> Reader<'_, 'a> {
         (start, end): (u32, u32),
         head: (u32, u32),
         kind: Kind,
-        (flags, detail): (Flags, usize),
+        (flags, detail): (Flags, u32),
         (gender, sign): (Option<Gender>, Sign),
     ) -> u32 {
         self.mentions.all.push(Mention {
@@ -475,7 +481,7 @@ impl<'a> Reader<'_, 'a> {
             sentence: self.sentence,
             paragraph: self.paragraph,
             flags,
-            detail: detail as u32,
+            detail,
             kind,
             gender,
             sign,
@@ -509,38 +515,59 @@ impl<'a> Reader<'_, 'a> {
         };
         let [opening, ..] = whole else { return NONE };
         let Some([word, .., last] | [word @ last]) = Some(words) else { return NONE };
-        let name = reading::name(self.slice, words);
-        let mut flags = flags.with(name.flags).with(reading::kind_flags(found.kind));
+        let mut flags = flags.with(reading::kind_flags(found.kind));
         if let Some(before) = first.checked_sub(1).and_then(|before| tokens.get(before)) {
             flags.set(Flags::AFTER_THE, self.is_the(before));
         }
-        if found.kind == NameKind::Unknown && name.form.parts < 2 {
+        if found.kind == NameKind::Unknown && words.len() == 1 {
             flags.set(Flags::OPENING, word.word != 0 && self.opens(first));
         }
-        let mut gender = (name.gender, if name.form.parts > 1 { Sign::GivenName } else { Sign::Hint });
-        let mut role = None;
+        // what the title tells of the gender: nothing, or that there are two
+        let (mut shown, mut role) = (None, None);
         if own < name_start {
             let title = reading::title(self.slice, tokens, own, name_start);
             flags.set(Flags::TITLED, title.titled);
             flags.set(Flags::PERSON, title.role != 0);
             flags.set(Flags::PLURAL, title.couple);
             if title.couple {
-                gender = (None, Sign::None);
+                shown = Some((None, Sign::None));
             } else if title.gender.is_some() {
-                gender = (title.gender, title.sign);
+                shown = Some((title.gender, title.sign));
             }
             role = Some((title.role, title.modifiers, title.gender)).filter(|role| role.0 != 0);
         }
-        let detail = self.mentions.forms.len();
-        self.mentions.forms.push(name.form);
-        let (place, head) = ((opening.start, last.end), (word.start, last.end));
-        let mention = self.push(place, head, Kind::Name, (flags, detail), gender);
+        let head = (word.start, last.end);
+        let key = spelling::key(self.slice, head, flags, shown.map_or(0, shown_code));
+        let (slice, base) = (self.slice, self.base);
+        let detail = self.mentions.spellings.number(key, || {
+            let name = reading::name(slice, words);
+            let own = (name.gender, if name.form.parts > 1 { Sign::GivenName } else { Sign::Hint });
+            let (gender, sign) = shown.unwrap_or(own);
+            let body = if found.kind == NameKind::Organisation {
+                reading::role_of_body(slice, words, name.form.first)
+            } else {
+                [0; 2]
+            };
+            let flags = spelling::decisive(flags).with(name.flags);
+            Spelling {
+                form: name.form,
+                flags,
+                gender,
+                sign,
+                body,
+                ..Spelling::at((base + head.0, base + head.1))
+            }
+        });
+        let Some(known) = self.mentions.spellings.all.get(detail as usize) else { return NONE };
+        let (gender, body) = ((known.gender, known.sign), known.body);
+        flags = flags.with(known.flags);
+        let mention = self.push((opening.start, last.end), head, Kind::Name, (flags, detail), gender);
         if let Some((role, mut modifiers, gender)) = role {
             self.narrow(&mut modifiers, possessor);
             self.fact(mention, role, modifiers, gender);
         }
-        if found.kind == NameKind::Organisation {
-            self.role_of_body(mention, words, name.form.first);
+        if body[0] != 0 && !self.flags.has(Flags::HEADLINE) {
+            self.fact(mention, body[0], [body[1], 0, 0], None);
         }
         mention
     }
@@ -548,20 +575,6 @@ impl<'a> Reader<'_, 'a> {
     fn is_the(&self, token: &Token) -> bool {
         let (start, end) = (token.start as usize, token.end as usize);
         end - start == 3 && self.slice.get(start..end).is_some_and(|word| word.eq_ignore_ascii_case(b"the"))
-    }
-
-    /// *the department* means a department that was named: by the noun that its name ends in, or that stands
-    /// before *of* and the like.
-    fn role_of_body(&mut self, mention: u32, words: &[Token], first: u32) {
-        let joint = words.iter().skip(1).position(|token| !token.is_capital() && token.is_word());
-        let head = words[..joint.map_or(words.len(), |joint| joint + 1)].last();
-        let Some(head) = head.filter(|_| !self.flags.has(Flags::HEADLINE)) else { return };
-        if head.has(Classes::ORG_SUFFIX) {
-            self.fact(mention, hash(b"company"), [0; 3], None);
-        } else if head.has(Classes::ORG_NOUN) {
-            let word = hash_at(self.slice, head.start as usize, (head.end - head.start) as usize).0;
-            self.fact(mention, word, [if first == word { 0 } else { first }, 0, 0], None);
-        }
     }
 
     /// Adds the name of a possessor to what narrows a role.
@@ -578,15 +591,19 @@ impl<'a> Reader<'_, 'a> {
         let words = self.tokens.get(name_start..end).unwrap_or(&[]);
         let Some([word, .., last] | [word @ last]) = Some(words) else { return NONE };
         let Some(opening) = self.token(start) else { return NONE };
-        let mut form = reading::name(self.slice, words).form;
-        form.parts = form.parts.max(2);
         // nobody calls "Weber's board" Weber, but "Coast magazine" is Coast
         let mut flags = flags.with(Flags::ORGANISATION);
         flags.set(Flags::OWNED, !NAMESAKES.contains(&self.word(item.head as usize)));
-        let known = (flags, self.mentions.forms.len());
-        self.mentions.forms.push(form);
         let (place, head) = ((opening.start, last.end), (word.start, last.end));
-        let mention = self.push(place, head, Kind::Name, known, (None, Sign::None));
+        let key = spelling::key(self.slice, head, flags, BODY_OF_NAME);
+        let (slice, base) = (self.slice, self.base);
+        let detail = self.mentions.spellings.number(key, || {
+            let mut form = reading::name(slice, words).form;
+            form.parts = form.parts.max(2);
+            let flags = spelling::decisive(flags);
+            Spelling { form, flags, ..Spelling::at((base + head.0, base + head.1)) }
+        });
+        let mention = self.push(place, head, Kind::Name, (flags, detail), (None, Sign::None));
         let mut modifiers = [0; 3];
         self.narrow(&mut modifiers, owner);
         self.fact(mention, hash(self.word(item.head as usize)), modifiers, None);
@@ -629,7 +646,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let (role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
         self.narrow(&mut modifiers, possessor);
-        let known = (flags, self.mentions.nominals.len());
+        let known = (flags, self.mentions.nominals.len() as u32);
         self.mentions.nominals.push(Nominal { role, modifiers, name: NONE, of: possessor });
         let gender = (reading::gender(token.classes), Sign::Role);
         self.push((first.start, last.end), (token.start, token.end), Kind::Nominal, known, gender)
@@ -666,7 +683,7 @@ impl<'a> Reader<'_, 'a> {
     #[inline]
     fn word_mention(&mut self, token: &Token, kind: Kind, flags: Flags, detail: u32) -> u32 {
         let place = (token.start, token.end);
-        self.push(place, place, kind, (flags, detail as usize), (None, Sign::None))
+        self.push(place, place, kind, (flags, detail), (None, Sign::None))
     }
 
     /// *who* means the noun phrase before it.
@@ -824,10 +841,11 @@ impl<'a> Reader<'_, 'a> {
             *flags = flags.with(Flags::PERSON);
             return NONE;
         }
-        let inside = &mut self.mentions.all[mention as usize];
+        let inside = &self.mentions.all[mention as usize];
         if inside.kind == Kind::Name && inside.has(Flags::ACRONYM) {
-            inside.flags = inside.flags.with(Flags::BRACKETED);
-            self.mentions.bracketed.push((mention, name));
+            if let Some(letters) = self.mentions.spellings.all.get_mut(inside.detail as usize) {
+                letters.letters_of = letters.letters_of.min(name);
+            }
         }
         mention
     }
@@ -885,6 +903,14 @@ fn add_modifier(modifiers: &mut [u32; 3], word: u32) {
 
 /// What *who* never means.
 const NO_PERSON: Flags = Flags::ORGANISATION.with(Flags::PLACE).with(Flags::THING).with(Flags::DOCUMENT);
+
+/// Tells the names of bodies that have them from somebody from others.
+const BODY_OF_NAME: u32 = 255;
+
+/// A number for what a title shows, below [`BODY_OF_NAME`].
+fn shown_code((gender, sign): (Option<Gender>, Sign)) -> u32 {
+    1 + sign as u32 * 4 + gender.map_or(0, |gender| 1 + gender as u32)
+}
 
 /// Words for bodies that say too little to be a part of a name.
 const GENERIC_BODIES: &[&[u8]] = &[b"company", b"firm", b"group", b"business", b"family", b"crowd", b"side"];

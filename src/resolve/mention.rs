@@ -4,6 +4,8 @@ use crate::entity::Gender;
 use crate::items::Features;
 use crate::lexicon::Key;
 
+use super::spelling::{Spelling, Spellings};
+
 /// How a mention stands for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -69,7 +71,6 @@ impl Flags {
     pub(crate) const AFTER_THE: Self = Self(1 << 22);
     /// The noun may mean whoever the text is about.
     pub(crate) const FOCUS: Self = Self(1 << 23);
-    pub(crate) const BRACKETED: Self = Self(1 << 24);
     pub(crate) const KIN: Self = Self(1 << 25);
     /// *him, them*.
     pub(crate) const OBJECT_FORM: Self = Self(1 << 26);
@@ -83,6 +84,12 @@ impl Flags {
     pub(crate) const DEFINED: Self = Self(1 << 30);
     /// A body that has its name from somebody: *the Weber campaign*.
     pub(crate) const OWNED: Self = Self(1 << 31);
+
+    /// The flags as a number.
+    #[inline]
+    pub(super) const fn bits(self) -> u64 {
+        self.0 as u64
+    }
 
     #[inline]
     pub(crate) const fn has(self, other: Self) -> bool {
@@ -187,7 +194,7 @@ pub(crate) struct Mention {
     pub(crate) sentence: u32,
     pub(crate) paragraph: u32,
     pub(crate) flags: Flags,
-    /// The place of a name's form or of what a nominal says; the mention before a relative.
+    /// The number of a name's spelling or of what a nominal says; the mention before a relative.
     pub(crate) detail: u32,
     pub(crate) kind: Kind,
     pub(crate) gender: Option<Gender>,
@@ -212,20 +219,17 @@ impl Mention {
 pub(crate) struct Mentions {
     /// In the order of the text, but that a possessor stands before the phrase that it is a part of.
     pub(crate) all: Vec<Mention>,
-    pub(crate) forms: Vec<Form>,
+    pub(super) spellings: Spellings,
     pub(crate) nominals: Vec<Nominal>,
     pub(crate) facts: Vec<Fact>,
-    /// Names in brackets that may be letters of the name before: both mentions.
-    pub(crate) bracketed: Vec<(u32, u32)>,
 }
 
 impl Mentions {
     pub(crate) fn clear(&mut self) {
         self.all.clear();
-        self.forms.clear();
+        self.spellings.clear();
         self.nominals.clear();
         self.facts.clear();
-        self.bracketed.clear();
     }
 
     /// The form of a mention that is a name.
@@ -234,10 +238,16 @@ impl Mentions {
         const EMPTY: &Form =
             &Form { whole: 0, first: 0, last: 0, before_last: 0, initials: [0; 2], letter: 0, parts: 0 };
         if mention.kind == Kind::Name {
-            self.forms.get(mention.detail as usize).unwrap_or(EMPTY)
+            self.spellings.all.get(mention.detail as usize).map_or(EMPTY, |spelling| &spelling.form)
         } else {
             EMPTY
         }
+    }
+
+    /// How a mention that is a name is spelled.
+    #[inline]
+    pub(super) fn spelling(&self, mention: &Mention) -> Option<&Spelling> {
+        self.spellings.all.get(mention.detail as usize).filter(|_| mention.kind == Kind::Name)
     }
 
     /// What a mention that is a nominal says.

@@ -4,8 +4,8 @@
 //! that were found to be sources. Out: the entities of the text and an [`Answer`] for each source.
 //!
 //! `collect.rs` turns items into mentions, `reading.rs` says what its words tell,
-//! `mention.rs` is what is kept of one, `cast.rs` joins the forms of
-//! a name, `walk.rs` resolves pronouns, nominals and documents in one walk over the kept mentions,
+//! `mention.rs` is what is kept of one, `spelling.rs` what those share that are spelled alike, `cast.rs` joins
+//! the forms of a name, `walk.rs` resolves pronouns, nominals and documents in one walk over the kept mentions,
 //! `salience.rs` is who *he* means, `kindred.rs` knows short forms and roles, `reason.rs` says why and how
 //! surely, `answer.rs` turns all that into entities.
 
@@ -17,6 +17,7 @@ mod mention;
 mod reading;
 mod reason;
 mod salience;
+mod spelling;
 mod table;
 mod walk;
 
@@ -75,7 +76,7 @@ impl Memory {
         }
         members.clear();
         members.resize(mentions.all.len(), NONE);
-        cast.read(mentions, base, members);
+        cast.read(mentions, base);
         let named = cast.members.len();
         said.clear();
         for (source, part) in sources.iter().zip(&*parts) {
@@ -106,6 +107,7 @@ mod tests {
     use super::*;
     use crate::steps;
     use mention::{Form, Mention, Pronoun, Sign, hash};
+    use spelling::Spelling;
 
     /// A text of `count` names, each said to speak and followed by *he*.
     fn names(count: u32, form: impl Fn(u32) -> Form) -> (Mentions, Vec<Source>) {
@@ -126,7 +128,7 @@ mod tests {
                 sign: Sign::None,
             };
             let (kind, start, end) = (Kind::Pronoun(Pronoun::He), start + 12, start + 14);
-            mentions.forms.push(form(number));
+            mentions.spellings.alone(Spelling { form: form(number), ..Spelling::at((start, start + 9)) });
             mentions.all.extend([name, Mention { start, end, head_len: 2, kind, ..name }]);
             let (start, end) = (start as usize, end as usize);
             sources.push(Source {

@@ -166,6 +166,21 @@ pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> 
     title
 }
 
+/// *the department* means a department that was named: the noun that its name ends in, or that stands before
+/// *of* and the like, and the name's `first` word where that is another; 0 where it tells nothing.
+pub(super) fn role_of_body(text: &[u8], words: &[Token], first: u32) -> [u32; 2] {
+    let joint = words.iter().skip(1).position(|token| !token.is_capital() && token.is_word());
+    let Some(head) = words[..joint.map_or(words.len(), |joint| joint + 1)].last() else { return [0; 2] };
+    if head.has(Classes::ORG_SUFFIX) {
+        [hash(b"company"), 0]
+    } else if head.has(Classes::ORG_NOUN) {
+        let noun = hash_at(text, head.start as usize, (head.end - head.start) as usize).0;
+        [noun, if first == noun { 0 } else { first }]
+    } else {
+        [0; 2]
+    }
+}
+
 /// The role of a head noun, with *vice* and the like, and the names and capitals before it, from `start` on.
 pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> (u32, [u32; 3]) {
     let mut modifiers = [0; 3];

@@ -11,6 +11,10 @@ use super::mention::{Flags, Mention, NONE, Sign};
 /// So many persons are kept. Four cost four points of pronouns on development texts, twenty gained none.
 const MOST: usize = 8;
 
+/// No more than this can be said for somebody who was met last so many sentences ago: the sum of what follows
+/// below where all of it speaks for him.
+const MOST_AT: [i32; 9] = [56, 48, 16, 8, -6, -14, -22, -30, -38];
+
 /// So many who were weighed beside the best are told.
 pub(super) const OTHERS: usize = 3;
 
@@ -170,6 +174,11 @@ impl Salience {
             let (Some(trace), Some(person)) = (self.traces.get(index), cast.members.get(index)) else {
                 continue;
             };
+            // those behind were met no later, and can do no better
+            let away = mention.sentence.saturating_sub(trace.last.sentence) as usize;
+            if MOST_AT[away.min(MOST_AT.len() - 1)] - rank as i32 <= ranked[kept - 1].0 {
+                break;
+            }
             if person.conflicts(gender) || !asks(member) {
                 continue;
             }
@@ -195,6 +204,7 @@ impl Salience {
             if alone.contains(&member) {
                 score += 10;
             }
+            debug_assert!(score <= MOST_AT[away.min(MOST_AT.len() - 1)] - rank as i32, "{score} at {away}");
             let mut next = (score, member);
             for place in &mut ranked[..kept] {
                 if next.0 > place.0 {

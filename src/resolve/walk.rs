@@ -134,7 +134,7 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Finds the member behind each mention; `members` holds those of the names already.
+    /// Writes the member behind each mention into `members`.
     pub(super) fn run(
         mentions: &'a Mentions,
         base: usize,
@@ -165,7 +165,11 @@ impl<'a> Walk<'a> {
         let mut fact = 0;
         for (index, mention) in mentions.all.iter().enumerate() {
             let member = match mention.kind {
-                Kind::Name => walk.members[index],
+                Kind::Name => {
+                    let member = mentions.spelling(mention).map_or(NONE, |spelling| spelling.member);
+                    walk.members[index] = member;
+                    member
+                }
                 _ => {
                     let link = walk.resolve(index, mention);
                     if mention.has(Flags::SPEAKER) {
@@ -188,7 +192,7 @@ impl<'a> Walk<'a> {
     fn byline(&self) -> u32 {
         let early = self.mentions.all.iter().take_while(|mention| mention.paragraph < BYLINE_PARAGRAPHS);
         let first = early.clone().position(|mention| mention.has(Flags::BYLINE));
-        first.or_else(|| self.signature()).map_or(NONE, |index| self.members[index])
+        first.or_else(|| self.signature()).map_or(NONE, |index| self.member(index as u32))
     }
 
     fn signature(&self) -> Option<usize> {
@@ -201,9 +205,15 @@ impl<'a> Walk<'a> {
             .then_some(first)
     }
 
-    /// The member behind a mention that was met before.
+    /// The member behind a mention that is a name or was met before.
     fn member(&self, mention: u32) -> u32 {
-        self.members.get(mention as usize).copied().unwrap_or(NONE)
+        match self.mentions.all.get(mention as usize) {
+            Some(name) if name.kind == Kind::Name => {
+                self.mentions.spelling(name).map_or(NONE, |spelling| spelling.member)
+            }
+            Some(_) => self.members[mention as usize],
+            None => NONE,
+        }
     }
 
     fn resolve(&mut self, index: usize, mention: &Mention) -> Link {
