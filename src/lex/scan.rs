@@ -278,7 +278,7 @@ impl Pass<'_> {
         if after != After::Ends && !self.is_apart(after, end, bytes, len) {
             return self.long_word(at, end);
         }
-        let (word, &Entry { classes, part, .. }) = self.lexicon.look_up(bytes.small().keep(len).key());
+        let (word, &Entry { classes, part }) = self.lexicon.look_up(bytes.small().keep(len).key());
         let capitals = bytes.capitals().keep(len);
         let inner = capitals.low & !FIRST_CASE_BIT | capitals.high;
         let mut shape = Shape(Shape::CAPITAL.0 * (capitals.low & FIRST_CASE_BIT != 0) as u8);

@@ -219,7 +219,7 @@ impl Loader {
     fn governed_line(&mut self, line: &str) -> Result<(), String> {
         let mut fields = line.split_ascii_whitespace();
         let base = fields.next().unwrap_or("");
-        let verb = usize::from(self.table.entry(self.table.find(key_of(base))).verb);
+        let verb = usize::from(self.table.verb(self.table.find(key_of(base))));
         let grades = match self.verbs.get_mut(verb) {
             Some(known) if *known.base == *base => &mut known.grades,
             _ => return Err(format!("{base:?} is no verb of verbs.txt")),
@@ -239,7 +239,7 @@ impl Loader {
     fn phrase_line(&mut self, line: &str) -> Result<(), String> {
         let mut fields = line.split_ascii_whitespace().peekable();
         let base = fields.next().unwrap_or("");
-        let verb = self.table.entry(self.table.find(key_of(base))).verb;
+        let verb = self.table.verb(self.table.find(key_of(base)));
         let mut phrase = Phrase { verb, words: [0; MOST_WORDS], grades: Grades::default() };
         let mut words = 0;
         while let Some(word) = fields.next_if(|field| !field.ends_with(|last: char| last.is_ascii_digit())) {
@@ -330,7 +330,7 @@ impl Loader {
     }
 
     fn verb_number(&mut self, base: &str, grades: Grades) -> Result<u16, String> {
-        let known = self.table.entry(self.table.find(Key::of(base.as_bytes()))).verb;
+        let known = self.table.verb(self.table.find(Key::of(base.as_bytes())));
         if known != 0 && *self.verbs[usize::from(known)].base == *base {
             self.verbs[usize::from(known)].grades = grades;
             return Ok(known);

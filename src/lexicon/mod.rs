@@ -135,7 +135,7 @@ impl Lexicon {
     /// The verb that the word is a form of, if any.
     #[cfg(test)]
     pub(crate) fn verb(&self, id: WordId) -> Option<&Verb> {
-        match self.entry(id).verb {
+        match self.table.verb(id) {
             0 => None,
             verb => self.verbs.get(usize::from(verb)),
         }
@@ -144,7 +144,7 @@ impl Lexicon {
     /// The grades of the verb that the word is a form of; none for other words.
     #[inline]
     pub(crate) fn grades(&self, id: WordId) -> Grades {
-        self.verbs.get(usize::from(self.entry(id).verb)).map_or(Grades::default(), |verb| verb.grades)
+        self.verbs.get(usize::from(self.table.verb(id))).map_or(Grades::default(), |verb| verb.grades)
     }
 
     /// How many words there are.

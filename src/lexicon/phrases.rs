@@ -21,7 +21,7 @@ impl Lexicon {
     /// The longest phrase whose verb is token `main`, and the token after its last word. An adverb may stand
     /// between: *came out strongly against*.
     pub(crate) fn phrase(&self, tokens: &[Token], main: usize) -> Option<(&Phrase, usize)> {
-        let verb = self.entry(tokens.get(main)?.word).verb;
+        let verb = self.table.verb(tokens.get(main)?.word);
         let from = self.phrases.partition_point(|phrase| phrase.verb < verb);
         self.phrases[from..]
             .iter()

@@ -1,5 +1,7 @@
-//! The word table: open addressing over 16-byte keys, so that a look-up compares two words of eight
-//! bytes and touches no string.
+//! The word table: open addressing over 16-byte keys, so that a look-up reads one slot of eight bytes and
+//! touches no string.
+
+use std::collections::HashMap;
 
 use super::classes::Classes;
 use super::part::Part;
@@ -14,6 +16,7 @@ pub(crate) struct Key {
 
 const LOWER: u64 = 0x2020_2020_2020_2020;
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+const SPREADER: u64 = 0xC2B2_AE3D_27D4_EB4F;
 
 /// The first `len` bytes of a word of eight, the rest zero.
 #[inline]
@@ -76,130 +79,182 @@ impl Key {
 
     #[inline]
     fn hash(self) -> u64 {
-        let mixed = (self.low ^ self.high.rotate_left(29)).wrapping_mul(MULTIPLIER);
+        let mixed = (self.low ^ self.high.wrapping_mul(SPREADER).rotate_left(29)).wrapping_mul(MULTIPLIER);
         mixed ^ (mixed >> 32)
     }
 }
 
-/// What the table holds for a word.
+/// What the table tells of a word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
-    pub(crate) key: Key,
     pub(crate) classes: Classes,
-    /// The verb that this word is a form of; 0 where it is none.
-    pub(crate) verb: u16,
-    /// What it is by its readings, once all of them are known.
+    /// What it is by its readings.
     pub(crate) part: Part,
 }
 
-/// Where an entry stands; 0 is "no such word".
+/// Where a word stands; 0 is "no such word".
 pub(crate) type WordId = u16;
 
+/// Words by their keys. A look-up reads one slot and nothing else that is not at hand: the slots of the words
+/// in use are as much as the nearer caches hold, and to ask a second place for the key took a fifth of the
+/// time of the whole crate. Of two words that differ, a slot takes one for the other once in some billions.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
-    /// Fingerprint in the upper half, entry in the lower; 0 is empty.
-    slots: Vec<u32>,
-    entries: Vec<Entry>,
+    /// Two slots for each hash, since every second word would stand behind another else. Fingerprint in the
+    /// upper half, then the number of the entry, then the word; 0 is empty.
+    slots: Vec<[u64; 2]>,
     mask: usize,
+    /// What words are; most are one of a few hundred things. The first is for what is no word.
+    entries: Vec<Entry>,
+    /// Of each word its key, its readings, the number of its entry and the verb that it is a form of.
+    keys: Vec<Key>,
+    classes: Vec<Classes>,
+    entry_of: Vec<u16>,
+    verbs: Vec<u16>,
 }
 
 /// No more words than a `WordId` can tell apart.
 pub(crate) const MOST_WORDS: usize = u16::MAX as usize;
 
-/// So many slots for a word: a word in four is not at the first place where it is looked for at two.
-const LEAST_ROOM: usize = 4;
+/// No more words than pairs of slots: one pair in twenty-five is too small for those whose place it is.
+const LEAST_ROOM: usize = 1;
 
 impl Table {
     pub(crate) fn with_capacity(words: usize) -> Self {
-        let slots = (words * LEAST_ROOM).next_power_of_two().max(1024);
-        let none =
-            Entry { key: Key::default(), classes: Classes::NONE, verb: 0, part: Part::of(Classes::NONE) };
-        let mut entries = Vec::with_capacity(words + 1);
-        entries.push(none);
-        Self { slots: vec![0; slots], entries, mask: slots - 1 }
+        let slots = (words * LEAST_ROOM).next_power_of_two().max(512);
+        let mut table = Self {
+            slots: vec![[0; 2]; slots],
+            mask: slots - 1,
+            entries: Vec::new(),
+            keys: Vec::with_capacity(words + 1),
+            classes: Vec::with_capacity(words + 1),
+            entry_of: Vec::new(),
+            verbs: Vec::with_capacity(words + 1),
+        };
+        table.keys.push(Key::default());
+        table.classes.push(Classes::NONE);
+        table.verbs.push(0);
+        table.settle();
+        table
     }
 
-    /// The entry of `key`, `0` where there is none.
+    /// The word of `key`, `0` where there is none.
     #[inline]
     pub(crate) fn find(&self, key: Key) -> WordId {
-        self.look_up(key).0
+        self.slot(key) as WordId
     }
 
-    /// The entry of `key`; where there is none, `0` and an empty one.
+    /// The word of `key` and what it is; where there is none, `0` and an empty entry.
     #[inline]
     pub(crate) fn look_up(&self, key: Key) -> (WordId, &Entry) {
+        let slot = self.slot(key);
+        (slot as WordId, self.entries.get((slot >> 16 & 0xFFFF) as usize).unwrap_or(&self.entries[0]))
+    }
+
+    /// The slot of `key`, 0 where there is none.
+    #[inline]
+    fn slot(&self, key: Key) -> u64 {
         let hash = key.hash();
-        let fingerprint = (hash >> 48) as u32;
+        let if_mine = |slot: u64| slot & u64::from(slot >> 32 == hash >> 32).wrapping_neg();
         let mut at = hash as usize & self.mask;
-        while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
-            if slot >> 16 == fingerprint {
-                let id = (slot & 0xFFFF) as WordId;
-                match self.entries.get(usize::from(id)) {
-                    Some(entry) if entry.key == key => return (id, entry),
-                    _ => {}
-                }
+        loop {
+            let [one, other] = self.slots.get(at).copied().unwrap_or_default();
+            // without a guess which of the two it is
+            let found = if_mine(one) | if_mine(other);
+            if found != 0 || other == 0 {
+                return found;
             }
             at = (at + 1) & self.mask;
         }
-        (0, &self.entries[0])
     }
 
-    /// All words are there with all of their readings.
-    pub(super) fn settle(&mut self) {
-        for entry in &mut self.entries {
-            entry.part = Part::of(entry.classes);
-        }
-    }
-
+    /// What the word `id` is.
     #[inline]
     pub(crate) fn entry(&self, id: WordId) -> &Entry {
-        self.entries.get(usize::from(id)).unwrap_or(&self.entries[0])
+        let entry =
+            self.entry_of.get(usize::from(id)).and_then(|entry| self.entries.get(usize::from(*entry)));
+        entry.unwrap_or(&self.entries[0])
     }
 
-    /// Adds readings to a word; `None` where the table is full.
+    /// The verb that the word `id` is a form of; 0 where it is none.
+    #[inline]
+    pub(crate) fn verb(&self, id: WordId) -> u16 {
+        self.verbs.get(usize::from(id)).copied().unwrap_or(0)
+    }
+
+    /// Adds readings to a word; `None` where the table is full. What is added counts once the table is
+    /// [settled](Self::settle), but for the word and its verb.
     pub(crate) fn add(&mut self, key: Key, classes: Classes, verb: u16) -> Option<WordId> {
-        let known = self.find(key);
-        if known != 0 {
-            let entry = &mut self.entries[usize::from(known)];
-            entry.classes |= classes;
-            if verb != 0 && entry.verb == 0 {
-                entry.verb = verb;
+        let known = usize::from(self.find(key));
+        if known != 0 && self.keys[known] == key {
+            self.classes[known] |= classes;
+            if verb != 0 && self.verbs[known] == 0 {
+                self.verbs[known] = verb;
             }
-            return Some(known);
+            return Some(known as WordId);
         }
-        if self.entries.len() >= MOST_WORDS {
+        if self.keys.len() >= MOST_WORDS {
             return None;
         }
-        if self.entries.len() * LEAST_ROOM > self.slots.len() {
+        if self.keys.len() * LEAST_ROOM > self.slots.len() {
             self.grow();
         }
-        let id = self.entries.len() as WordId;
-        self.entries.push(Entry { key, classes, verb, part: Part::default() });
+        let id = self.keys.len() as WordId;
+        self.keys.push(key);
+        self.classes.push(classes);
+        self.verbs.push(verb);
         self.place(key, id);
         Some(id)
+    }
+
+    /// All words are there with all of their readings: numbers what they are.
+    pub(super) fn settle(&mut self) {
+        let mut numbers = HashMap::new();
+        self.entries.clear();
+        self.entry_of.clear();
+        let mut before = None;
+        for classes in self.classes.iter().copied() {
+            // a list's words are mostly of one kind
+            let number = match before {
+                Some((same, number)) if same == classes => number,
+                _ => *numbers.entry(classes).or_insert_with(|| {
+                    self.entries.push(Entry { classes, part: Part::of(classes) });
+                    (self.entries.len() - 1) as u16
+                }),
+            };
+            before = Some((classes, number));
+            self.entry_of.push(number);
+        }
+        for slot in self.slots.iter_mut().flatten().filter(|slot| **slot != 0) {
+            let entry = self.entry_of.get((*slot & 0xFFFF) as usize).copied().unwrap_or(0);
+            *slot = *slot & !0xFFFF_0000 | u64::from(entry) << 16;
+        }
     }
 
     fn place(&mut self, key: Key, id: WordId) {
         let hash = key.hash();
         let mut at = hash as usize & self.mask;
-        while self.slots[at] != 0 {
-            at = (at + 1) & self.mask;
-        }
-        self.slots[at] = ((hash >> 48) as u32) << 16 | u32::from(id);
+        let slot = loop {
+            match self.slots[at].iter().position(|slot| *slot == 0) {
+                Some(place) => break &mut self.slots[at][place],
+                None => at = (at + 1) & self.mask,
+            }
+        };
+        *slot = hash >> 32 << 32 | u64::from(id);
     }
 
     fn grow(&mut self) {
         let size = self.slots.len() * 2;
-        self.slots = vec![0; size];
+        self.slots = vec![[0; 2]; size];
         self.mask = size - 1;
-        for id in 1..self.entries.len() {
-            self.place(self.entries[id].key, id as WordId);
+        for id in 1..self.keys.len() {
+            self.place(self.keys[id], id as WordId);
         }
     }
 
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
-        self.entries.len() - 1
+        self.keys.len() - 1
     }
 }
 
