@@ -162,6 +162,11 @@ impl<'a> Spot<'a> {
         Some(self.items.get(self.at.checked_sub(back)?)?.kind)
     }
 
+    /// The kind of the item behind.
+    fn kind_after(&self) -> Option<ItemKind> {
+        self.items.get(self.at + 1).map(|next| next.kind)
+    }
+
     fn follows_preposition(&self, back: usize) -> bool {
         matches!(self.kind_before(back + 1), Some(ItemKind::Preposition | ItemKind::AccordingTo))
     }
@@ -288,8 +293,8 @@ impl<'a> Reader<'_, 'a> {
             own.flags.set(Flags::DEFINED, verb.is_some_and(|verb| verb.copular));
         }
         // "the candidate who wins" may be anybody
-        let next = spot.items.get(spot.at + 1).map(|next| next.kind);
-        if own.kind == Kind::Nominal && matches!(next, Some(ItemKind::Relative | ItemKind::That)) {
+        if own.kind == Kind::Nominal && matches!(spot.kind_after(), Some(ItemKind::Relative | ItemKind::That))
+        {
             own.flags = own.flags.without(Flags::FOCUS);
         }
         match before {
@@ -873,8 +878,12 @@ fn is_idle(flags: Flags, spot: Option<&Spot<'_>>) -> bool {
     let bare = !flags.has(Flags::DEFINITE.with(Flags::INDEFINITE));
     let before = spot.and_then(|spot| spot.kind_before(1));
     let nobody = flags.has(Flags::PLURAL.with(Flags::DOCUMENT)) || bare && before != Some(ItemKind::Comma);
-    let subject = || !flags.has(Flags::OBLIQUE) && spot.is_some_and(Spot::is_subject);
-    nobody && !flags.has(Flags::OFFICE) && !subject()
+    // "a sign that reads" speaks by its relative
+    let subject = |spot: &Spot<'_>| {
+        matches!(spot.kind_after(), Some(ItemKind::Relative | ItemKind::That))
+            || !flags.has(Flags::OBLIQUE) && spot.is_subject()
+    };
+    nobody && !flags.has(Flags::OFFICE) && !spot.is_some_and(subject)
 }
 
 /// Whether a phrase with this head stands for somebody.
