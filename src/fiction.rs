@@ -17,7 +17,7 @@ use crate::narration::Narration;
 use crate::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
-use crate::roster::{Chain, Facts, Place, Roster};
+use crate::roster::{Chain, Facts, Roster};
 use crate::rule::Rule;
 use crate::scratch::Scratch;
 use crate::segment;
@@ -74,7 +74,7 @@ pub(crate) fn attribute<'t>(
         genre: settings.genre.unwrap_or(Genre::Fiction),
         quotes,
         unattributed,
-        roster: roster(&turns.cast),
+        roster: roster(&turns.cast, text),
         sentences: Vec::new(),
     }
 }
@@ -166,25 +166,15 @@ fn mention_kind(kind: turns::Kind) -> MentionKind {
     }
 }
 
-/// The cast as entities, their names in words of their own.
-fn roster(cast: &[turns::Person]) -> Roster {
-    let mut words = String::new();
-    for person in cast {
-        words.push_str(&person.name);
-        person.aliases.iter().for_each(|alias| words.push_str(alias));
-    }
-    let mut roster = Roster::with_words(words.clone());
-    let mut end = 0;
-    let mut place = |name: &str| {
-        let start = end;
-        end += name.len();
-        Place::new(start, end)
-    };
+/// The cast as entities, their names in words of the roster's own.
+fn roster(cast: &[turns::Person], text: &str) -> Roster {
+    let mut roster = Roster::default();
     for person in cast {
         let mut chain = Chain::default();
-        let name = place(&person.name);
+        let name = roster.write(&person.name, text);
         for alias in &person.aliases {
-            roster.alias(&mut chain, place(alias), &words, usize::MAX);
+            let alias = roster.write(alias, text);
+            roster.alias(&mut chain, alias, text, usize::MAX);
         }
         roster.run(&mut chain, person.mentions.iter().copied().map(Range::from));
         let gender = match person.gender {

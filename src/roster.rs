@@ -1,9 +1,10 @@
 //! How the entities of a document are kept: packed, for a long text has a mention in every forty bytes.
 //!
 //! In: for each entity, in the order of their ids, its name, its other names and its mentions. Out: what
-//! [`Entity`](crate::Entity) shows of them. Names are places in the text, or in words of the roster's own where
-//! the text does not have them. A mention is a word of 32 bits: how far behind the one before of the same
-//! entity, and how long. Mentions are handed in in runs, so that a text may be resolved piece by piece.
+//! [`Entity`](crate::Entity) shows of them. Names are places in the text, or behind its end in words of the roster's
+//! own where the text does not have them, or has them over two lines. A mention is a word of 32 bits: how far behind
+//! the one before of the same entity, and how long. Mentions are handed in in runs, so that a text may be resolved
+//! piece by piece.
 
 use std::ops::Range;
 
@@ -91,16 +92,11 @@ pub(crate) struct Roster {
     records: Vec<Record>,
     aliases: Vec<Alias>,
     runs: Vec<u32>,
-    /// Where names stand that are not taken from the text.
-    words: Option<Box<str>>,
+    /// Names that do not stand so in the text; their places count on from its end.
+    words: String,
 }
 
 impl Roster {
-    /// A roster whose names stand in `words` in the place of the text.
-    pub(crate) fn with_words(words: String) -> Self {
-        Self { words: Some(words.into_boxed_str()), ..Self::default() }
-    }
-
     pub(crate) fn len(&self) -> usize {
         self.records.len()
     }
@@ -114,14 +110,45 @@ impl Roster {
         }
     }
 
+    /// What stands at `place`, which is behind the end of `text` where the words are the roster's own.
+    fn words<'d>(&'d self, place: Place, text: &'d str) -> &'d str {
+        let span = place.span();
+        let words = match span.start().checked_sub(text.len()) {
+            Some(start) => self.words.get(start..start + span.len()),
+            None => span.get(text),
+        };
+        words.unwrap_or("")
+    }
+
+    /// The bytes of [`words`](Self::words), without a look at where characters begin.
+    #[inline]
+    fn bytes<'d>(&'d self, place: Place, text: &'d str) -> &'d [u8] {
+        match text.as_bytes().get(Range::from(place.span())) {
+            Some(bytes) => bytes,
+            None => self.words(place, text).as_bytes(),
+        }
+    }
+
+    /// The place of `name` as words of the roster's own, each stretch of white space a blank.
+    pub(crate) fn write(&mut self, name: &str, text: &str) -> Place {
+        let start = self.words.len();
+        for word in name.split_whitespace() {
+            if self.words.len() > start {
+                self.words.push(' ');
+            }
+            self.words.push_str(word);
+        }
+        Place::new(text.len() + start, text.len() + self.words.len())
+    }
+
     /// Adds a form of a name to those of `chain`, if it has fewer than `most` and not this one.
     pub(crate) fn alias(&mut self, chain: &mut Chain, name: Place, text: &str, most: usize) {
-        let words = |place: Place| text.as_bytes().get(Range::from(place.span()));
+        let bytes = |place| self.bytes(place, text);
         let (mut at, mut last, mut count) = (chain.first_alias, NONE, 0);
         while let Some(known) = self.aliases.get(at as usize) {
             count += 1;
             steps::add(1);
-            if count >= most || words(known.name) == words(name) {
+            if count >= most || bytes(known.name) == bytes(name) {
                 return;
             }
             (last, at) = (at, known.next);
@@ -132,6 +159,29 @@ impl Roster {
             None => chain.first_alias = new,
         }
         self.aliases.push(Alias { name, next: NONE });
+    }
+
+    /// Writes names that the text has over two lines on one, and forms that are the same then once.
+    pub(crate) fn join_lines(&mut self, text: &str) {
+        let aliases = std::mem::take(&mut self.aliases);
+        for id in 0..self.records.len() {
+            let Record { name, aliases: mut at, .. } = self.records[id];
+            let mut chain = Chain::default();
+            while let Some(alias) = aliases.get(at as usize) {
+                let form = self.on_one_line(alias.name, text);
+                self.alias(&mut chain, form, text, usize::MAX);
+                at = alias.next;
+            }
+            let name = self.on_one_line(name, text);
+            self.records[id] = Record { name, aliases: chain.first_alias, ..self.records[id] };
+        }
+    }
+
+    fn on_one_line(&mut self, name: Place, text: &str) -> Place {
+        match name.span().get(text) {
+            Some(words) if words.contains('\n') => self.write(words, text),
+            _ => name,
+        }
     }
 
     /// Adds mentions to those of `chain`, all behind the ones before, in the order of their first bytes.
@@ -214,18 +264,13 @@ impl Roster {
         &'d self,
         text: &'d str,
     ) -> impl ExactSizeIterator<Item = Row<'d>> + DoubleEndedIterator + Clone {
-        let text = self.words.as_deref().unwrap_or(text);
         self.records.iter().map(move |record| Row { roster: self, record, text })
     }
 }
 
 impl<'d> Row<'d> {
-    fn words(self, place: Place) -> &'d str {
-        place.span().get(self.text).unwrap_or("")
-    }
-
     pub(crate) fn name(self) -> &'d str {
-        self.words(self.record.name)
+        self.roster.words(self.record.name, self.text)
     }
 
     pub(crate) fn facts(self) -> Facts {
@@ -238,7 +283,7 @@ impl<'d> Row<'d> {
         std::iter::from_fn(move || {
             let alias = self.roster.aliases.get(at as usize)?;
             at = alias.next;
-            Some(self.words(alias.name))
+            Some(self.roster.words(alias.name, self.text))
         })
     }
 
@@ -341,5 +386,26 @@ mod tests {
         };
         roster.push(facts, &chain);
         assert_eq!(roster.row(0, text).unwrap().aliases().collect::<Vec<_>>(), ["Lee", "Ann Lee"]);
+    }
+
+    #[test]
+    fn a_name_over_two_lines_is_one_name() {
+        let text = "Ann\r\n  Lee, Ann Lee, Ann\nLee, Lee\nHill";
+        let (mut roster, mut chain) = (Roster::default(), Chain::default());
+        for (start, end) in [(0, 10), (12, 19), (21, 28), (30, 38)] {
+            roster.alias(&mut chain, Place::new(start, end), text, 16);
+        }
+        let facts = Facts {
+            name: Place::new(0, 10),
+            kind: EntityKind::Person,
+            gender: None,
+            named: true,
+            speaks_for: None,
+        };
+        roster.push(facts, &chain);
+        roster.join_lines(text);
+        let row = roster.row(0, text).unwrap();
+        assert_eq!(row.name(), "Ann Lee");
+        assert_eq!(row.aliases().collect::<Vec<_>>(), ["Ann Lee", "Lee Hill"]);
     }
 }

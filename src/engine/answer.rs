@@ -39,7 +39,10 @@ impl<'t> Engine<'t, '_, '_> {
         let mut quotes = self.quotes;
         put_in_order(&mut quotes);
         keep_inner(&mut self.inner, &mut quotes);
-        let roster = self.collector.finish();
+        let mut roster = self.collector.finish();
+        if self.context.wrapped {
+            roster.join_lines(self.text);
+        }
         let kept = Kept { drafts: self.drafts, indirect: self.scratch, collector: self.collector };
         let document = Document {
             text: self.text,

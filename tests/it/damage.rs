@@ -71,6 +71,13 @@ fn answers(genre: Genre, text: &str) -> Vec<Answer> {
     document.quotes().iter().map(answer).collect()
 }
 
+/// Who is behind each answer.
+fn speakers(genre: Genre, text: &str) -> Vec<String> {
+    let document = Attributor::builder().genre(genre).wrapped(true).build().attribute(text);
+    let name = |quote| document.speaker_name(quote).unwrap_or("-").replace('’', "'");
+    document.quotes().iter().map(name).collect()
+}
+
 fn curly(straight: &str) -> String {
     let mut open = false;
     let mut mark = |letter| match letter {
@@ -133,13 +140,16 @@ proptest! {
     fn straight_and_curly_marks_give_the_same_answer((genre, paragraphs) in text()) {
         let straight = paragraphs.join("\n\n");
         prop_assert_eq!(answers(genre, &straight), answers(genre, &curly(&straight)));
+        prop_assert_eq!(speakers(genre, &straight), speakers(genre, &curly(&straight)));
     }
 
     #[test]
     fn wrapped_lines_give_the_same_answer((genre, paragraphs) in text(), width in 24usize..80) {
         let plain = paragraphs.join("\n\n");
         let wrapped: Vec<String> = paragraphs.iter().map(|paragraph| wrap(paragraph, width)).collect();
-        prop_assert_eq!(answers(genre, &plain), answers(genre, &wrapped.join("\n\n")));
+        let wrapped = wrapped.join("\n\n");
+        prop_assert_eq!(answers(genre, &plain), answers(genre, &wrapped));
+        prop_assert_eq!(speakers(genre, &plain), speakers(genre, &wrapped));
     }
 
     #[test]
