@@ -47,6 +47,19 @@ pub(super) struct List {
 }
 
 impl List {
+    /// The text of the list. Miri, which does not get through all of them, reads the whole of the words of grammar,
+    /// verbs as far as *ask*, and the first lines of other lists; phrases whose words are missing are passed over.
+    fn shipped(&self) -> &'static str {
+        let bytes = match self.name {
+            _ if !cfg!(miri) => return self.text,
+            "closed" => return self.text,
+            "verbs" => 2700,
+            _ => 900,
+        };
+        let end = self.text.as_bytes().get(..bytes).and_then(|first| memchr::memrchr(b'\n', first));
+        end.map_or(self.text, |end| &self.text[..end])
+    }
+
     /// Whether a line begins with several words.
     #[cfg(test)]
     pub(super) fn is_of_phrases(&self) -> bool {
@@ -107,8 +120,8 @@ impl Loader {
     pub(crate) fn english() -> Lexicon {
         let mut loader = Self::with_capacity(MOST_SHIPPED);
         for list in LISTS {
-            let read = loader.read(list.text, list.shape, list.classes);
-            debug_assert!(read.is_ok(), "{}.txt: {read:?}", list.name);
+            let read = loader.read(list.shipped(), list.shape, list.classes);
+            debug_assert!(read.is_ok() || cfg!(miri), "{}.txt: {read:?}", list.name);
         }
         loader.finish()
     }

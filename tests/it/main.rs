@@ -10,5 +10,6 @@ mod novels;
 mod programs;
 mod properties;
 mod sentences;
+mod short;
 mod snapshots;
 mod tidy;

@@ -130,7 +130,7 @@ fn fits(text: &str, span: Span) {
 }
 
 #[track_caller]
-fn is_sound(document: &Document<'_>) {
+pub(crate) fn is_sound(document: &Document<'_>) {
     let text = document.text();
     for quote in document.quotes() {
         assert!(!quote.content().is_empty());
