@@ -1,10 +1,11 @@
 //! What a sentence says of the quotation before it, and what it leaves for the next.
 
 use crate::block::Block;
-use crate::content::{Draft, mention_of};
+use crate::content::{Draft, mention_of, possessor};
 use crate::few::Few;
 use crate::flow::{Cue, Taken, Unsigned};
-use crate::items::{Form, ItemKind, Sentence};
+use crate::items::{Features, Form, ItemKind, Sentence};
+use crate::lex::TokenKind;
 use crate::link::rules;
 use crate::quote::{CueStatus, Mention, QuoteKind};
 use crate::rule::{Entry, Rule};
@@ -109,8 +110,28 @@ impl Engine<'_, '_, '_> {
                 paragraph,
             })
         });
+        if let Some(asked) = if rows.is_empty() { self.asked(block, sentence, paragraph) } else { None } {
+            return (Some(asked), true);
+        }
         let announced = || self.announcement(block, sentence, paragraph);
         (if colon { cue.or_else(announced) } else { cue }, colon)
+    }
+
+    /// *Her response? “Not a chance.”*: a noun that reports, asked for, announces what comes as a colon does.
+    fn asked(&self, block: &Block, sentence: &Sentence, paragraph: usize) -> Option<Cue> {
+        let [noun, stop] = &block.chunks.items[sentence.items()] else { return None };
+        let asks = block.tokens[stop.start as usize].kind == TokenKind::Question;
+        if !asks || !noun.features.has(Features::CUE) {
+            return None;
+        }
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        let head = noun.head as usize;
+        Some(Cue {
+            source: possessor(block, &view, noun)?,
+            cue: Some(block.span(head, head + 1)),
+            reports: true,
+            paragraph,
+        })
     }
 
     /// *Transcript as follows:* has no verb of anybody's, but announces what comes.

@@ -120,6 +120,34 @@ pub(super) fn cue_source(scene: &Scene<'_>) -> Option<Answer> {
     .then(|| scene.answer(index))?
 }
 
+/// *“…,” was X's reply*, *“…,” is how X put it*: the quotation is the subject.
+pub(super) fn was_noun(scene: &Scene<'_>) -> Option<Answer> {
+    let view = &scene.view;
+    let is = tag_start(scene);
+    let row = scene.row_at(is).map(|index| &scene.rows[index]).filter(|row| row.group.copular)?;
+    if row.group.form != Form::Finite || !scene.opens_sentence() {
+        return None;
+    }
+    let next = (is + 1..is + 3).find(|at| view.kind(*at) != Some(ItemKind::Adverb))?;
+    let noun = view.item(next)?;
+    if noun.features.has(Features::CUE) && noun.features.has(Features::POSSESSED) {
+        return Some(Answer {
+            source: (next, next + 1),
+            cue: Some((noun.head, noun.head + 1)),
+            row: None,
+            status: crate::quote::CueStatus::default(),
+        });
+    }
+    let puts = |row: &Row| {
+        row.subject.is_some_and(|subject| subject.first == next + 1)
+            && row.group.grades.quote.max(row.group.grades.parenthetical) >= 2
+    };
+    let (index, _) = scene.rows_after().take(3).find(|(_, row)| puts(row))?;
+    let answer = scene.answer(index).filter(|_| view.has(next, Classes::WH));
+    // "is how" is no part of what is said
+    answer.map(|answer| Answer { row: None, ..answer })
+}
+
 /// *“…,” came the reply from X*: a verb without a subject brings a noun that reports.
 pub(super) fn came_noun(scene: &Scene<'_>) -> Option<Answer> {
     let view = &scene.view;
@@ -161,7 +189,11 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
         if first <= scene.at || row.group.form != Form::Finite || row.group.grades.parenthetical < 2 {
             continue;
         }
-        let end = subject.end.max(scene.view.after_cue(row));
+        let mut end = subject.end.max(scene.view.after_cue(row));
+        // "…, Lee told local radio."
+        if row.group.grades.prepositions.takes_hearer() && scene.view.is_noun_phrase(end) {
+            end = scene.view.forward_chain(end);
+        }
         // "…, as Lee put it"
         let as_ = usize::from(scene.view.word(first - 1) == scene.view.lexicon.known.as_);
         let set_off = matches!(

@@ -23,7 +23,12 @@ pub(super) fn name_colon(scene: &Scene<'_>) -> Option<Answer> {
         let first = scene.view.chain_start(last);
         (alone() || follows_dash(scene, first)).then_some((first, last + 1))
     })?;
-    Some(Answer { source, cue: Some((item.start, item.end)), row: None, status: CueStatus::default() })
+    // "Her verdict: “…”": the noun is the cue, its possessor the source
+    let noun = scene.view.item(source.0).filter(|noun| {
+        source.1 == source.0 + 1 && noun.features.has(Features::CUE) && noun.features.has(Features::POSSESSED)
+    });
+    let cue = noun.map_or((item.start, item.end), |noun| (noun.head, noun.head + 1));
+    Some(Answer { source, cue: Some(cue), row: None, status: CueStatus::default() })
 }
 
 /// *Here is Lee in 1992: “…”*, *This was Lee on the plan: “…”*: somebody is shown who speaks.

@@ -94,6 +94,17 @@ pub(crate) static RULES: &[LinkRule] = &[
     },
     LinkRule {
         entry: Entry {
+            name: "was-noun",
+            about: "a form of “be” follows the quotation, and whose reply it was or how somebody put it",
+            precision: 90.0,
+            finds: &["[“We lost,”] was {the coach}'s <answer>.", "[“We lost,”] is how {Ana Ruiz} <put it>."],
+            leaves: &["“We Lost” was a lesson to the coach."],
+        },
+        when: When::LeadsToTag,
+        asks: after::was_noun,
+    },
+    LinkRule {
+        entry: Entry {
             name: "post-posed-cue",
             about: "a tag set off by commas stands later in the sentence",
             precision: 87.1,
