@@ -300,6 +300,12 @@ pub(super) fn clause_colon(scene: &Scene<'_>) -> Option<Answer> {
     main.and_then(|(index, _)| scene.answer(index))
 }
 
+/// Whether nothing but a comma stands between the subject and the verb.
+fn hangs_on_subject(scene: &Scene<'_>, row: &Row) -> bool {
+    scene.view.kind_before(row.item()) == Some(ItemKind::Comma)
+        && row.subject.is_some_and(|subject| subject.end + 1 == row.item())
+}
+
 fn in_relative(scene: &Scene<'_>, row: &Row) -> bool {
     row.subject.is_some_and(|subject| is_relative(&scene.view, subject))
 }
@@ -337,6 +343,8 @@ pub(super) fn any_clause(scene: &Scene<'_>) -> Option<Answer> {
         row.has_subject()
             && row.group.form != Form::Participle
             && !row.group.copular
+            // "Ruiz, nicknamed “the Fox,”"
+            && !(row.group.naming && hangs_on_subject(scene, row))
             // "held a “special” meeting": a verb that reports nothing but clauses does not call it so
             && (row.group.grades.quote.max(row.group.grades.object) > 0 || row.group.grades.that >= 3)
             && row.subject.is_some_and(|subject| subject.place != SubjectPlace::Agent || row.group.passive)
