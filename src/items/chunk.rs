@@ -391,7 +391,12 @@ impl<'a> Chunker<'a> {
                 && token.has(Classes::REPORTING)
                 && next.is_none_or(|next| !next.has(Classes::VERB));
             let verb = !named || paragraph.title_case || tag_verb;
-            if verb && is_verb(tokens, at, limit, before, self.context.lexicon) {
+            if verb
+                && is_verb(tokens, at, limit, before, self.context.lexicon)
+                && !(token.classes.all(Classes::PLURAL.with(Classes::VERB_S))
+                    && next.is_some_and(|next| next.has(Classes::PREPOSITION))
+                    && self.opens_clause(paragraph))
+            {
                 return self.verb_group(at, limit);
             }
         }
@@ -399,6 +404,15 @@ impl<'a> Chunker<'a> {
             return self.phrase_or_other(at, limit, paragraph);
         }
         self.function_word(at, limit, paragraph)
+    }
+
+    /// *But advocates of the plan say*, *as advocates in the town say*: where a subject must come before a verb.
+    fn opens_clause(&self, paragraph: &Paragraph) -> bool {
+        match self.chunks.items.get(paragraph.first_item..) {
+            Some([only]) => matches!(only.kind, ItemKind::Coordinator | ItemKind::Subordinator),
+            Some([.., last]) => last.kind == ItemKind::Subordinator,
+            _ => false,
+        }
     }
 
     /// *“…,” Will said, “…,” From wrote*: after a quotation the word before a verb of saying is a name.

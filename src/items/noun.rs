@@ -78,7 +78,8 @@ impl NounScan<'_, '_> {
             ItemKind::AccordingTo => true,
             // "as polls show Lee ahead": after as, before, since a clause may open
             ItemKind::Preposition => {
-                !self.ground.tokens[last.start as usize].has(Classes::SUBORDINATOR) && self.has_verb_before()
+                !self.ground.tokens[last.start as usize].has(Classes::SUBORDINATOR)
+                    && (self.follows_verb() || self.has_verb_before())
             }
             _ => false,
         })
@@ -90,6 +91,20 @@ impl NounScan<'_, '_> {
     }
 
     /// Whether the sentence has a finite verb since its last quoted span.
+    /// *said in her opening remarks*: a verb right before the preposition, which has had its subject.
+    fn follows_verb(&self) -> bool {
+        let before = self.before();
+        let verb = before.len().checked_sub(2).map(|at| &before[at]);
+        verb.is_some_and(|item| {
+            item.kind == ItemKind::Verb
+                && self.chunks.verbs[item.detail as usize].form == Form::Finite
+                && !matches!(
+                    before.len().checked_sub(3).map(|at| before[at].kind),
+                    Some(ItemKind::Relative | ItemKind::That)
+                )
+        })
+    }
+
     fn has_verb_before(&self) -> bool {
         let verbs = &self.chunks.verbs;
         let last = self.before().iter().rev().take(24).find(|item| match item.kind {

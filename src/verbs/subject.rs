@@ -105,16 +105,16 @@ fn finite(
         // "Lee, author of “Dry Land,” put it"
         ItemKind::Quoted if at > view.first + 1 && extent::ends_in_comma(view, at - 1) => {
             // "Lee, citing “the mood,” said rates would fall"
-            let governed = matches!(view.kind_before(at - 1), Some(ItemKind::Verb | ItemKind::Preposition));
-            let reports = governed && extent::clause_at(view, verb + 1);
+            let reports = is_governed(view, at - 1) && opens_clause(view, verb + 1);
             // "“…,” said Ray", but "Lee, who was in “Dry Land,” posted the clip"
             return if group.grades.quote >= 3 && !reports {
                 inverted(view, verb, group).or_else(|| across(view, at - 1))
             } else {
-                across(view, at - 1).or_else(|| inverted(view, verb, group))
+                let joined = || if reports { shared(rows, Level::Main) } else { None };
+                across(view, at - 1).or_else(joined).or_else(|| inverted(view, verb, group))
             };
         }
-        ItemKind::Time => leading_time(view, at - 1),
+        ItemKind::Time => leading_time(view, at - 1, rows),
         ItemKind::Verb if group.grades.quote >= 2 => after_clause(view, at - 1),
         kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
         _ => None,
@@ -126,7 +126,26 @@ fn finite(
         matches!(kind, ItemKind::Comma | ItemKind::Adverb)
             .then(|| shared(rows, level(group, parent)))
             .flatten()
+            .map(|subject| if comma.is_some() { over_relative(view, subject) } else { subject })
     })
+}
+
+/// Whether the quoted words at `at` stand in a phrase or after a verb: *citing “…”*, *a “…”*.
+fn is_governed(view: &View<'_>, at: usize) -> bool {
+    view.kind_before(at)
+        .is_some_and(|kind| matches!(kind, ItemKind::Verb | ItemKind::Preposition) || kind.is_noun_phrase())
+}
+
+/// Whether a noun phrase and its finite verb stand at `at`, nothing but *of* phrases between.
+fn opens_clause(view: &View<'_>, at: usize) -> bool {
+    if !view.is_subject_phrase(at) {
+        return false;
+    }
+    let mut next = at + 1;
+    while view.kind(next) == Some(ItemKind::Preposition) && view.is_noun_phrase(next + 1) {
+        next += 2;
+    }
+    view.group(next).is_some_and(|group| group.form == Form::Finite)
 }
 
 /// On which level a verb without a subject of its own goes on.
@@ -158,6 +177,25 @@ fn shared(rows: &[Row], level: Level) -> Option<Subject> {
     last.or_else(any)?.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
+/// *Voters who have come, on foot or by car, said*: whom the relative word means, where only it was found.
+fn over_relative(view: &View<'_>, subject: Subject) -> Subject {
+    let relative = subject.first;
+    let before = relative.checked_sub(1).filter(|at| *at >= view.first);
+    let Some(before) = before.filter(|_| super::is_relative(view, subject)) else { return subject };
+    let comma = view.kind(before) == Some(ItemKind::Comma);
+    let last = if comma { before - 1 } else { before };
+    if last < view.first || !view.is_subject_phrase(last) {
+        return subject;
+    }
+    let phrase = chain(view, last, SubjectPlace::Across);
+    // "The owner, a nurse who left, …, said"
+    let outer = match view.kind_before(phrase.first) {
+        Some(ItemKind::Comma) => across(view, phrase.first - 1),
+        _ => None,
+    };
+    outer.unwrap_or(phrase)
+}
+
 /// The same, but for *there are times when Lee shouts and says*.
 fn shared_by_somebody(view: &View<'_>, rows: &[Row], level: Level) -> Option<Subject> {
     let subject = shared(rows, level)?;
@@ -185,8 +223,9 @@ fn nearest(view: &View<'_>, joint: usize, rows: &[Row], parent: Option<usize>) -
         return None;
     }
     let parent = parent.map(|parent| parent as u32);
-    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form == Form::Finite)?;
-    let subject = last.surface.filter(|_| last.parent == parent && last.subordinate)?;
+    let finite = |row: &&Row| row.group.form == Form::Finite && row.parent == parent;
+    let last = rows.iter().rev().take(FARTHEST).find(finite)?;
+    let subject = last.surface.filter(|_| last.subordinate)?;
     let opened = match view.kind_before(subject.first) {
         Some(ItemKind::Subordinator) => matches!(
             view.kind_before(subject.first - 1),
@@ -221,7 +260,9 @@ fn skip_back(view: &View<'_>, mut at: usize) -> usize {
             }
             // "Lee and Ray both said"
             Some(ItemKind::Pronoun)
-                if at >= view.first + 2 && view.is_noun_phrase(at - 2) && is_floating(view, at - 1) =>
+                if at >= view.first + 2
+                    && (view.is_noun_phrase(at - 2) || view.kind(at - 2) == Some(ItemKind::CloseBracket))
+                    && is_floating(view, at - 1) =>
             {
                 at -= 1;
             }
@@ -258,13 +299,15 @@ fn one(at: usize, place: SubjectPlace) -> Subject {
 }
 
 /// *on Tuesday* before the verb: the phrase before the preposition.
-fn leading_time(view: &View<'_>, time: usize) -> Option<Subject> {
+fn leading_time(view: &View<'_>, time: usize, rows: &[Row]) -> Option<Subject> {
     let preposition = view.kind_before(time)? == ItemKind::Preposition;
     let end = if preposition { time - 1 } else { time };
     if end > view.first && view.is_subject_phrase(end - 1) {
-        return Some(chain(view, end - 1, SubjectPlace::Before));
+        return phrase_before(view, end - 1, rows);
     }
     match view.kind_before(end) {
+        // "Lee freed the money and on Monday announced"
+        Some(ItemKind::Coordinator) => shared(rows, Level::Main),
         Some(ItemKind::Comma) => across(view, end - 1),
         // "Lee (Ohio) on Monday said"
         Some(ItemKind::CloseBracket) => {
@@ -273,7 +316,11 @@ fn leading_time(view: &View<'_>, time: usize) -> Option<Subject> {
             view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Before))
         }
         // "a poll released on Monday showed"
-        Some(ItemKind::Verb) => over_clause(view, end - 1),
+        Some(ItemKind::Verb) => over_clause(view, end - 1).or_else(|| contact(view, end - 1)),
+        // "people I have spoken with over the winter said"
+        Some(ItemKind::Preposition) if view.kind_before(end - 1) == Some(ItemKind::Verb) => {
+            contact(view, end - 2)
+        }
         // "the men who wrote to her on Monday say"
         Some(ItemKind::Pronoun) => before_relative(view, end),
         _ => None,
@@ -282,7 +329,8 @@ fn leading_time(view: &View<'_>, time: usize) -> Option<Subject> {
 
 /// *that* before a verb is a relative pronoun after a noun phrase, else it points.
 fn that(view: &View<'_>, at: usize) -> Option<Subject> {
-    if at > view.first && view.is_subject_phrase(at - 1) {
+    // "a moment that" may be read as a time
+    if at > view.first && (view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Time)) {
         return Some(one(at, SubjectPlace::Across));
     }
     Some(one(at, SubjectPlace::Before))
@@ -300,6 +348,8 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
     while first > view.first + 1 && steps < FARTHEST {
         steps += 1;
         match view.kind(first - 1) {
+            // "sank in the bay after the mayor said"
+            Some(ItemKind::Preposition) if opens_time(view, first - 1) => break,
             Some(ItemKind::Preposition)
                 if view.is_noun_phrase(first - 2)
                     && (view.kind(first - 2) != Some(ItemKind::Pronoun) || counts(view, first - 2)) =>
@@ -317,8 +367,38 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
                 }
             }
             Some(ItemKind::Coordinator) if joins_phrases(view, first - 1) => {
+                let last = first - 2;
+                let last = if view.kind(last) == Some(ItemKind::Comma) { last - 1 } else { last };
+                first = list_start(view, over_brackets(view, last));
+            }
+            // "Politicians and even some makers"
+            Some(ItemKind::Adverb)
+                if view.kind(first - 2) == Some(ItemKind::Coordinator)
+                    && first >= view.first + 3
+                    && prepositional_start(view, first - 3) == view.first
+                    && joins_phrases(view, first - 2) =>
+            {
+                first -= 3;
+            }
+            // "some in the “never again” crowd"
+            Some(ItemKind::Quoted)
+                if view.item(first - 2).is_some_and(|item| item.features.has(Features::HEADLESS))
+                    && matches!(view.kind(first), Some(ItemKind::Phrase | ItemKind::Nominal))
+                    && view.item(first).is_some_and(|item| {
+                        !item.features.has(Features::DEFINITE.with(Features::INDEFINITE))
+                    })
+                    && !extent::ends_in_comma(view, first - 1) =>
+            {
                 first -= 2;
-                first = list_start(view, first);
+            }
+            // "counties in eastern and southern Ohio"
+            Some(ItemKind::Coordinator)
+                if view.kind(first - 2) == Some(ItemKind::Adjective)
+                    && first >= view.first + 4
+                    && view.kind(first - 3) == Some(ItemKind::Preposition)
+                    && view.is_noun_phrase(first - 4) =>
+            {
+                first -= 4;
             }
             // "a source familiar with the ad"
             Some(ItemKind::Preposition)
@@ -340,7 +420,25 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
             _ => break,
         }
     }
+    if is_titled(view, first) {
+        first -= 1;
+    }
     Subject { first, end: last + 1, place }
+}
+
+/// *Vatican spokesman the Rev. Ann Hill*: a bare noun for people right before the name at `at`.
+fn is_titled(view: &View<'_>, at: usize) -> bool {
+    let bare = |item: &crate::items::Item| {
+        let own = Features::DEFINITE.with(Features::INDEFINITE).with(Features::PLURAL);
+        item.kind == ItemKind::Nominal
+            && item.features.has(Features::PERSON)
+            && !item.features.has(own.with(Features::POSSESSOR))
+    };
+    at > view.first
+        && view.kind(at) == Some(ItemKind::Name)
+        && view.item(at - 1).is_some_and(bare)
+        && (at - 1 == view.first
+            || matches!(view.kind(at - 2), Some(ItemKind::Comma | ItemKind::Coordinator)))
 }
 
 fn is_somebody(view: &View<'_>, at: usize) -> bool {
@@ -385,21 +483,42 @@ fn list_start(view: &View<'_>, last: usize) -> usize {
         first -= 2;
         commas += 1;
     }
+    // "Instead, Ann Lee, Tom Hill and Ray Cole said"
+    let opener = usize::from(view.kind(view.first) == Some(ItemKind::Adverb)) * 2;
     let names = commas == 1
-        && first == view.first
+        && (first == view.first || first == view.first + opener)
         && view.kind(first) == Some(ItemKind::Name)
         && view.kind(last) == Some(ItemKind::Name);
     // "A crowd of students, teachers and nurses said"
     let plural = |at: usize| view.item(at).is_some_and(|item| item.features.has(Features::PLURAL));
     let opens = || prepositional_start(view, first) == view.first && plural(first) && plural(last);
-    if commas >= 2 || names || commas == 1 && opens() { first } else { last }
+    // "voters in Ohio, Georgia and Utah said", "Unions, groups, and makers said"
+    let places = || {
+        view.kind_before(first) == Some(ItemKind::Preposition)
+            && view.kind(first) == Some(ItemKind::Name)
+            && view.kind(last) == Some(ItemKind::Name)
+            && prepositional_start(view, first) == view.first
+            && first > view.first
+    };
+    if commas >= 2 || names || commas == 1 && (opens() || places()) { first } else { last }
 }
 
 /// Whether a coordinator joins two noun phrases, not two clauses: the phrase before it is no object of a
 /// verb that cannot take a clause.
 fn joins_phrases(view: &View<'_>, at: usize) -> bool {
     let known = &view.lexicon.known;
-    if view.word(at) == known.but || at == view.first || !view.is_noun_phrase(at - 1) {
+    if view.word(at) == known.but || at == view.first {
+        return false;
+    }
+    // "unions, groups, and many makers"
+    if view.kind(at - 1) == Some(ItemKind::Comma) {
+        return at >= view.first + 4
+            && view.is_noun_phrase(at - 2)
+            && list_start(view, at - 2) == view.first
+            && view.kind(at - 3) == Some(ItemKind::Comma);
+    }
+    let last = over_brackets(view, at - 1);
+    if !view.is_noun_phrase(last) {
         return false;
     }
     // "met the press and he said"
@@ -410,11 +529,13 @@ fn joins_phrases(view: &View<'_>, at: usize) -> bool {
     {
         return false;
     }
-    let left = prepositional_start(view, at - 1);
+    let left = prepositional_start(view, last);
     if left == view.first {
         return true;
     }
     match view.kind(left - 1) {
+        // "Leading aides Lee and Ray have said": no clause without its comma
+        Some(ItemKind::Verb) if left - 1 == view.first && view.has(view.first, Classes::VERB_ING) => true,
         Some(ItemKind::Verb) => {
             view.group(left - 1).is_some_and(|group| group.grades.bare > 0 || group.grades.that > 0)
         }
@@ -427,6 +548,20 @@ fn joins_phrases(view: &View<'_>, at: usize) -> bool {
             .any(|at| view.group(at).is_some_and(|group| group.form == Form::Finite)),
         _ => true,
     }
+}
+
+/// *after, before, since, until*, before a clause of their own.
+fn opens_time(view: &View<'_>, at: usize) -> bool {
+    let known = &view.lexicon.known;
+    [known.after, known.before, known.since, known.until].contains(&view.word(at))
+}
+
+/// The item before brackets that close at `at`, or `at`.
+fn over_brackets(view: &View<'_>, at: usize) -> usize {
+    if view.kind(at) != Some(ItemKind::CloseBracket) {
+        return at;
+    }
+    open_bracket(view, at).and_then(|open| open.checked_sub(1)).filter(|at| *at >= view.first).unwrap_or(at)
 }
 
 /// A phrase for neither a person nor a body.
@@ -457,6 +592,7 @@ fn phrase_before(view: &View<'_>, last: usize, rows: &[Row]) -> Option<Subject> 
             Some(ItemKind::Comma) => return Some(beside(view, subject)),
             Some(ItemKind::Verb) => object_or_subject(view, subject),
             Some(ItemKind::Preposition) => after_preposition(view, subject, rows),
+            Some(ItemKind::Coordinator) => return Some(in_relative(view, subject).unwrap_or(subject)),
             _ => return Some(subject),
         };
         if outer.first >= subject.first || outer.place != SubjectPlace::Across {
@@ -465,6 +601,20 @@ fn phrase_before(view: &View<'_>, last: usize, rows: &[Row]) -> Option<Subject> 
         subject = outer;
     }
     Some(subject)
+}
+
+/// *those who have a car or another cart said*: a phrase joined inside a relative clause that has one verb, so
+/// that the next one is of the phrase before it.
+fn in_relative(view: &View<'_>, subject: Subject) -> Option<Subject> {
+    let outer = before_relative(view, subject.first).filter(|outer| outer.first < subject.first)?;
+    let verbs = (outer.end..subject.first)
+        .filter(|at| view.group(*at).is_some_and(|group| group.form == Form::Finite))
+        .count();
+    let opens = matches!(
+        view.kind_before(outer.first),
+        None | Some(ItemKind::Comma | ItemKind::Subordinator | ItemKind::Coordinator)
+    );
+    (verbs == 1 && opens).then_some(outer)
 }
 
 /// *Ann Hill, a former agent for the Fund has written*: an apposition that lost its closing comma.
@@ -504,7 +654,11 @@ fn object_or_subject(view: &View<'_>, subject: Subject) -> Subject {
     let takes_clause = group.grades.bare > 0;
     let relative =
         matches!(view.kind_before(skip_back(view, verb)), Some(ItemKind::Relative | ItemKind::That));
-    if takes_clause && !relative {
+    // "critics of allowing Lee in said"
+    let of_doing = group.form == Form::Gerund
+        && group.grades.bare < 2
+        && view.kind_before(verb) == Some(ItemKind::Preposition);
+    if takes_clause && !relative && !of_doing {
         return subject;
     }
     over_clause(view, verb).unwrap_or(subject)
@@ -517,6 +671,13 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
     // "Lee backs the toll and in a statement called it fair"
     if view.kind_before(at) == Some(ItemKind::Coordinator) {
         return shared(rows, Level::Main).unwrap_or(subject);
+    }
+    if opens_time(view, at) {
+        return subject;
+    }
+    // "who in the past has said"
+    if view.kind_before(at) == Some(ItemKind::Relative) {
+        return one(at - 1, SubjectPlace::Before);
     }
     while at > view.first && steps < FARTHEST {
         at -= 1;
@@ -537,7 +698,9 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
                         .and_then(|row| row.surface);
                     return own.unwrap_or(subject);
                 }
-                return over_clause(view, at).unwrap_or(subject);
+                let outer = over_clause(view, at).or_else(|| contact(view, at));
+                // "the man who met Lee and smiled at Ray said"
+                return outer.or_else(|| before_relative(view, at)).unwrap_or(subject);
             }
             Some(
                 ItemKind::Comma
@@ -550,6 +713,14 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
         }
     }
     subject
+}
+
+/// *people I have spoken with*: the phrase before a clause without *who* whose verb is item `verb`.
+fn contact(view: &View<'_>, verb: usize) -> Option<Subject> {
+    let subject = verb.checked_sub(1).filter(|at| *at > view.first && view.is_subject_phrase(*at))?;
+    let last = subject - 1;
+    let adjacent = view.kind(subject) == Some(ItemKind::Pronoun) && view.is_subject_phrase(last);
+    adjacent.then(|| chain(view, last, SubjectPlace::Across))
 }
 
 /// *the men surveyed said*, *a man who did not want to be named said*: the phrase before the clause that ends
@@ -582,7 +753,10 @@ fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
         ItemKind::Relative | ItemKind::That => {
             let before = at - 1;
             let last = before.checked_sub(1).filter(|last| *last >= view.first)?;
-            view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Across))
+            // "friends of Lee's who"
+            let subject = chain(view, last, SubjectPlace::Across);
+            let whole = subject.first < last && view.is_noun_phrase(last);
+            (view.is_subject_phrase(last) || whole).then_some(subject)
         }
         kind if kind.is_noun_phrase()
             && matches!(group.form, Form::Gerund | Form::Participle | Form::Infinitive) =>
@@ -596,6 +770,20 @@ fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
             && group.grades.bare == 0
             && view.has(verb, Classes::VERB_PARTICIPLE)
             && !view.has(verb, Classes::AUXILIARY) =>
+        {
+            Some(chain(view, at - 1, SubjectPlace::Across))
+        }
+        // "critics of allowing Lee in said"
+        ItemKind::Preposition
+            if group.form == Form::Gerund && at >= view.first + 2 && view.is_subject_phrase(at - 2) =>
+        {
+            Some(chain(view, at - 2, SubjectPlace::Across))
+        }
+        // "sources close to Lee said", with an adjective read as a verb
+        kind if kind.is_noun_phrase()
+            && view.is_subject_phrase(at - 1)
+            && group.grades.best() == 0
+            && view.has(verb, Classes::ADJECTIVE) =>
         {
             Some(chain(view, at - 1, SubjectPlace::Across))
         }
@@ -669,8 +857,8 @@ fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
                 }
                 // "State Rep. Lee, the mayor, said": what cannot be a clause's verb there
                 Some(ItemKind::Verb)
-                    if subject.first == view.first + 1
-                        && !view.has(view.first, Classes::VERB_PARTICIPLE.with(Classes::VERB_ING)) =>
+                    if matches!(view.kind_before(subject.first - 1), None | Some(ItemKind::Coordinator))
+                        && !view.has(subject.first - 1, Classes::VERB_ING) =>
                 {
                     return Some(subject);
                 }
@@ -728,6 +916,7 @@ fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
         Some(
             ItemKind::Relative
             | ItemKind::That
+            | ItemKind::Quoted
             | ItemKind::Preposition
             | ItemKind::AccordingTo
             | ItemKind::Subordinator
@@ -862,7 +1051,9 @@ fn infinitive(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
 }
 
 fn is_somebody_or_pronoun(view: &View<'_>, at: usize) -> bool {
-    is_somebody(view, at) || view.kind(at) == Some(ItemKind::Pronoun)
+    is_somebody(view, at)
+        || view.kind(at) == Some(ItemKind::Pronoun)
+            && (!view.has(at, Classes::DETERMINER) || view.has(at, Classes::PLURAL))
 }
 
 /// Whether a thing does what the row tells, so that an infinitive after its object is the object's.
@@ -880,7 +1071,11 @@ fn drives(view: &View<'_>, row: &Row) -> bool {
             }
             _ => subject.first,
         };
+        let paper = view.item(first).is_some_and(|item| {
+            item.features.has(Features::DOCUMENT.with(Features::CUE)) && !item.features.has(Features::PERSON)
+        });
         is_thing(view, first)
+            || paper
             || view.kind(first) == Some(ItemKind::That)
             || view.word(first) == known.it
             || view.kind(first) == Some(ItemKind::Pronoun) && view.has(first, Classes::DETERMINER)
@@ -929,10 +1124,6 @@ fn speaks_itself(view: &View<'_>, rows: &[Row], phrase: Subject) -> bool {
             matches!(view.kind_before(phrase.first - 1), Some(ItemKind::Comma | ItemKind::Dash))
                 || is_somebody(view, phrase.first)
         }
-        // "a day after the paper's letter telling him"
-        Some(ItemKind::Preposition) if item.features.has(Features::DOCUMENT) && !somebody => {
-            [known.after, known.before, known.despite, known.since].contains(&view.word(phrase.first - 1))
-        }
         // "wrote to the members saying"
         Some(ItemKind::Verb)
             if rows.last().is_some_and(|row| {
@@ -941,6 +1132,14 @@ fn speaks_itself(view: &View<'_>, rows: &[Row], phrase: Subject) -> bool {
         {
             false
         }
+        // "after the paper's letter telling him", "went to ads praising him"
+        Some(ItemKind::Preposition) if !somebody && item.kind == ItemKind::Nominal => {
+            let apart =
+                [known.to, known.for_, known.from, known.about, known.after, known.before, known.despite];
+            apart.contains(&view.word(phrase.first - 1))
+        }
+        // "there were mails showing"
+        Some(ItemKind::Verb) if view.group(phrase.first - 1).is_some_and(|group| group.copular) => true,
         // things do not speak where somebody does something with them; signs do
         _ => somebody,
     }
