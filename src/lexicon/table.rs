@@ -80,7 +80,8 @@ impl Key {
     #[inline]
     fn hash(self) -> u64 {
         let mixed = (self.low ^ self.high.wrapping_mul(SPREADER).rotate_left(29)).wrapping_mul(MULTIPLIER);
-        mixed ^ (mixed >> 32)
+        // the highest bit is left to the look-up
+        (mixed ^ (mixed >> 32)) & (u64::MAX >> 1)
     }
 }
 
@@ -155,16 +156,31 @@ impl Table {
     #[inline]
     fn slot(&self, key: Key) -> u64 {
         let hash = key.hash();
-        let if_mine = |slot: u64| slot & u64::from(slot >> 32 == hash >> 32).wrapping_neg();
-        let mut at = hash as usize & self.mask;
+        let at = hash as usize & self.mask;
+        let (found, room) = self.in_pair(at, hash);
+        if found | room == 0 { self.slot_beyond(at, hash) } else { found }
+    }
+
+    /// The slot with this hash in the pair `at`, 0 where neither is, and 0 if the pair is full. Both without a
+    /// branch, since nobody can guess which of the two a word is in: a number below 2^63 less one has its
+    /// highest bit where it was 0, and no compiler knows that this is a question.
+    #[inline]
+    fn in_pair(&self, at: usize, hash: u64) -> (u64, u64) {
+        let [one, other] = self.slots.get(at).copied().unwrap_or_default();
+        let if_zero = |number: u64| (number.wrapping_sub(1) as i64 >> 63) as u64;
+        let if_mine = |slot: u64| slot & if_zero((slot ^ hash) >> 32);
+        (if_mine(one) | if_mine(other), if_zero(other))
+    }
+
+    /// The slot with this hash in a pair after the full one `at`.
+    #[inline(never)]
+    fn slot_beyond(&self, mut at: usize, hash: u64) -> u64 {
         loop {
-            let [one, other] = self.slots.get(at).copied().unwrap_or_default();
-            // without a guess which of the two it is
-            let found = if_mine(one) | if_mine(other);
-            if found != 0 || other == 0 {
+            at = (at + 1) & self.mask;
+            let (found, room) = self.in_pair(at, hash);
+            if found | room != 0 {
                 return found;
             }
-            at = (at + 1) & self.mask;
         }
     }
 
