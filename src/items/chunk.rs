@@ -245,7 +245,11 @@ impl<'a> Chunker<'a> {
         let mut opening = true;
         while at < to {
             let token = &self.tokens[at];
-            if token.part() != Part::Open && !token.has(Classes::POSSESSIVE) {
+            let sure = matches!(
+                token.part(),
+                Part::Phrase | Part::Noun | Part::Adverb | Part::Preposition | Part::Coordinator
+            );
+            if sure && !token.has(Classes::POSSESSIVE) {
                 // neither pronoun nor name
                 opening = false;
                 at += 1;
@@ -281,16 +285,21 @@ impl<'a> Chunker<'a> {
 
     fn token(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
         let token = &self.tokens[at];
+        // what most tokens are without a look at their neighbours
+        let part = token.part();
+        if let Some(kind) = part.item().filter(|_| !self.is_according_to(at, limit)) {
+            self.push(kind, at, at + 1, 0);
+            return at + 1;
+        }
+        if matches!(part, Part::Phrase | Part::Noun) {
+            let end = self.phrase_or_other(at, limit, paragraph);
+            return self.over_stop(end, paragraph);
+        }
         let kind = match token.kind {
             TokenKind::Word | TokenKind::Number | TokenKind::Clitic => {
-                return self.word(at, limit, paragraph);
+                let end = self.word_item(at, limit, paragraph);
+                return self.over_stop(end, paragraph);
             }
-            TokenKind::Comma => ItemKind::Comma,
-            TokenKind::Semicolon => ItemKind::Semicolon,
-            TokenKind::Colon => ItemKind::Colon,
-            TokenKind::Dash => ItemKind::Dash,
-            TokenKind::OpenBracket => ItemKind::OpenBracket,
-            TokenKind::CloseBracket => ItemKind::CloseBracket,
             TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => {
                 self.push(ItemKind::Stop, at, at + 1, 0);
                 return match self.sentence_end(at) {
@@ -313,29 +322,13 @@ impl<'a> Chunker<'a> {
             && matches!(self.tokens[at + 1].kind, TokenKind::Number | TokenKind::Word)
     }
 
-    fn word(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
-        // what most words are without a look at their neighbours
-        let end = match self.tokens[at].part() {
-            Part::Phrase | Part::Noun | Part::Modifier => self.phrase_or_other(at, limit, paragraph),
-            Part::Preposition if !self.is_according_to(at, limit) => {
-                return self.single(ItemKind::Preposition, at);
-            }
-            Part::Coordinator => return self.single(ItemKind::Coordinator, at),
-            Part::Adverb => return self.single(ItemKind::Adverb, at),
-            Part::Preposition | Part::Open => self.word_item(at, limit, paragraph),
-        };
+    /// Ends the sentence where the word before `end` holds its stop; returns the token after.
+    fn over_stop(&mut self, end: usize, paragraph: &mut Paragraph) -> usize {
         let last = &self.tokens[end - 1];
         match if last.shape.has(Shape::STOPPED) { self.sentence_end(end - 1) } else { None } {
             Some(stop) => self.close_sentence(paragraph, end, stop),
             None => end,
         }
-    }
-
-    /// Makes an item of the one token at `at`; returns the next.
-    #[inline]
-    fn single(&mut self, kind: ItemKind, at: usize) -> usize {
-        self.push(kind, at, at + 1, 0);
-        at + 1
     }
 
     fn is_according_to(&self, at: usize, limit: usize) -> bool {
@@ -860,6 +853,28 @@ impl<'a> Chunker<'a> {
         paragraph.first_item = end;
         paragraph.first_verb = self.chunks.verbs.len();
         paragraph.first_token = next_token;
+    }
+}
+
+impl Part {
+    /// The kind of item that such a token is by itself.
+    #[inline]
+    fn item(self) -> Option<ItemKind> {
+        // one look at a table, as nobody can guess what comes next
+        const KINDS: [Option<ItemKind>; 14] = {
+            let mut kinds = [None; 14];
+            kinds[Part::Adverb as usize] = Some(ItemKind::Adverb);
+            kinds[Part::Preposition as usize] = Some(ItemKind::Preposition);
+            kinds[Part::Coordinator as usize] = Some(ItemKind::Coordinator);
+            kinds[Part::Comma as usize] = Some(ItemKind::Comma);
+            kinds[Part::Semicolon as usize] = Some(ItemKind::Semicolon);
+            kinds[Part::Colon as usize] = Some(ItemKind::Colon);
+            kinds[Part::Dash as usize] = Some(ItemKind::Dash);
+            kinds[Part::OpenBracket as usize] = Some(ItemKind::OpenBracket);
+            kinds[Part::CloseBracket as usize] = Some(ItemKind::CloseBracket);
+            kinds
+        };
+        KINDS[self as usize]
     }
 }
 

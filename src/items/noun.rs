@@ -28,15 +28,12 @@ const MOST_NAMES: usize = 3;
 /// phrase follow one another without end.
 const MOST_WORDS: usize = 60;
 
+/// Words that can stand before the noun.
+const MODIFIER: Classes =
+    Classes::ADJECTIVE.with(Classes::NUMBER).with(Classes::DEMONYM).with(Classes::TITLE);
+
 /// Words that end a phrase whatever else they are.
-const BREAKS: Classes = Classes::PREPOSITION
-    .with(Classes::COORDINATOR)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::WH)
-    .with(Classes::THAT)
-    .with(Classes::TO)
-    .with(Classes::AUXILIARY)
-    .with(Classes::REFLEXIVE);
+const BREAKS: Classes = Classes::BREAK;
 
 /// A run of capitals read as a name.
 #[derive(Clone, Copy, Debug)]
@@ -120,10 +117,7 @@ impl NounScan<'_, '_> {
     pub(super) fn scan(&mut self, at: usize) -> Option<Phrase> {
         let first_name = self.chunks.names.len();
         let mut state = State::default();
-        let mut next = at;
-        if let Some(after) = self.determiner(at, &mut state) {
-            next = after;
-        }
+        let mut next = self.determiner(at, &mut state);
         while next - at <= MOST_WORDS {
             let Some(after) = self.step(next, at, &mut state) else { break };
             next = after;
@@ -131,29 +125,25 @@ impl NounScan<'_, '_> {
         self.finish(at, next, &state, first_name)
     }
 
-    /// *the, all the, no, his*; the token after, where one opens the phrase.
-    fn determiner(&self, at: usize, state: &mut State) -> Option<usize> {
-        let token = self.token(at)?;
-        if !token.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) {
-            return None;
+    /// Over *the, all the, no, his* where such a word opens the phrase.
+    fn determiner(&self, at: usize, state: &mut State) -> usize {
+        const OPENERS: Classes = Classes::DETERMINER.with(Classes::POSSESSIVE);
+        let Some(token) = self.token(at) else { return at };
+        let opens = token.has(OPENERS);
+        if opens && token.has(Classes::PRONOUN) && !self.goes_on_as_noun(at + 1) && !self.describes(at + 1) {
+            return at;
         }
-        if token.has(Classes::PRONOUN) && !self.goes_on_as_noun(at + 1) && !self.describes(at + 1) {
-            return None;
-        }
-        state.open = true;
-        let kind = if token.has(Classes::INDEFINITE) { Features::INDEFINITE } else { Features::DEFINITE };
-        state.features = state.features.with(kind);
-        state.singular = token.has(Classes::INDEFINITE) && !token.has(Classes::PRONOUN.with(Classes::PLURAL));
-        if token.has(Classes::POSSESSIVE) {
-            state.features = state.features.with(Features::POSSESSED);
-        }
-        let second = self.token(at + 1);
-        if second.is_some_and(|second| {
-            second.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) && !second.has(Classes::THAT)
-        }) {
-            return Some(at + 2);
-        }
-        Some(at + 1)
+        // without branches: whether a phrase has a determiner is a guess
+        let indefinite = opens & token.has(Classes::INDEFINITE);
+        let possessed = opens & token.has(Classes::POSSESSIVE);
+        let article = (Features::DEFINITE.0 << u32::from(indefinite)) * u16::from(opens);
+        const { assert!(Features::DEFINITE.0 << 1 == Features::INDEFINITE.0) };
+        state.open = opens;
+        state.features = Features(article | Features::POSSESSED.0 * u16::from(possessed));
+        state.singular = indefinite & !token.has(Classes::PRONOUN.with(Classes::PLURAL));
+        let second = self.token(at + 1).map_or(Classes::NONE, |second| second.classes);
+        let two = opens & second.any(OPENERS) & !second.any(Classes::THAT);
+        at + usize::from(opens) + usize::from(two)
     }
 
     /// Whether the token at `at` can belong to a noun phrase that a determiner opened.
@@ -161,7 +151,7 @@ impl NounScan<'_, '_> {
         self.token(at).is_some_and(|token| {
             matches!(token.kind, TokenKind::Number)
                 || token.is_word()
-                    && (token.has(Classes::ANY_NOUN | Classes::MODIFIER | Classes::PLURAL | Classes::TIME)
+                    && (token.has(Classes::ANY_NOUN | MODIFIER | Classes::PLURAL | Classes::TIME)
                         || token.word == 0
                         || token.is_capital() && !token.has(BREAKS | Classes::VERB))
                     && !token.has(BREAKS | Classes::PRONOUN | Classes::DETERMINER)
@@ -173,16 +163,15 @@ impl NounScan<'_, '_> {
         let tokens = self.ground.tokens;
         let token = tokens.get(at).filter(|_| at < self.limit)?;
         steps::add(1);
-        match token.part() {
-            Part::Preposition | Part::Coordinator => return None,
-            Part::Adverb if state.head.is_some() => return None,
-            Part::Noun => return self.take_noun(at, token, state),
-            Part::Modifier if state.head.is_none() => {
-                state.open = true;
-                return Some(at + 1);
-            }
-            _ if token.is_word() => return self.word(at, start, token, state),
-            _ => {}
+        let part = token.part();
+        if part >= Part::Break {
+            return None;
+        }
+        if part == Part::Noun {
+            return self.take_noun(at, token, state);
+        }
+        if token.is_word() {
+            return self.word(at, start, token, state);
         }
         match token.kind {
             TokenKind::Number => {
@@ -256,7 +245,7 @@ impl NounScan<'_, '_> {
         if classes.any(Classes::ANY_NOUN) {
             return self.take_noun(at, token, state);
         }
-        if classes.any(Classes::MODIFIER) {
+        if classes.any(MODIFIER) {
             // "Lee last week said"
             let time = self.token(at + 1).is_some_and(|next| next.has(Classes::TIME));
             if state.head.is_some() && !state.number && time {
@@ -516,15 +505,14 @@ impl NounScan<'_, '_> {
             let features = Features::HEADLESS.with(state.features);
             return Some(Phrase { end, head: end - 1, kind: ItemKind::Phrase, features, first_name });
         };
-        let kind = if state.time {
-            ItemKind::Time
-        } else if state.name {
-            ItemKind::Name
-        } else if state.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT)) {
-            ItemKind::Nominal
-        } else {
-            ItemKind::Phrase
+        const KINDS: [ItemKind; 8] = {
+            use ItemKind::{Name, Nominal, Phrase, Time};
+            [Phrase, Nominal, Name, Name, Time, Time, Time, Time]
         };
+        let nominal =
+            state.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT));
+        let place = usize::from(state.time) << 2 | usize::from(state.name) << 1 | usize::from(nominal);
+        let kind = KINDS[place];
         Some(Phrase { end, head, kind, features: state.features, first_name })
     }
 

@@ -264,7 +264,8 @@ impl Pass<'_> {
     #[inline]
     fn punctuation(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
         self.marks |= kind.is_mark();
-        self.push_token(at, at + len, Token::new(kind, 0, Classes::NONE, Shape::default()))
+        let token = Token::new(kind, 0, Classes::NONE, Shape::default());
+        self.push_token(at, at + len, Token { part: kind.part(), ..token })
     }
 
     /// A word that begins with `len` plain letters: where it is nothing more, they are its key.

@@ -35,6 +35,29 @@ pub(crate) enum TokenKind {
 }
 
 impl TokenKind {
+    /// What a mark of this kind does to a phrase; those that may join its words are open.
+    #[inline]
+    pub(super) fn part(self) -> Part {
+        // a table that is read, as nobody can guess which mark comes next
+        static PARTS: [Part; TokenKind::Symbol as usize + 1] = {
+            let mut parts = [Part::Mark; TokenKind::Symbol as usize + 1];
+            parts[TokenKind::Word as usize] = Part::Open;
+            parts[TokenKind::Number as usize] = Part::Open;
+            parts[TokenKind::Clitic as usize] = Part::Open;
+            parts[TokenKind::Single as usize] = Part::Open;
+            parts[TokenKind::SingleClose as usize] = Part::Open;
+            parts[TokenKind::Symbol as usize] = Part::Open;
+            parts[TokenKind::Comma as usize] = Part::Comma;
+            parts[TokenKind::Semicolon as usize] = Part::Semicolon;
+            parts[TokenKind::Colon as usize] = Part::Colon;
+            parts[TokenKind::Dash as usize] = Part::Dash;
+            parts[TokenKind::OpenBracket as usize] = Part::OpenBracket;
+            parts[TokenKind::CloseBracket as usize] = Part::CloseBracket;
+            parts
+        };
+        PARTS[self as usize]
+    }
+
     pub(crate) const fn is_mark(self) -> bool {
         matches!(
             self,
@@ -96,7 +119,7 @@ pub(crate) struct Token {
     pub(crate) word: WordId,
     pub(crate) kind: TokenKind,
     pub(crate) shape: Shape,
-    /// What the word is where it is written small; `part` tells.
+    /// What the token is, if a word where it is written small; `part` tells.
     pub(super) part: Part,
 }
 

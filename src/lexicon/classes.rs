@@ -225,9 +225,15 @@ impl Classes {
         .with(Self::VERB_PAST)
         .with(Self::VERB_PARTICIPLE)
         .with(Self::VERB_ING);
-    /// What can stand before the noun.
-    pub(crate) const MODIFIER: Self =
-        Self::ADJECTIVE.with(Self::NUMBER).with(Self::DEMONYM).with(Self::TITLE);
+    /// What ends a noun phrase, whatever else it is, unless a determiner asks for a noun.
+    pub(crate) const BREAK: Self = Self::PREPOSITION
+        .with(Self::COORDINATOR)
+        .with(Self::SUBORDINATOR)
+        .with(Self::WH)
+        .with(Self::THAT)
+        .with(Self::TO)
+        .with(Self::AUXILIARY)
+        .with(Self::REFLEXIVE);
     pub(crate) const AUXILIARY: Self = Self::BE.with(Self::HAVE).with(Self::DO).with(Self::MODAL);
     pub(crate) const GIVEN: Self = Self::GIVEN_MALE.with(Self::GIVEN_FEMALE);
     pub(crate) const ANY_NOUN: Self =
