@@ -88,6 +88,10 @@ fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Sta
         }
         _ => verb,
     };
+    // "Although in May she said A, B", "Where he used to boast A, B"
+    if opens_subordinate(view, first.min(verb)) {
+        return Standing::Fronted;
+    }
     match view.kind_before(first) {
         Some(ItemKind::Subordinator)
             if first - 1 == view.first
@@ -106,6 +110,15 @@ fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Sta
         _ if group.form == Form::Gerund => Standing::Inserted,
         _ => Standing::Main,
     }
+}
+
+/// Whether the sentence opens with *although, while, where* and no comma stands before `at`.
+fn opens_subordinate(view: &View<'_>, at: usize) -> bool {
+    view.kind(view.first) == Some(ItemKind::Subordinator)
+        && (!view.has(view.first, Classes::WH) || view.has(view.first, Classes::SUBORDINATOR))
+        && at > view.first
+        && at < view.first + FARTHEST
+        && (view.first..at).all(|at| !matches!(view.kind(at), Some(ItemKind::Comma | ItemKind::Quoted)))
 }
 
 /// Whether the comma, dash or coordinator at `at` ends what is reported: *said A and added B*, *said A, adding
@@ -139,8 +152,10 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
         Some(ItemKind::Subordinator) if comma && joined.is_none() => contrasts(view, next),
         // "Where Lee says A, on Tuesday he said B"
         Some(ItemKind::Preposition) if comma && joined.is_none() && standing == Standing::Fronted => {
-            view.kind(next + 1).is_some_and(|kind| kind == ItemKind::Time || kind.is_noun_phrase())
-                && clause_at(view, next + 2)
+            let place =
+                |at: usize| view.kind(at).is_some_and(|kind| kind == ItemKind::Time || kind.is_noun_phrase());
+            let time = usize::from(view.kind(next + 2) == Some(ItemKind::Time));
+            place(next + 1) && clause_at(view, next + 2 + time)
         }
         // "saying A and Ray calling it B"
         Some(kind) if joined.is_some() && kind.is_noun_phrase() && gerund_reports(view, group, next + 1) => {
@@ -216,6 +231,7 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
     }
     let mut next = at + 1;
     let mut commas = 0;
+    let mut joined_by_and = false;
     while next < at + FARTHEST {
         match view.kind(next)? {
             ItemKind::Verb => {
@@ -223,8 +239,10 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
                     view.group(next).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base));
                 let after_comma = matches!(view.kind(next - 1), Some(ItemKind::Coordinator))
                     || view.kind(next - 1) == Some(ItemKind::Comma) && commas % 2 == 1;
+                // "his victory, Lee said": an apposition has its second comma
+                let unclosed = commas == 1 && !joined_by_and && view.kind(next - 2) == Some(ItemKind::Comma);
                 if finite {
-                    return (!after_comma).then_some(next);
+                    return (!after_comma && !unclosed).then_some(next);
                 }
                 // "the Iranians released by the court were": a reduced relative clause
                 view.group(next).filter(|group| {
@@ -238,7 +256,7 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
             | ItemKind::Dash
             | ItemKind::CloseBracket => {}
             ItemKind::Coordinator if !view.is_noun_phrase(next + 1) => return None,
-            ItemKind::Coordinator => {}
+            ItemKind::Coordinator => joined_by_and = true,
             ItemKind::Comma if commas < 2 && view.kind(next + 1) != Some(ItemKind::Coordinator) => {
                 commas += 1
             }

@@ -1092,6 +1092,14 @@ fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<usize>) -> 
             }
             shared(rows, Level::Here(parent)).or(Some(phrase))
         }
+        // "told of a theme that carried him by urging"
+        Some(ItemKind::Preposition)
+            if rows.last().and_then(|row| row.surface).is_some_and(|subject| {
+                view.kind(subject.first) == Some(ItemKind::That) && subject.place == SubjectPlace::Across
+            }) =>
+        {
+            shared(rows, Level::Main)
+        }
         Some(ItemKind::Verb | ItemKind::Preposition | ItemKind::Subordinator) if !rows.is_empty() => rows
             .last()
             .and_then(|row| row.surface)
