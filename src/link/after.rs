@@ -113,7 +113,14 @@ pub(super) fn cue_source(scene: &Scene<'_>) -> Option<Answer> {
     let index = scene.row_at(tag_start(scene))?;
     let row = &scene.rows[index];
     let inverted = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Inverted);
+    // "who starred in “Home,” posted the clip": what stands after the verb is its object
+    let posts = !scene.opens_sentence()
+        && row
+            .subject
+            .and_then(|subject| scene.view.item(subject.first))
+            .is_some_and(|item| item.kind == ItemKind::Phrase && !item.features.has(Features::POSSESSED));
     (inverted
+        && !posts
         && (scene.leads_to_tag() || tags_alone(row))
         && row.group.grades.quote.max(row.group.grades.parenthetical)
             >= (if scene.opens_sentence() { 1 } else { 2 }))
@@ -191,7 +198,8 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
         }
         let mut end = subject.end.max(scene.view.after_cue(row));
         // "…, Lee told local radio."
-        if row.group.grades.prepositions.takes_hearer() && scene.view.is_noun_phrase(end) {
+        let hearer = !scene.view.title_case && row.group.grades.prepositions.takes_hearer();
+        if hearer && scene.view.is_noun_phrase(end) {
             end = scene.view.forward_chain(end);
         }
         // "…, as Lee put it"

@@ -1,6 +1,6 @@
 //! What quoted words are used for that nobody says.
 
-use crate::items::{Features, ItemKind};
+use crate::items::{Features, Form, ItemKind};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
 use crate::quote::Use;
@@ -19,6 +19,9 @@ const LONGEST_TITLE: usize = 9;
 pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if is_nickname(scene) {
         return Some(Use::Nickname);
+    }
+    if is_explained(scene) {
+        return Some(Use::Word);
     }
     // "on ABC's “This Week,” Lee said": after a preposition or possessor capitals are a title's
     let capitals = capitals(words(scene));
@@ -82,6 +85,16 @@ pub(crate) fn use_of(scene: &Scene<'_>) -> Use {
 fn is_defined(scene: &Scene<'_>) -> bool {
     let means = scene.view.group(scene.at + 1).and_then(|group| scene.view.tokens.get(group.main as usize));
     means.is_some_and(|token| token.has(Classes::MENTION)) && words(scene).len() <= TERM
+}
+
+/// *“Top drawer” is a word for …*: a term opens the sentence that says what it is.
+fn is_explained(scene: &Scene<'_>) -> bool {
+    let is = scene.view.group(scene.at + 1);
+    is.is_some_and(|is| is.copular && is.form == Form::Finite)
+        && scene.end == QuotedEnd::None
+        && scene.opens_sentence()
+        && words(scene).len() <= TERM
+        && (scene.at + 2..scene.at + 4).any(|at| scene.view.is_noun_phrase(at))
 }
 
 /// *a sign with the words “Keep Out”*, *a banner that read “Save the Mill”*, *a button marked “Start”*.
