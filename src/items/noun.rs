@@ -87,7 +87,6 @@ impl NounScan<'_, '_> {
         self.chunks.items.get(self.paragraph.first_item..).unwrap_or_default()
     }
 
-    /// Whether the sentence has a finite verb since its last quoted span.
     /// *said in her opening remarks*: a verb right before the preposition, which has had its subject.
     fn follows_verb(&self) -> bool {
         let before = self.before();
@@ -102,6 +101,7 @@ impl NounScan<'_, '_> {
         })
     }
 
+    /// Whether the sentence has a finite verb since its last quoted span.
     fn has_verb_before(&self) -> bool {
         let verbs = &self.chunks.verbs;
         let last = self.before().iter().rev().take(24).find(|item| match item.kind {
