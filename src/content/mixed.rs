@@ -2,7 +2,8 @@
 
 use crate::block::Block;
 use crate::few::Few;
-use crate::items::{ItemKind, Sentence};
+use crate::items::{Item, ItemKind, Sentence};
+use crate::lex::{Shape, Token, TokenKind};
 use crate::link::Link;
 use crate::quote::QuoteKind;
 use crate::span::Span;
@@ -137,5 +138,32 @@ pub(crate) fn trimmed(block: &Block, mut first: usize, mut end: usize) -> Option
     while first < end && loose(items.get(end - 1)?.kind) {
         end -= 1;
     }
+    first = behind_dateline(block, first, end);
     (first < end).then(|| block.item_span(first, end))
+}
+
+/// The first item behind a dateline, *VARNA, May 3 (AP) — The mill …*: a line that opens with a word all in capitals,
+/// then no word in lower case up to a dash, and a capital behind that.
+fn behind_dateline(block: &Block, first: usize, end: usize) -> usize {
+    const LONGEST: usize = 16;
+    let items = block.chunks.items.get(first..end).unwrap_or(&[]);
+    let token = |item: &Item| block.tokens.get(item.start as usize);
+    if !items
+        .first()
+        .and_then(token)
+        .is_some_and(|token| token.shape.has(Shape::LINE_START) && token.shape.has(Shape::SHOUTED))
+    {
+        return first;
+    }
+    let Some(dash) = items.iter().take(LONGEST).position(|item| item.kind == ItemKind::Dash) else {
+        return first;
+    };
+    let words = items[0].start as usize..items[dash].start as usize;
+    let small = |token: &Token| token.kind == TokenKind::Word && !token.is_capital();
+    let reports = items.get(dash + 1).and_then(token).is_some_and(Token::is_capital);
+    if reports && !block.tokens.get(words).unwrap_or(&[]).iter().any(small) {
+        first + dash + 1
+    } else {
+        first
+    }
 }
