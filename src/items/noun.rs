@@ -139,7 +139,7 @@ impl NounScan<'_, '_> {
         let article = (Features::DEFINITE.0 << u32::from(indefinite)) * u16::from(opens);
         const { assert!(Features::DEFINITE.0 << 1 == Features::INDEFINITE.0) };
         state.open = opens;
-        state.features = Features(article | Features::POSSESSED.0 * u16::from(possessed));
+        state.features = Features(article | (Features::POSSESSED.0 * u16::from(possessed)));
         state.singular = indefinite & !token.has(Classes::PRONOUN.with(Classes::PLURAL));
         let second = self.token(at + 1).map_or(Classes::NONE, |second| second.classes);
         let two = opens & second.any(OPENERS) & !second.any(Classes::THAT);

@@ -37,7 +37,7 @@ const _: () = {
     let mut at = 0;
     while at < KINDS.len() {
         assert!(
-            KINDS[at].0.bits() == 1 << FIRST_SIGN as usize + at,
+            KINDS[at].0.bits() == 1 << (FIRST_SIGN as usize + at),
             "the kinds are in the order of the bits"
         );
         at += 1;
