@@ -7,6 +7,9 @@ use crate::verbs::{ComplementKind, Row, SubjectPlace};
 use super::scene::QuotedEnd;
 use super::{Answer, Scene};
 
+/// The coordinators and adverbs before the word that opens a fronted clause.
+const LONGEST_OPENER: usize = 8;
+
 /// Over the comma, dash and adverbs after the quoted span.
 fn tag_start(scene: &Scene<'_>) -> usize {
     let mut at = scene.at + 1;
@@ -68,6 +71,7 @@ fn reports_itself(scene: &Scene<'_>, row: &Row) -> bool {
     let view = &scene.view;
     // "But even as Lee shouted"
     let opener = (view.first..scene.at)
+        .take(LONGEST_OPENER)
         .find(|at| !matches!(view.kind(*at), Some(ItemKind::Coordinator | ItemKind::Adverb)));
     let fronted = opener.is_some_and(|opener| {
         view.kind(opener) == Some(ItemKind::Subordinator)
