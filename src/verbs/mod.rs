@@ -4,9 +4,12 @@
 //! from the chunks' start. `subject.rs` finds who does it, `complement.rs` what is said, `extent.rs` how far that reaches,
 //! `clause.rs` which row stands in the complement of which.
 
+mod across;
 mod clause;
 mod complement;
 mod extent;
+mod nonfinite;
+mod phrase;
 mod status;
 mod subject;
 
@@ -136,12 +139,12 @@ impl View<'_> {
 
     /// The end of the noun phrase that begins at item `first`, with *of*-phrases and joined names.
     pub(crate) fn forward_chain(&self, first: usize) -> usize {
-        subject::forward_chain(self, first)
+        phrase::forward_chain(self, first)
     }
 
     /// The first item of the noun phrase that ends with item `last`, as in *the head of the Fund*.
     pub(crate) fn chain_start(&self, last: usize) -> usize {
-        subject::chain(self, last, SubjectPlace::Before).first
+        phrase::chain(self, last, SubjectPlace::Before).first
     }
 
     /// The item after a row's cue.
