@@ -1,7 +1,7 @@
 //! A row for each verb group of a sentence: its subject, its complement and what it stands in.
 //!
 //! In: the items and verb groups of a sentence. Out: [`Row`]s in the order of the text. Items are counted
-//! from the chunks' start. `subject.rs` finds who does it, `complement.rs` what is said, `extent.rs` how far that reaches,
+//! from the chunks' start. `subject.rs` finds who does it (with `phrase.rs`, `across.rs` and `nonfinite.rs`), `complement.rs` what is said, `extent.rs` how far that reaches,
 //! `clause.rs` which row stands in the complement of which.
 
 mod across;
