@@ -366,13 +366,17 @@ impl Pass<'_> {
     /// A word with hyphens, apostrophes, stops, digits or letters outside ASCII, or a long one.
     #[inline(never)]
     fn long_word(&mut self, at: usize, letters_end: usize) -> usize {
-        if let Some(end) = self.initials(at, letters_end) {
+        let initials = self.initials(at, letters_end);
+        // "D.C.-based" is a word with a hyphen
+        let goes_on =
+            |end: usize| self.bytes.get(end) == Some(&b'-') && word::alphanumeric_at(self.text, end + 1);
+        if let Some(end) = initials.filter(|end| !goes_on(*end)) {
             let word = self.lexicon.find(Key::new(self.bytes, at, end - 1 - at));
             let shape = self.case_of(at, end).with(Shape::STOPPED);
             let classes = self.lexicon.entry(word).classes | Classes::ABBREVIATION;
             return self.push_token(at, end, Token::new(TokenKind::Word, word, classes, shape));
         }
-        let reach = word::reach(self.text, at, letters_end);
+        let reach = word::reach(self.text, at, initials.unwrap_or(letters_end));
         let end = reach.end.min(self.end);
         let mut word = if reach.apostrophe {
             word::find_straight(&self.bytes[at..end], self.lexicon)
@@ -577,6 +581,20 @@ mod tests {
             cut("The 42-year-old O’Hara didn't co-write it."),
             "The 42-year-old O’Hara didn't co-write it ."
         );
+    }
+
+    #[test]
+    fn initials_before_a_hyphen_are_part_of_the_word() {
+        assert_eq!(
+            cut("the D.C.-based board, the U.S.-led U.N."),
+            "the D.C.-based board , the U.S.-led U.N."
+        );
+    }
+
+    #[test]
+    fn a_letter_read_as_two_characters_does_not_break_its_word() {
+        assert_eq!(cut("ZoÃ« LÃ³pez, JosÃ©'s Å¡ef"), "ZoÃ« LÃ³pez , JosÃ© 's Å¡ef");
+        assert_eq!(cut("Ã ¿"), "Ã ¿");
     }
 
     #[test]

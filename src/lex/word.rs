@@ -41,6 +41,13 @@ fn continues_word(char: char) -> bool {
         || matches!(char, '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}' | '\u{AD}' | '\u{FE0F}')
 }
 
+/// The length of the second half, at `at`, of a letter whose two bytes somebody read as two characters: *Zoë*
+/// has come as *ZoÃ«*, and the second of these is no letter.
+fn misread_length(text: &str, first: char, at: usize) -> usize {
+    let second = if matches!(first, 'Ã' | 'Ä' | 'Å') { char_at(text, at) } else { None };
+    second.filter(|char| matches!(char, '\u{A1}'..='\u{BF}')).map_or(0, char::len_utf8)
+}
+
 /// The end of a run of letters and digits of any script.
 pub(super) fn letters_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
@@ -53,7 +60,9 @@ pub(super) fn letters_end(text: &str, mut at: usize) -> usize {
                 at += 1;
             }
             Some(_) => match char_at(text, at) {
-                Some(char) if continues_word(char) => at += char.len_utf8(),
+                Some(char) if continues_word(char) => {
+                    at += char.len_utf8() + misread_length(text, char, at + char.len_utf8());
+                }
                 _ => return at,
             },
             None => return at,

@@ -164,12 +164,24 @@ fn infinitive(scene: &Scene<'_>) -> Option<usize> {
     at.checked_sub(1).filter(|to| view.word(*to) == view.lexicon.known.to)
 }
 
+/// *X, whose motto is …*: the relative before the noun at `at`.
+fn whose(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|before| *before >= scene.view.first)?;
+    let item = scene.view.item(before).filter(|item| item.kind == ItemKind::Relative)?;
+    scene.view.tokens.get(item.start as usize)?.has(Classes::POSSESSIVE).then_some(before)
+}
+
 /// *X's answer was “…”*, *his motto is “…”*, *X's claim is that … “…”*: the possessor of a noun that reports.
 pub(super) fn copular_noun(scene: &Scene<'_>) -> Option<Answer> {
     let possessed = |row: &Row| {
         let subject = row.subject.filter(|_| row.group.copular)?;
         let item = scene.view.item(subject.first)?;
-        item.features.has(Features::POSSESSED).then_some((subject.first, item))
+        let possessor = if item.features.has(Features::POSSESSED) {
+            Some(subject.first)
+        } else {
+            whose(scene, subject.first).filter(|_| item.features.has(Features::CUE))
+        };
+        possessor.map(|possessor| (possessor, item))
     };
     let (index, (at, item)) = scene.rows_before().take(8).enumerate().find_map(|(nth, (index, row))| {
         let (at, item) = possessed(row)?;

@@ -271,8 +271,9 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &[
                 "{The coach}'s <answer> was [“We lost.”]",
                 "{Tom Hill}'s <claim> is [that the match was “lost.”]",
+                "Tom Hill, {whose} <motto> is [“we run,”] left the match.",
             ],
-            leaves: &[],
+            leaves: &["Tom Hill, whose house is “a ruin,” left the match."],
         },
         when: When::Always,
         asks: noun::copular_noun,

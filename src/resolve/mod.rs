@@ -73,6 +73,12 @@ impl Memory {
             let full = mention.kind == Kind::Name && mentions.form(mention).parts > 1;
             flags.set(Flags::PERSON, full && !flags.has(TYPED));
             mentions.all[part.main as usize].flags = flags;
+            // "the agency, which said": it speaks too
+            let speaks = mentions.all[part.main as usize];
+            if speaks.kind == Kind::Relative && speaks.detail < part.main {
+                let antecedent = &mut mentions.all[speaks.detail as usize];
+                antecedent.flags = antecedent.flags.with(Flags::SPEAKER);
+            }
         }
         members.clear();
         members.resize(mentions.all.len(), NONE);
