@@ -8,6 +8,8 @@ use super::Family;
 pub(super) struct Event {
     pub(super) token: u32,
     pub(super) family: Family,
+    /// The mark itself tells which way it faces, as curly ones do.
+    pub(super) directed: bool,
     pub(super) opens: bool,
     pub(super) closes: bool,
     /// A closing single mark that cannot be an apostrophe, since it follows punctuation.
@@ -59,5 +61,6 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Event {
         _ => (false, !gap_before || ends_word),
     };
     let surely_closes = closes && (after_punctuation || ends_word);
-    Event { token: at as u32, family, opens, closes, surely_closes }
+    let directed = !matches!(token.kind, TokenKind::Double | TokenKind::Single);
+    Event { token: at as u32, family, directed, opens, closes, surely_closes }
 }

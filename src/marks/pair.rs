@@ -11,6 +11,9 @@ use super::{Family, Quoted};
 /// Deeper nesting than this is not read.
 const DEEPEST: usize = 4;
 
+/// Among so many marks the one that closes an inner pair must be.
+const NEAR_EVENTS: usize = 8;
+
 /// What pairing keeps between paragraphs, so as not to allocate for each.
 #[derive(Debug, Default)]
 pub(crate) struct Pairing {
@@ -22,6 +25,7 @@ struct Open {
     /// Where the span stands in the result.
     quoted: usize,
     family: Family,
+    directed: bool,
     /// The event that closes it, of a single mark; looked up when it opens.
     closes_at: usize,
 }
@@ -67,6 +71,7 @@ impl Pass<'_> {
         for at in 0..self.events.len() {
             let event = self.events[at];
             match self.level_closed_by(&event, at) {
+                _ if self.opens_inside(at) => self.push(at, usize::MAX, paragraph_end),
                 Some(level) => self.close(level, event.token),
                 None if event.opens => self.open(at, paragraph_end),
                 None => {}
@@ -89,10 +94,32 @@ impl Pass<'_> {
         if !event.closes {
             return None;
         }
-        (0..self.depth).rev().find(|level| {
-            let open = self.stack[*level];
+        let closes = |open: &Open| {
             open.family == event.family && (open.family == Family::Double || open.closes_at == at)
-        })
+        };
+        let open = &self.stack[..self.depth];
+        // of the same sort first: "They called it “fair,” she wrote"
+        let same = open.iter().rposition(|open| closes(open) && open.directed == event.directed);
+        same.or_else(|| open.iter().rposition(closes))
+    }
+
+    /// Whether the mark at `at` opens a pair of its own sort inside of a span of the other: a straight one in
+    /// curly ones, curly ones in straight ones. The span must close behind it, or be a whole paragraph of a
+    /// speech that goes on.
+    fn opens_inside(&self, at: usize) -> bool {
+        let event = &self.events[at];
+        let Some(around) = self.stack[..self.depth].last() else { return false };
+        let sorts = around.family == Family::Double && around.directed != event.directed;
+        let opens = event.family == Family::Double && event.opens && !(event.directed && event.closes);
+        if !sorts || !opens || self.depth == DEEPEST {
+            return false;
+        }
+        let mut next =
+            self.events[at + 1..].iter().filter(|next| next.family == Family::Double).take(NEAR_EVENTS);
+        let closes =
+            next.next().is_some_and(|next| next.directed == event.directed && next.closes && !next.opens);
+        let goes_on = self.found[around.quoted].open == 0;
+        closes && (goes_on || next.any(|next| next.directed == around.directed && next.closes))
     }
 
     fn close(&mut self, level: usize, token: u32) {
@@ -116,12 +143,17 @@ impl Pass<'_> {
                 None => return,
             },
         };
-        self.stack[self.depth] = Open { quoted: self.found.len(), family: event.family, closes_at };
+        self.push(at, closes_at, paragraph_end);
+    }
+
+    fn push(&mut self, at: usize, closes_at: usize, paragraph_end: usize) {
+        let Event { token, family, directed, .. } = self.events[at];
+        self.stack[self.depth] = Open { quoted: self.found.len(), family, directed, closes_at };
         self.found.push(Quoted {
-            open: event.token,
+            open: token,
             close: paragraph_end as u32,
             closed: false,
-            family: event.family,
+            family,
             depth: self.depth as u8,
         });
         self.depth += 1;
@@ -239,6 +271,22 @@ mod tests {
             spans("'He said \"no\" to me,' she said.", Family::Single),
             ["He said \"no\" to me,", "+no"]
         );
+    }
+
+    #[test]
+    fn marks_of_two_sorts_nest() {
+        for (text, found) in [
+            (
+                "\"It is no “fair play” here. We go on.",
+                &["It is no “fair play” here. We go on.", "+fair play"][..],
+            ),
+            ("“He said \"no\" to me,” she said.", &["He said \"no\" to me,", "+no"]),
+            // one sort opens and the other closes
+            ("“It rains,\" she said. “So.”", &["It rains,", "So."]),
+            ("\"It rains,” she said. \"So.”", &["It rains,", "So."]),
+        ] {
+            assert_eq!(spans(text, Family::Double), found, "{text}");
+        }
     }
 
     #[test]
