@@ -228,20 +228,23 @@ impl Table {
         let mut numbers = HashMap::new();
         self.entries.clear();
         self.entry_of.clear();
-        let mut before = None;
+        self.entry_of.reserve(self.classes.len());
+        // the numbers given last: words are of few kinds, and a map for each took half a millisecond
+        let mut near = [None; 1024];
         for classes in self.classes.iter().copied() {
-            // a list's words are mostly of one kind
-            let number = match before {
+            let near = &mut near[(classes.0.wrapping_mul(MULTIPLIER) >> 54) as usize];
+            let number = match *near {
                 Some((same, number)) if same == classes => number,
                 _ => *numbers.entry(classes).or_insert_with(|| {
                     self.entries.push(Entry { classes, part: Part::of(classes) });
                     (self.entries.len() - 1) as u16
                 }),
             };
-            before = Some((classes, number));
+            *near = Some((classes, number));
             self.entry_of.push(number);
         }
-        for slot in self.slots.iter_mut().flatten().filter(|slot| **slot != 0) {
+        // an empty slot is the word 0, whose entry is 0
+        for slot in self.slots.as_flattened_mut() {
             let entry = self.entry_of.get((*slot & 0xFFFF) as usize).copied().unwrap_or(0);
             *slot = *slot & !0xFFFF_0000 | u64::from(entry) << 16;
         }
