@@ -36,4 +36,6 @@ pub(crate) struct Kept {
     pub(crate) drafts: Vec<Draft>,
     pub(crate) indirect: content::Scratch,
     pub(crate) collector: Collector,
+    /// Where the sources of a block stand.
+    pub(crate) sources: Vec<(u32, u32)>,
 }

@@ -43,7 +43,12 @@ impl<'t> Engine<'t, '_, '_> {
         if self.context.wrapped {
             roster.join_lines(self.text);
         }
-        let kept = Kept { drafts: self.drafts, indirect: self.scratch, collector: self.collector };
+        let kept = Kept {
+            drafts: self.drafts,
+            indirect: self.scratch,
+            collector: self.collector,
+            sources: self.sources,
+        };
         let document = Document {
             text: self.text,
             genre: self.settings.genre.unwrap_or(Genre::News),

@@ -95,7 +95,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
             quotes: Vec::new(),
             scratch: kept.indirect,
             collector: kept.collector,
-            sources: Vec::new(),
+            sources: kept.sources,
             unattributed: Vec::new(),
             sentences: Vec::new(),
             marked: Vec::new(),
