@@ -143,7 +143,6 @@ impl Loader {
     }
 
     pub(crate) fn finish(mut self) -> Lexicon {
-        self.table.settle();
         let known = Known::of(&self.table);
         self.phrases.sort_by_key(|phrase| phrase.verb);
         Lexicon { table: self.table, verbs: self.verbs, phrases: self.phrases, known }
@@ -234,7 +233,7 @@ impl Loader {
         let base = fields.next().unwrap_or("");
         let verb = usize::from(self.table.verb(self.table.find(key_of(base))));
         let grades = match self.verbs.get_mut(verb) {
-            Some(known) if *known.base == *base => &mut known.grades,
+            Some(known) if known.base == Key::of(base.as_bytes()) => &mut known.grades,
             _ => return Err(format!("{base:?} is no verb of verbs.txt")),
         };
         for field in fields {
@@ -266,7 +265,8 @@ impl Loader {
         for field in fields {
             grade(field, &mut phrase.grades)?;
         }
-        let known = self.verbs.get_mut(usize::from(verb)).filter(|known| *known.base == *base);
+        let known =
+            self.verbs.get_mut(usize::from(verb)).filter(|known| known.base == Key::of(base.as_bytes()));
         let Some(known) = known.filter(|_| words > 0) else {
             return Err(format!("{base:?} is no verb of verbs.txt, or has no words after it"));
         };
@@ -343,13 +343,14 @@ impl Loader {
     }
 
     fn verb_number(&mut self, base: &str, grades: Grades) -> Result<u16, String> {
-        let known = self.table.verb(self.table.find(Key::of(base.as_bytes())));
-        if known != 0 && *self.verbs[usize::from(known)].base == *base {
+        let key = Key::of(base.as_bytes());
+        let known = self.table.verb(self.table.find(key));
+        if known != 0 && self.verbs[usize::from(known)].base == key {
             self.verbs[usize::from(known)].grades = grades;
             return Ok(known);
         }
         let number = u16::try_from(self.verbs.len()).map_err(|_| "too many verbs".to_owned())?;
-        self.verbs.push(Verb { base: base.into(), grades });
+        self.verbs.push(Verb { base: key, grades });
         Ok(number)
     }
 
@@ -465,7 +466,7 @@ mod tests {
         }
         let said = lexicon.find(Key::of(b"said"));
         assert_eq!(lexicon.grades(said).bare, 3);
-        assert_eq!(&*lexicon.verb(said).unwrap().base, "say");
+        assert_eq!(lexicon.verb(said).unwrap().base, Key::of(b"say"));
     }
 
     #[test]

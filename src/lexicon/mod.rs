@@ -2,13 +2,15 @@
 //!
 //! In: the lists of `en/*.txt` (and what a caller adds). Out: a [`Lexicon`] that answers for a word of
 //! the text which readings it can have, and for a verb which complements it reports with.
-//! `classes.rs` names the readings, `table.rs` is the look-up, `load.rs` reads the lists,
-//! `part.rs` says what a word is without doubt, `phrases.rs` finds the verbs that report with the words after them,
+//! `classes.rs` names the readings, `table.rs` is the look-up, `kinds.rs` what words of like readings share,
+//! `load.rs` reads the lists, `part.rs` says what a word is without doubt, `phrases.rs` finds the verbs that report
+//! with the words after them,
 //! `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what must hold of the lists.
 
 pub(crate) mod classes;
 mod governed;
 mod inflect;
+mod kinds;
 mod known;
 #[cfg(test)]
 mod lists;
@@ -23,10 +25,11 @@ use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
 use governed::Prepositions;
+pub(crate) use kinds::Entry;
 pub(crate) use known::Known;
 pub(crate) use load::{Loader, parse_grades};
 pub(crate) use part::Part;
-pub(crate) use table::{Entry, Key, WordId, keep, load as load_word};
+pub(crate) use table::{Key, WordId, keep, load as load_word};
 
 use table::Table;
 
@@ -86,7 +89,7 @@ impl Grades {
 /// A verb: its base form and its grades.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Verb {
-    pub(crate) base: Box<str>,
+    pub(crate) base: Key,
     pub(crate) grades: Grades,
 }
 

@@ -1,14 +1,12 @@
 //! The word table: open addressing over 16-byte keys, so that a look-up reads one slot of eight bytes and
 //! touches no string.
 
-use std::collections::HashMap;
-
 use super::classes::Classes;
-use super::part::Part;
+use super::kinds::{Entry, Kinds};
 
 /// A word as the table knows it: its bytes in lower case, eight and eight, the rest folded into the
 /// second half. `'É'` and `'é'` fold together too, since Latin-1 letters in UTF-8 differ in bit 5 only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
 pub(crate) struct Key {
     pub(crate) low: u64,
     pub(crate) high: u64,
@@ -85,14 +83,6 @@ impl Key {
     }
 }
 
-/// What the table tells of a word.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
-    pub(crate) classes: Classes,
-    /// What it is by its readings.
-    pub(crate) part: Part,
-}
-
 /// Where a word stands; 0 is "no such word".
 pub(crate) type WordId = u16;
 
@@ -102,15 +92,13 @@ pub(crate) type WordId = u16;
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     /// Two slots for each hash, since every second word would stand behind another else. Fingerprint in the
-    /// upper half, then the number of the entry, then the word; 0 is empty.
+    /// upper half, then the number of the kind, then the word; 0 is empty.
     slots: Vec<[u64; 2]>,
     mask: usize,
-    /// What words are; most are one of a few hundred things. The first is for what is no word.
-    entries: Vec<Entry>,
-    /// Of each word its key, its readings, the number of its entry and the verb that it is a form of.
-    keys: Vec<Key>,
-    classes: Vec<Classes>,
-    entry_of: Vec<u16>,
+    kinds: Kinds,
+    /// Of each word the hash of its key, the number of its kind and the verb that it is a form of.
+    hashes: Vec<u64>,
+    kind_of: Vec<u16>,
     verbs: Vec<u16>,
 }
 
@@ -126,36 +114,33 @@ impl Table {
         let mut table = Self {
             slots: vec![[0; 2]; slots],
             mask: slots - 1,
-            entries: Vec::new(),
-            keys: Vec::with_capacity(words + 1),
-            classes: Vec::with_capacity(words + 1),
-            entry_of: Vec::new(),
+            kinds: Kinds::new(),
+            hashes: Vec::with_capacity(words + 1),
+            kind_of: Vec::with_capacity(words + 1),
             verbs: Vec::with_capacity(words + 1),
         };
-        table.keys.push(Key::default());
-        table.classes.push(Classes::NONE);
+        table.hashes.push(0);
+        table.kind_of.push(0);
         table.verbs.push(0);
-        table.settle();
         table
     }
 
     /// The word of `key`, `0` where there is none.
     #[inline]
     pub(crate) fn find(&self, key: Key) -> WordId {
-        self.slot(key) as WordId
+        self.slot(key.hash()) as WordId
     }
 
     /// The word of `key` and what it is; where there is none, `0` and an empty entry.
     #[inline]
     pub(crate) fn look_up(&self, key: Key) -> (WordId, &Entry) {
-        let slot = self.slot(key);
-        (slot as WordId, self.entries.get((slot >> 16 & 0xFFFF) as usize).unwrap_or(&self.entries[0]))
+        let slot = self.slot(key.hash());
+        (slot as WordId, self.kinds.get((slot >> 16 & 0xFFFF) as usize))
     }
 
-    /// The slot of `key`, 0 where there is none.
+    /// The slot with this hash, 0 where there is none.
     #[inline]
-    fn slot(&self, key: Key) -> u64 {
-        let hash = key.hash();
+    fn slot(&self, hash: u64) -> u64 {
         let at = hash as usize & self.mask;
         let (found, room) = self.in_pair(at, hash);
         if found | room == 0 { self.slot_beyond(at, hash) } else { found }
@@ -187,9 +172,7 @@ impl Table {
     /// What the word `id` is.
     #[inline]
     pub(crate) fn entry(&self, id: WordId) -> &Entry {
-        let entry =
-            self.entry_of.get(usize::from(id)).and_then(|entry| self.entries.get(usize::from(*entry)));
-        entry.unwrap_or(&self.entries[0])
+        self.kinds.get(self.kind_of.get(usize::from(id)).copied().unwrap_or(0).into())
     }
 
     /// The verb that the word `id` is a form of; 0 where it is none.
@@ -198,83 +181,78 @@ impl Table {
         self.verbs.get(usize::from(id)).copied().unwrap_or(0)
     }
 
-    /// Adds readings to a word; `None` where the table is full. What is added counts once the table is
-    /// [settled](Self::settle), but for the word and its verb.
+    /// Adds readings to a word; `None` where the table is full.
     pub(crate) fn add(&mut self, key: Key, classes: Classes, verb: u16) -> Option<WordId> {
-        let known = usize::from(self.find(key));
-        if known != 0 && self.keys[known] == key {
-            self.classes[known] |= classes;
-            if verb != 0 && self.verbs[known] == 0 {
+        if self.hashes.len() * LEAST_ROOM > self.slots.len() {
+            self.grow();
+        }
+        let hash = key.hash();
+        let found = self.slot(hash);
+        if found != 0 {
+            let known = usize::from(found as WordId);
+            let kind = self.kinds.number(self.kinds.get(self.kind_of[known].into()).classes | classes);
+            if self.verbs[known] == 0 {
                 self.verbs[known] = verb;
+            }
+            if kind != self.kind_of[known] {
+                self.kind_of[known] = kind;
+                let (at, place) = self.place(hash);
+                self.slots[at][place] = slot(hash, kind, known as WordId);
             }
             return Some(known as WordId);
         }
-        if self.keys.len() >= MOST_WORDS {
+        if self.hashes.len() >= MOST_WORDS {
             return None;
         }
-        if self.keys.len() * LEAST_ROOM > self.slots.len() {
-            self.grow();
-        }
-        let id = self.keys.len() as WordId;
-        self.keys.push(key);
-        self.classes.push(classes);
+        let id = self.hashes.len() as WordId;
+        let kind = self.kinds.number(classes);
+        self.hashes.push(hash);
+        self.kind_of.push(kind);
         self.verbs.push(verb);
-        self.place(key, id);
+        let (at, place) = self.free(hash);
+        self.slots[at][place] = slot(hash, kind, id);
         Some(id)
     }
 
-    /// All words are there with all of their readings: numbers what they are.
-    pub(super) fn settle(&mut self) {
-        let mut numbers = HashMap::new();
-        self.entries.clear();
-        self.entry_of.clear();
-        self.entry_of.reserve(self.classes.len());
-        // the numbers given last: words are of few kinds, and a map for each took half a millisecond
-        let mut near = [None; 1024];
-        for classes in self.classes.iter().copied() {
-            let near = &mut near[(classes.0.wrapping_mul(MULTIPLIER) >> 54) as usize];
-            let number = match *near {
-                Some((same, number)) if same == classes => number,
-                _ => *numbers.entry(classes).or_insert_with(|| {
-                    self.entries.push(Entry { classes, part: Part::of(classes) });
-                    (self.entries.len() - 1) as u16
-                }),
-            };
-            *near = Some((classes, number));
-            self.entry_of.push(number);
-        }
-        // an empty slot is the word 0, whose entry is 0
-        for slot in self.slots.as_flattened_mut() {
-            let entry = self.entry_of.get((*slot & 0xFFFF) as usize).copied().unwrap_or(0);
-            *slot = *slot & !0xFFFF_0000 | u64::from(entry) << 16;
+    /// Where the word with this hash is.
+    fn place(&self, hash: u64) -> (usize, usize) {
+        let mut at = hash as usize & self.mask;
+        loop {
+            match self.slots[at].iter().position(|slot| (slot ^ hash) >> 32 == 0) {
+                Some(place) => return (at, place),
+                None => at = (at + 1) & self.mask,
+            }
         }
     }
 
-    fn place(&mut self, key: Key, id: WordId) {
-        let hash = key.hash();
+    /// The first free slot for a word with this hash.
+    fn free(&self, hash: u64) -> (usize, usize) {
         let mut at = hash as usize & self.mask;
-        let slot = loop {
-            match self.slots[at].iter().position(|slot| *slot == 0) {
-                Some(place) => break &mut self.slots[at][place],
-                None => at = (at + 1) & self.mask,
-            }
-        };
-        *slot = hash >> 32 << 32 | u64::from(id);
+        while self.slots[at][1] != 0 {
+            at = (at + 1) & self.mask;
+        }
+        (at, usize::from(self.slots[at][0] != 0))
     }
 
     fn grow(&mut self) {
         let size = self.slots.len() * 2;
         self.slots = vec![[0; 2]; size];
         self.mask = size - 1;
-        for id in 1..self.keys.len() {
-            self.place(self.keys[id], id as WordId);
+        for (id, (hash, kind)) in self.hashes.iter().zip(&self.kind_of).enumerate().skip(1) {
+            let (at, place) = self.free(*hash);
+            self.slots[at][place] = slot(*hash, *kind, id as WordId);
         }
     }
 
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
-        self.keys.len() - 1
+        self.hashes.len() - 1
     }
+}
+
+/// The slot of a word.
+const fn slot(hash: u64, kind: u16, id: WordId) -> u64 {
+    hash >> 32 << 32 | (kind as u64) << 16 | id as u64
 }
 
 #[cfg(test)]
