@@ -378,6 +378,14 @@ impl<'a> Chunker<'a> {
                 {
                     Before::Subject
                 }
+                // "makes that clear": *that* points, and no base form agrees with it
+                Before::Subject
+                    if token.has(Classes::ADJECTIVE)
+                        && !token.has(Classes::FINITE.with(Classes::AUXILIARY))
+                        && self.after_pointing_that() =>
+                {
+                    Before::Preposition
+                }
                 before => before,
             };
             let tag_verb = before == Before::Quotation
@@ -596,6 +604,14 @@ impl<'a> Chunker<'a> {
         })
     }
 
+    /// Whether the last items are a verb and *that*.
+    fn after_pointing_that(&self) -> bool {
+        matches!(
+            self.chunks.items.as_slice(),
+            [.., verb, that] if verb.kind == ItemKind::Verb && that.kind == ItemKind::That
+        )
+    }
+
     /// *Lee still shows*: an adverb between a subject and what can be its verb.
     fn verb_after_adverb(&self, at: usize, limit: usize) -> bool {
         let subject = self.chunks.items.last().is_some_and(|last| {
@@ -787,6 +803,10 @@ impl<'a> Chunker<'a> {
         let Some(last) = items.last() else { return Before::Start };
         match last.kind {
             ItemKind::Pronoun if !last.features.has(Features::OBJECT_FORM) => Before::Subject,
+            // "at which point"
+            ItemKind::Relative if items.len() > 1 && items[items.len() - 2].kind == ItemKind::Preposition => {
+                Before::Preposition
+            }
             ItemKind::Relative | ItemKind::That => Before::Subject,
             ItemKind::Name
             | ItemKind::Nominal

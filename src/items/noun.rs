@@ -413,6 +413,10 @@ impl NounScan<'_, '_> {
         if state.singular && token.has(Classes::VERB_S) && token.has(Classes::PLURAL) {
             return true;
         }
+        // "carried signs reading “Go home”"
+        if token.has(Classes::VERB_ING) && self.marks(at + 1) {
+            return true;
+        }
         if token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) && self.is_object() {
             return false;
         }
@@ -447,7 +451,8 @@ impl NounScan<'_, '_> {
         }
         let following = self.token(next);
         let noun = self.goes_on_as_noun(next) && !following.is_some_and(|token| self.predicate(next, token))
-            || self.describes(next);
+            || self.describes(next)
+            || is_clitic && self.is_base_before_noun(next);
         // the phrase ends where the quoted span begins: "Lee's “plan”"
         let quoted = self.marks(next);
         if !noun && !quoted {
@@ -464,6 +469,13 @@ impl NounScan<'_, '_> {
         state.head = None;
         state.name = false;
         Some(next)
+    }
+
+    /// *Lee's catch phrase*: neither *is* nor *has* goes before a base form.
+    fn is_base_before_noun(&self, at: usize) -> bool {
+        const FORMS: Classes = Classes::VERB_PARTICIPLE.with(Classes::VERB_ING).with(Classes::ADVERB);
+        self.token(at).is_some_and(|token| token.has(Classes::VERB_BASE) && !token.has(BREAKS.with(FORMS)))
+            && self.goes_on_as_noun(at + 1)
     }
 
     /// *Lee's scheduled visit*, *his running mate*: a form of a verb before a noun; *Lee's most bitter foe*.
@@ -489,7 +501,13 @@ impl NounScan<'_, '_> {
 
     /// *Lee's angry*, *Lee's going*: what follows is said of Lee, and the ending is *is*.
     fn predicate(&self, at: usize, token: &Token) -> bool {
-        let alone = !self.goes_on_as_noun(at + 1);
+        // "Lee's social and moral views": the noun comes after a second adjective
+        let joined = || {
+            self.token(at + 1).is_some_and(|joint| joint.word == self.ground.lexicon.known.and)
+                && self.token(at + 2).is_some_and(|token| token.has(Classes::ADJECTIVE))
+                && self.goes_on_as_noun(at + 3)
+        };
+        let alone = !self.goes_on_as_noun(at + 1) && !(token.has(Classes::ADJECTIVE) && joined());
         alone
             && token.has(Classes::ADJECTIVE.with(Classes::VERB_ING).with(Classes::VERB_PARTICIPLE))
             && !token.has(Classes::ANY_NOUN)

@@ -12,11 +12,11 @@ const LONGEST_OPENER: usize = 8;
 
 /// Over the comma, dash and adverbs after the quoted span.
 fn tag_start(scene: &Scene<'_>) -> usize {
+    let view = &scene.view;
     let mut at = scene.at + 1;
-    while matches!(
-        scene.view.kind(at),
-        Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Adverb | ItemKind::Time)
-    ) {
+    while matches!(view.kind(at), Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Adverb | ItemKind::Time))
+        && view.word(at) != view.lexicon.known.though
+    {
         at += 1;
     }
     at
@@ -44,7 +44,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         let tag = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across)
             && row.group.form == Form::Finite
             && !row.group.bare_auxiliary
-            && scene.view.kind(subject.first) != Some(ItemKind::Relative)
+            && !matches!(scene.view.kind(subject.first), Some(ItemKind::Relative | ItemKind::That))
             && row.group.grades.quote.max(row.group.grades.parenthetical) >= least;
         // "…," Lee is quoted as saying
         if let Some(saying) = said_of(scene, index) {
@@ -226,9 +226,12 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
                     | ItemKind::Adverb
             )
         );
+        // "When Lee shouted, “Now,” Ray joked, …, “…”"
+        let follows = first <= tag_start(scene);
         if set_off
             && closes
             && tags(scene, subject.first)
+            && !(follows && reports_itself(scene, row))
             && !((as_ == 1 || tags_other(scene, first - as_, end)) && is_reported(scene))
         {
             return scene.answer(index);

@@ -19,7 +19,10 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     let (index, row) = scene.rows_before().find(taken)?;
     // "said, when the story broke, “…”"
     let main = scene.rows_before().take(8).filter(taken).find(|(_, other)| {
-        row.subordinate && row.group.grades.quote < 2 && other.group.grades.quote >= 2 && other.has_subject()
+        (row.subordinate && row.group.grades.quote < 2 || is_aside(scene, row))
+            && row.item() != other.item()
+            && other.group.grades.quote >= 2
+            && other.has_subject()
     });
     let (index, row) = main.unwrap_or((index, row));
     // "shot back, “…”": after a comma or colon any verb takes a whole sentence
@@ -43,6 +46,16 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     Some(answer)
 }
 
+/// *said, and I quote, “…”*: what the writer says of himself between two commas.
+fn is_aside(scene: &Scene<'_>, row: &Row) -> bool {
+    row.subject.is_some_and(|subject| {
+        scene.view.has(subject.first, Classes::FIRST_PERSON)
+            && subject.end == row.item()
+            && scene.view.kind_before(subject.first) == Some(ItemKind::Coordinator)
+            && scene.view.kind_before(subject.first - 1) == Some(ItemKind::Comma)
+    })
+}
+
 /// *Said Ann, who grew up there, “…”*; *scolded those who back Ray as “…”*: the relative clause that stands
 /// between has no verb of saying, the one before it does.
 fn main_of_relative(scene: &Scene<'_>, index: usize) -> Option<usize> {
@@ -56,7 +69,10 @@ fn main_of_relative(scene: &Scene<'_>, index: usize) -> Option<usize> {
     let (main, _) =
         scene.rows_before().skip_while(|(before, _)| *before >= index).take(4).find(|(_, row)| {
             let takes = if after_as {
+                // "scolded Ann for hiring those who see it as “…”"
+                let covers = row.complement.start <= scene.at && scene.at < row.complement.end;
                 row.group.grades.prepositions.grade(scene.view.lexicon, as_) >= 2
+                    || covers && row.grade() >= 2
             } else {
                 scene.sets_off() && row.group.grades.quote >= 2
             };
@@ -118,7 +134,8 @@ fn clause_before_colon(scene: &Scene<'_>, covering: usize) -> Option<usize> {
             row.subject.is_some_and(|subject| {
                 subject.first < row.item()
                     && view.kind_before(subject.first) == Some(ItemKind::Coordinator)
-                    && view.kind_before(subject.first - 1) == Some(ItemKind::Comma)
+                    && (view.kind_before(subject.first - 1) == Some(ItemKind::Comma)
+                        || subject.first >= view.first + 2 && view.ends_in_comma(subject.first - 2))
             })
         })?;
     Some(index)

@@ -3,7 +3,7 @@
 use crate::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 use crate::quote::CueStatus;
-use crate::verbs::{ComplementKind, Row};
+use crate::verbs::{ComplementKind, Row, View};
 
 use super::{Answer, Scene};
 
@@ -20,7 +20,9 @@ pub(super) fn noun_cue(scene: &Scene<'_>) -> Option<Answer> {
         if item.kind == ItemKind::Semicolon || item.kind == ItemKind::Colon && at + 1 < scene.at {
             return None;
         }
-        if !item.features.has(Features::CUE) {
+        // "her line “…”", right before it
+        let line = || at + 2 >= scene.at && is_words(&scene.view, at);
+        if !item.features.has(Features::CUE) && !line() {
             continue;
         }
         let cue = Some((item.head, item.head + 1));
@@ -119,10 +121,11 @@ pub(super) fn noun_that(scene: &Scene<'_>) -> Option<Answer> {
     });
     let that = that.into_iter().find(|at| view.kind(*at) == Some(ItemKind::That));
     let that = that.or_else(|| infinitive(scene))?;
-    let at = (view.first..that)
-        .rev()
-        .take(6)
-        .find(|at| view.item(*at).is_some_and(|item| item.features.has(Features::CUE)))?;
+    let at = (view.first..that).rev().take(6).find(|at| {
+        // "her line that “…”"
+        let line = || *at + 1 == that && that + 1 == scene.at && is_words(view, *at);
+        view.item(*at).is_some_and(|item| item.features.has(Features::CUE) || line())
+    })?;
     let item = view.item(at)?;
     let cue = Some((item.head, item.head + 1));
     let loose = (at + 1..that).any(|between| {
@@ -143,6 +146,14 @@ pub(super) fn noun_that(scene: &Scene<'_>) -> Option<Answer> {
         cue,
         row: None,
         status: CueStatus::default(),
+    })
+}
+
+/// *her line, his catch phrase*: a noun for words, which are said where it tells whose they are.
+fn is_words(view: &View<'_>, at: usize) -> bool {
+    view.item(at).is_some_and(|item| {
+        item.features.has(Features::POSSESSED)
+            && view.tokens.get(item.head as usize).is_some_and(|head| head.has(Classes::MENTION))
     })
 }
 
@@ -196,8 +207,10 @@ pub(super) fn copular_noun(scene: &Scene<'_>) -> Option<Answer> {
             && item.features.has(Features::CUE);
         (is || is_that).then_some((index, (at, item)))
     })?;
-    let mut answer = scene.answer(index)?;
-    answer.source = (at, at + 1);
-    answer.cue = Some((item.head, item.head + 1));
-    Some(answer)
+    let (source, cue) = ((at, at + 1), Some((item.head, item.head + 1)));
+    // "his catch phrase was “…”"
+    if is_words(&scene.view, at) {
+        return Some(Answer { source, cue, row: Some(index), status: scene.rows[index].group.status });
+    }
+    scene.answer(index).map(|answer| Answer { source, cue, ..answer })
 }

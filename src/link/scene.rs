@@ -164,7 +164,13 @@ impl Scene<'_> {
     /// Where the mention that begins at `first` ends: a name stands without the places and times that follow
     /// it, *Lee in a speech*, but with what is *of* it.
     fn mention_end(&self, first: usize, end: usize) -> usize {
-        if !matches!(self.view.kind(first), Some(ItemKind::Name | ItemKind::Pronoun)) {
+        // "someone in the crowd"
+        let somebody = || {
+            self.view.kind(first) == Some(ItemKind::Pronoun)
+                && self.view.has(first, Classes::INDEFINITE)
+                && !self.view.has(first, Classes::DETERMINER)
+        };
+        if !matches!(self.view.kind(first), Some(ItemKind::Name | ItemKind::Pronoun)) || somebody() {
             return end;
         }
         let preposition = (first + 1..end).find(|at| self.view.kind(*at) == Some(ItemKind::Preposition));

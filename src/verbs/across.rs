@@ -3,7 +3,7 @@
 use crate::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 
-use super::phrase::{chain, is_place, is_somebody, one, open_bracket, opens_time};
+use super::phrase::{chain, is_nominative, is_place, is_somebody, one, open_bracket, opens_time};
 use super::subject::{FARTHEST, Level, Subject, SubjectPlace, shared, skip_back};
 use super::{Row, View, extent};
 
@@ -101,6 +101,10 @@ fn beside(view: &View<'_>, subject: Subject) -> Subject {
 fn object_or_subject(view: &View<'_>, subject: Subject) -> Subject {
     let verb = subject.first - 1;
     let Some(group) = view.group(verb) else { return subject };
+    // "when she left he began": no object has this form
+    if is_nominative(view, subject.first) {
+        return subject;
+    }
     let takes_clause = group.grades.bare > 0;
     let relative =
         matches!(view.kind_before(skip_back(view, verb)), Some(ItemKind::Relative | ItemKind::That));
@@ -171,6 +175,16 @@ pub(super) fn contact(view: &View<'_>, verb: usize) -> Option<Subject> {
     let last = subject - 1;
     let adjacent = view.kind(subject) == Some(ItemKind::Pronoun) && view.is_subject_phrase(last);
     adjacent.then(|| chain(view, last, SubjectPlace::Across))
+}
+
+/// The same where its last item is `last`, a verb or the preposition after it.
+fn contact_before(view: &View<'_>, last: usize) -> Option<Subject> {
+    let verb = match view.kind(last)? {
+        ItemKind::Verb => last,
+        ItemKind::Preposition if view.kind_before(last) == Some(ItemKind::Verb) => last - 1,
+        _ => return None,
+    };
+    contact(view, verb).filter(|subject| subject.first == view.first)
 }
 
 /// *the men surveyed said*, *a man who did not want to be named said*: the phrase before the clause that ends
@@ -267,6 +281,10 @@ pub(super) fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
         if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::Relative)) {
             return Some(one(at, SubjectPlace::Before));
         }
+        // "The man I was talking to, Tim Hill, said"
+        if let Some(outer) = last.and_then(|at| contact_before(view, at)) {
+            return Some(outer);
+        }
         // "Lee himself, who …, said"
         if let Some(at) = last.filter(|at| *at > view.first && view.has(*at, Classes::REFLEXIVE)) {
             last = Some(at - 1);
@@ -334,11 +352,19 @@ fn after_relative(view: &View<'_>, at: usize) -> bool {
 /// *The report of the board, shows*; *Lee (Ohio), said*: the comma is one too many.
 pub(super) fn loose(view: &View<'_>, comma: usize) -> Option<Subject> {
     let mut last = comma.checked_sub(1).filter(|last| *last >= view.first)?;
-    if view.kind(last) == Some(ItemKind::CloseBracket) {
+    let brackets = view.kind(last) == Some(ItemKind::CloseBracket);
+    if brackets {
         last = open_bracket(view, last)?.checked_sub(1).filter(|last| *last >= view.first)?;
     }
     let subject = view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Across))?;
-    (subject.first == view.first && view.kind(last) != Some(ItemKind::Time)).then_some(subject)
+    // "In a speech, Lee (Ohio), said"
+    let set_off = || {
+        brackets
+            && is_somebody(view, subject.first)
+            && view.kind_before(subject.first) == Some(ItemKind::Comma)
+    };
+    let opens = subject.first == view.first || set_off();
+    (opens && view.kind(last) != Some(ItemKind::Time)).then_some(subject)
 }
 
 fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {

@@ -114,8 +114,13 @@ impl Scan<'_, '_> {
                         return Some((ComplementKind::Quotation, at + 1));
                     }
                     // "said, however, that": a short insert between commas
-                    if view.kind(at) != Some(ItemKind::Comma) {
+                    // and "written by Ray, a lawyer, that": what was written ends there
+                    let reduced = self.group.form == Form::Participle;
+                    if view.kind(at) != Some(ItemKind::Comma) || reduced {
                         return None;
+                    }
+                    if let Some(that) = self.that_behind(at) {
+                        return Some((ComplementKind::That, that));
                     }
                     let clause =
                         matches!(view.kind(at + 1), Some(ItemKind::Subordinator | ItemKind::Relative));
@@ -149,12 +154,39 @@ impl Scan<'_, '_> {
         None
     }
 
+    /// *said in a letter, written by Ann Hill, a lawyer, that*: over all that is inserted from the comma at
+    /// `comma` on, where no verb in it takes the clause.
+    fn that_behind(&self, comma: usize) -> Option<usize> {
+        let view = self.view;
+        if self.group.grades.that < 3 || self.object.is_some() || view.kind(comma + 1) == Some(ItemKind::That)
+        {
+            return None;
+        }
+        for at in comma + 1..comma + FARTHEST {
+            match view.kind(at)? {
+                ItemKind::That => {
+                    return (view.kind(at - 1) == Some(ItemKind::Comma) && !self.points(at)).then_some(at);
+                }
+                ItemKind::Verb if view.group(at).is_some_and(|group| group.form == Form::Finite) => {
+                    return None;
+                }
+                ItemKind::Quoted | ItemKind::Stop | ItemKind::Semicolon | ItemKind::Colon => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// *proposed just that*: the word points and opens nothing.
     fn points(&self, at: usize) -> bool {
         match self.view.kind(at + 1) {
             None | Some(ItemKind::Stop | ItemKind::Coordinator | ItemKind::Semicolon) => true,
             // "said that, in the end, he won"
             Some(ItemKind::Comma) => self.group.grades.that < 2,
+            // "makes that clear"
+            Some(ItemKind::Adjective | ItemKind::Adverb) => {
+                matches!(self.view.kind(at + 2), None | Some(ItemKind::Stop | ItemKind::Colon))
+            }
             _ => false,
         }
     }
@@ -430,6 +462,13 @@ fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
     for at in open + 1..open + 8 {
         match view.kind(at)? {
             ItemKind::Comma => return Some(at),
+            // "said, and I quote, “…”"
+            ItemKind::Pronoun if at == open + 2 && view.has(at, Classes::FIRST_PERSON) => {
+                let closes = view.kind(at + 1) == Some(ItemKind::Verb)
+                    && view.kind(at + 2) == Some(ItemKind::Comma)
+                    && view.kind(at + 3) == Some(ItemKind::Quoted);
+                return closes.then_some(at + 2);
+            }
             ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
             ItemKind::Subordinator | ItemKind::Relative if at == open + 1 => return closed_clause(view, at),
             ItemKind::Adverb

@@ -162,12 +162,11 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
             true
         }
         // "…, to which Ray said"
-        Some(ItemKind::Preposition)
-            if comma
-                && view.word(next) == view.lexicon.known.to
-                && view.kind(next + 1) == Some(ItemKind::Relative) =>
-        {
-            verb_of_clause(view, next + 2)
+        Some(ItemKind::Preposition) if comma && view.kind(next + 1) == Some(ItemKind::Relative) => {
+            // "…, at which point Ray said"
+            let to = view.word(next) == view.lexicon.known.to;
+            let verb = if to { verb_of_clause(view, next + 2) } else { None };
+            verb.or_else(|| verb_of_clause(view, next + 3))
                 .and_then(|verb| view.group(verb))
                 .is_some_and(|group| group.grades.quote >= 2)
         }

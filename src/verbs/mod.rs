@@ -147,6 +147,11 @@ impl View<'_> {
         phrase::chain(self, last, SubjectPlace::Before).first
     }
 
+    /// Whether item `at` is a quoted span with a comma inside its marks.
+    pub(crate) fn ends_in_comma(&self, at: usize) -> bool {
+        self.kind(at) == Some(ItemKind::Quoted) && extent::ends_in_comma(self, at)
+    }
+
     /// The item after a row's cue.
     pub(crate) fn after_cue(&self, row: &Row) -> usize {
         complement::after_phrase(self, &row.group, row.item() + 1)

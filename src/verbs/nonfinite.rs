@@ -65,7 +65,13 @@ pub(super) fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<
             if speaks_itself(view, rows, phrase) {
                 return Some(phrase);
             }
-            shared(rows, Level::Here(parent)).or(Some(phrase))
+            // "led the weekly to do a cover saying": whoever does it
+            let own = rows
+                .last()
+                .filter(|row| row.group.form == Form::Infinitive && view.after_cue(row) == phrase.first);
+            let own = own.and_then(|row| row.surface);
+            let own = own.map(|subject| Subject { place: SubjectPlace::Shared, ..subject });
+            own.or_else(|| shared(rows, Level::Here(parent))).or(Some(phrase))
         }
         // "told of a theme that carried him by urging"
         Some(ItemKind::Preposition)

@@ -145,8 +145,21 @@ fn is_number(view: &View<'_>, at: usize) -> bool {
 /// *some of the aides*, *many in the crowd*: pronouns that take a part.
 fn counts(view: &View<'_>, at: usize) -> bool {
     view.word(at + 1) == view.lexicon.known.of
+        // "someone in the crowd"
+        || view.has(at, Classes::INDEFINITE) && !view.has(at, Classes::DETERMINER)
         || view.has(at, Classes::DETERMINER.with(Classes::NUMBER))
             && !view.has(at, Classes::POSSESSIVE.with(Classes::THAT))
+}
+
+/// *he, she, they*: a pronoun that cannot be an object.
+pub(super) fn is_nominative(view: &View<'_>, at: usize) -> bool {
+    view.kind(at) == Some(ItemKind::Pronoun)
+        && view.has(
+            at,
+            Classes::MASCULINE.with(Classes::FEMININE).with(Classes::FIRST_PERSON).with(Classes::PLURAL),
+        )
+        && view.has(at, Classes::PRONOUN)
+        && !view.has(at, Classes::OBJECT_FORM.with(Classes::POSSESSIVE).with(Classes::DETERMINER))
 }
 
 /// The first of *artists, writers, actors* before *and scientists*: at least two commas, or one name after

@@ -6,7 +6,7 @@ use super::across::{
 use super::nonfinite::{gerund, infinitive, reduced};
 use super::phrase::{chain, forward_chain, is_somebody, one, open_bracket};
 use super::{Row, View, extent};
-use crate::items::{Form, ItemKind, VerbGroup};
+use crate::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lexicon::Classes;
 
 /// How the subject stands to its verb.
@@ -39,7 +39,7 @@ pub(super) const FARTHEST: usize = 60;
 /// Whether a form that can be past tense or participle is a participle here: it follows the object of a
 /// verb, as in *criticized the accord adopted in Paris*, and the word itself does not report.
 pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) -> bool {
-    if group.form != Form::Finite || group.grades.quote >= 2 && !group.naming {
+    if group.form != Form::Finite || group.grades.quote >= 2 && !group.naming && group.grades.object < 2 {
         return false;
     }
     let item = view.item(verb).map(|item| item.start as usize);
@@ -47,6 +47,15 @@ pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) ->
         token.classes.all(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) && !token.has(Classes::AUXILIARY)
     });
     if !ambiguous {
+        return false;
+    }
+    // "often labelled a “sham” by Lee": the verb has no object of its own
+    if group.grades.object >= 2 && is_named_by_agent(view, verb) {
+        return true;
+    }
+    // "messages deemed “secret”": what calls something so needs it, and does not have it after
+    let reports = group.grades.quote >= 2 && !group.naming;
+    if reports && view.kind(verb + 1) != Some(ItemKind::Quoted) {
         return false;
     }
     let at = skip_back(view, verb);
@@ -64,6 +73,20 @@ pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) ->
             && !governor.bare_auxiliary
             && over_clause(view, governor.item as usize).is_none()
     })
+}
+
+/// *labelled “a sham” by Lee*, *described as a “sham” by Lee*: nothing but *as* and *a* before the quoted span.
+fn is_named_by_agent(view: &View<'_>, verb: usize) -> bool {
+    let mut at = verb + 1;
+    if view.word(at) == view.lexicon.known.as_ {
+        at += 1;
+    }
+    if view.item(at).is_some_and(|item| item.features.has(Features::HEADLESS)) {
+        at += 1;
+    }
+    view.kind(at) == Some(ItemKind::Quoted)
+        && view.word(at + 1) == view.lexicon.known.by
+        && view.is_noun_phrase(at + 2)
 }
 
 /// The grammatical subject of the verb group at item `verb`; `parent` is the row in whose complement it
@@ -115,6 +138,14 @@ fn finite(
         }
         ItemKind::Time => leading_time(view, at - 1, rows),
         ItemKind::Verb if group.grades.quote >= 2 => after_clause(view, at - 1),
+        // "heard her say", "made him call"
+        kind if kind.is_noun_phrase() && group.form == Form::Base && is_object_of_verb(view, at - 1) => {
+            Some(one(at - 1, SubjectPlace::Before))
+        }
+        // "heard Lee say"
+        kind if kind.is_noun_phrase() && disagrees(view, group, at - 1) => {
+            Some(one(at - 1, SubjectPlace::Before))
+        }
         kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
         _ => None,
     };
@@ -127,6 +158,30 @@ fn finite(
             .flatten()
             .map(|subject| if comma.is_some() { over_relative(view, subject) } else { subject })
     })
+}
+
+/// *him* after a verb.
+fn is_object_of_verb(view: &View<'_>, at: usize) -> bool {
+    let item = view.item(at);
+    item.is_some_and(|item| item.kind == ItemKind::Pronoun && item.features.has(Features::OBJECT_FORM))
+        && view.kind_before(at) == Some(ItemKind::Verb)
+}
+
+/// *Lee say* after a verb: a base form whose subject is no plural.
+fn disagrees(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
+    let main = view.tokens.get(group.main as usize);
+    let base = main.is_some_and(|main| {
+        main.has(Classes::VERB_BASE) && !main.has(Classes::FINITE) && group.cue_end == group.main + 1
+    });
+    let alone = || {
+        view.item(at).is_some_and(|item| {
+            matches!(item.kind, ItemKind::Name | ItemKind::Nominal)
+                && !item.features.has(Features::PLURAL.with(Features::ORGANISATION).with(Features::POSSESSOR))
+        })
+    };
+    let first =
+        |group: &VerbGroup| view.item(group.item as usize).is_some_and(|item| item.start == group.main);
+    base && first(group) && view.kind_before(at) == Some(ItemKind::Verb) && alone()
 }
 
 /// Whether the quoted words at `at` stand in a phrase or after a verb: *citing “…”*, *a “…”*.
