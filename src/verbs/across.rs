@@ -19,10 +19,10 @@ pub(super) fn over_relative(view: &View<'_>, subject: Subject) -> Subject {
     let before = relative.checked_sub(1).filter(|at| *at >= view.first);
     let Some(before) = before.filter(|_| super::is_relative(view, subject)) else { return subject };
     let comma = view.kind(before) == Some(ItemKind::Comma);
-    let last = if comma { before - 1 } else { before };
-    if last < view.first || !view.is_subject_phrase(last) {
+    let last = if comma { before.checked_sub(1) } else { Some(before) };
+    let Some(last) = last.filter(|last| *last >= view.first && view.is_subject_phrase(*last)) else {
         return subject;
-    }
+    };
     let phrase = chain(view, last, SubjectPlace::Across);
     // "The owner, a nurse who left, …, said"
     let outer = match view.kind_before(phrase.first) {
