@@ -48,14 +48,16 @@ impl Engine<'_, '_, '_> {
         }
         let found = if custom.is_some() { None } else { link(&scene) };
         let paragraph = self.paragraphs + sentence.paragraph as usize;
+        let around = &block.paragraphs[sentence.paragraph as usize].sentences;
+        let whole_sentence = (scene.view.first..scene.view.end).all(|other| {
+            other == at || matches!(scene.view.kind(other), Some(ItemKind::Stop | ItemKind::Dash))
+        });
         let place = Place {
             paragraph,
             opens_sentence: scene.opens_sentence(),
-            opens_paragraph: block.paragraphs[sentence.paragraph as usize].sentences.start == index
-                && scene.opens_sentence(),
-            whole_sentence: (scene.view.first..scene.view.end).all(|other| {
-                other == at || matches!(scene.view.kind(other), Some(ItemKind::Stop | ItemKind::Dash))
-            }),
+            opens_paragraph: around.start == index && scene.opens_sentence(),
+            whole_sentence,
+            whole_paragraph: whole_sentence && around.len() == 1,
             several_words: quoted.close - quoted.open > 3,
             has_cue: rows.iter().take(8).any(|row| row.group.grades.quote >= 2),
         };
@@ -68,7 +70,7 @@ impl Engine<'_, '_, '_> {
         match draft {
             Some(draft) => {
                 if self.drafts[draft].source.is_some() {
-                    self.flow.said(draft, paragraph, !quoted.closed);
+                    self.flow.said(draft, paragraph, quoted);
                 }
                 if self.settings.least_confidence > 0.0 {
                     self.marked.push((span, draft));
@@ -96,6 +98,9 @@ impl Engine<'_, '_, '_> {
         span: Span,
         goes_on: &mut Option<&'static Entry>,
     ) -> Option<usize> {
+        if self.flow.is_heading(place, scene.quoted) {
+            return None;
+        }
         let label = if place.opens_paragraph { self.labelled(block, scene.quoted) } else { None };
         if let Some(label) = label {
             *goes_on = Some(rules::LABEL_INSIDE);

@@ -4,9 +4,13 @@
 //! goes on from, or the cue of the sentence before. This is the policy of news; novels take turns.
 
 use crate::link::rules;
+use crate::marks::{Family, Quoted};
 use crate::quote::Mention;
 use crate::rule::Entry;
 use crate::span::Span;
+
+/// A heading has no more tokens than this.
+const LONGEST_HEADING: u32 = 12;
 
 /// What a sentence leaves for the next.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +59,7 @@ struct Last {
     sentence: usize,
     /// Its marks were not closed at the paragraph's end.
     left_open: bool,
+    family: Family,
 }
 
 /// What an unexplained quotation does.
@@ -89,6 +94,8 @@ pub(crate) struct Place {
     pub(crate) opens_paragraph: bool,
     /// The sentence holds nothing else.
     pub(crate) whole_sentence: bool,
+    /// The paragraph holds nothing else.
+    pub(crate) whole_paragraph: bool,
     /// A verb of the sentence reports, though not this.
     pub(crate) has_cue: bool,
     /// The quotation has three words or more.
@@ -97,14 +104,16 @@ pub(crate) struct Place {
 
 impl Flow {
     /// The quotation of draft `draft` stands in `paragraph`.
-    pub(crate) fn said(&mut self, draft: usize, paragraph: usize, left_open: bool) {
+    pub(crate) fn said(&mut self, draft: usize, paragraph: usize, quoted: &Quoted) {
+        let left_open = !quoted.closed;
         // of several quotations in a sentence the one that opens it goes on, not a word quoted within
         if self.last.is_some_and(|last| last.sentence == self.sentences && last.paragraph == paragraph)
             && !left_open
         {
             return;
         }
-        self.last = Some(Last { draft, paragraph, left_open, sentence: self.sentences });
+        self.last =
+            Some(Last { draft, paragraph, left_open, family: quoted.family, sentence: self.sentences });
     }
 
     /// The first `count` drafts are gone, and all others as many places nearer.
@@ -134,6 +143,16 @@ impl Flow {
     /// The quotation that a signature at the start of `paragraph` signs.
     pub(crate) fn signed(&mut self, paragraph: usize) -> Option<Unsigned> {
         self.unsigned.take().filter(|unsigned| paragraph - unsigned.paragraph.min(paragraph) <= 1)
+    }
+
+    /// Whether the quoted span that fills the paragraph at `place` heads those that follow. Headings quote in single
+    /// marks what the text gives in double ones.
+    pub(crate) fn is_heading(&self, place: Place, quoted: &Quoted) -> bool {
+        place.whole_paragraph
+            && quoted.family == Family::Single
+            && quoted.closed
+            && quoted.close - quoted.open <= LONGEST_HEADING
+            && self.last.is_some_and(|last| last.family == Family::Double)
     }
 
     /// What the quotation at `place` goes on from.

@@ -37,6 +37,7 @@ const FIRST: [First; 256] = {
             b';' => First::One(TokenKind::Semicolon),
             b'(' | b'[' | b'{' => First::One(TokenKind::OpenBracket),
             b')' | b']' | b'}' => First::One(TokenKind::CloseBracket),
+            b'<' | b'>' => First::One(TokenKind::Angle),
             b'-' => First::Hyphen,
             b'`' => First::Backtick,
             0x80..=0xFF => First::High,

@@ -30,6 +30,8 @@ pub(crate) enum TokenKind {
     SingleOpen,
     /// `’`: closing mark or apostrophe.
     SingleClose,
+    /// `<` and `>`, what is left of mark-up.
+    Angle,
     /// Whatever else is no white space: `$ % & / * @`.
     Symbol,
 }
@@ -46,6 +48,7 @@ impl TokenKind {
             parts[TokenKind::Clitic as usize] = Part::Open;
             parts[TokenKind::Single as usize] = Part::Open;
             parts[TokenKind::SingleClose as usize] = Part::Open;
+            parts[TokenKind::Angle as usize] = Part::Open;
             parts[TokenKind::Symbol as usize] = Part::Open;
             parts[TokenKind::Comma as usize] = Part::Comma;
             parts[TokenKind::Semicolon as usize] = Part::Semicolon;

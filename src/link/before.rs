@@ -340,7 +340,7 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
     let set_off = scene.view.kind_before(as_) == Some(ItemKind::Comma);
     let (index, _) = scene.rows_before().take(if set_off { 6 } else { 2 }).find(|(_, row)| {
         let inserted = set_off && row.subordinate;
-        row.item() < as_ && row.has_subject() && !row.group.copular && !row.group.naming && !inserted
+        row.item() < as_ && row.has_subject() && !row.group.copular && !inserted
     })?;
     let row = &scene.rows[index];
     let person = row.subject.and_then(|subject| scene.view.item(subject.first)).is_some_and(|item| {
@@ -348,6 +348,10 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
             || item.features.has(Features::PERSON)
     });
     let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
+    // "the style known as “…”"
+    if row.group.naming {
+        return None;
+    }
     if !agent && (row.group.form == Form::Participle || !person) {
         return None;
     }

@@ -6,12 +6,15 @@ use crate::lexicon::Classes;
 use crate::quote::Use;
 
 use super::scene::QuotedEnd;
-use super::{Scene, after};
+use super::{Scene, after, before};
 
 /// Quoted words up to this number may be a mere term.
 const TERM: usize = 2;
 /// Words up to this number are a term if they open with a capital.
 const LONGEST_TERM: usize = 4;
+/// So few words inside a sentence are speech only where a verb takes them: otherwise 1 of 14 was on train, 19 of 27
+/// where one does.
+const FEW: usize = 5;
 /// Longer titles than this are taken for speech.
 const LONGEST_TITLE: usize = 9;
 
@@ -26,7 +29,7 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     // "on ABC's “This Week,” Lee said": after a preposition or possessor capitals are a title's
     let capitals = capitals(words(scene));
     let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
-    if is_described(scene) {
+    if is_described(scene) || is_reported(scene) {
         return None;
     }
     let placed = before
@@ -53,7 +56,9 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
         return Some(Use::Title);
     }
     let works = scene.view.item(scene.at + 1).is_some_and(|item| item.features.has(Features::WORK));
-    if capitals == Capitals::All && (works || !tagged(scene)) {
+    // "“Ana Ruiz.”" with its stop answers what was said before
+    let answers = scene.end == QuotedEnd::Stop && is_sentence(scene);
+    if capitals == Capitals::All && (works || !tagged(scene)) && !answers {
         return Some(Use::Title);
     }
     None
@@ -119,12 +124,20 @@ fn describes(scene: &Scene<'_>) -> bool {
 /// Whether the words are more than a term or title, so that they are somebody's even if nothing tells whose.
 pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     let tokens = words(scene);
+    if is_said_of(scene) {
+        return true;
+    }
     if describes(scene) || is_credited(scene) {
         return false;
     }
     // "Lock her up!", but not the title of a song with its mark
     if scene.end == QuotedEnd::Strong && tokens.len() > TERM {
         return true;
+    }
+    // "What “go after them” means is left to others": so few words are somebody's where a verb takes them
+    let few = tokens.iter().filter(|token| token.is_word()).count() <= FEW;
+    if few && !is_taken(scene) && !is_sentence(scene) {
+        return false;
     }
     if tokens.len() > LONGEST_TERM {
         return scene.view.title_case || capitals(tokens) == Capitals::None;
@@ -133,11 +146,31 @@ pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     small && !scene.view.title_case && tokens.iter().filter(|token| token.is_word()).count() > TERM
 }
 
+/// Whether nothing else stands in the sentence.
+fn is_sentence(scene: &Scene<'_>) -> bool {
+    scene.at == scene.view.first && scene.at + 1 == scene.view.end
+}
+
+/// Whether the nearest verb before the span takes what it stands in.
+fn is_taken(scene: &Scene<'_>) -> bool {
+    let row = scene.rows_before().next();
+    row.is_some_and(|(_, row)| row.complement.start <= scene.at && scene.at < row.complement.end)
+}
+
 /// *“The Long Road,” by Ann Lee*, *“Heat” (1995)*: its author or year stands after the title of a work.
 fn is_credited(scene: &Scene<'_>) -> bool {
     let view = &scene.view;
     let next = scene.at + 1;
-    let author = || view.word(next) == view.lexicon.known.by && view.kind(next + 1) == Some(ItemKind::Name);
+    // "by Ann Lee", "by Times' Ann Lee"
+    let author = || {
+        let named = |at: usize| view.kind(at) == Some(ItemKind::Name);
+        let capital = || {
+            let first = view.item(next + 1).and_then(|item| view.tokens.get(item.start as usize));
+            first.is_some_and(Token::is_capital)
+        };
+        view.word(next) == view.lexicon.known.by
+            && (named(next + 1) || capital() && (named(next + 2) || named(next + 3)))
+    };
     let year = || {
         let number = view.item(next).and_then(|open| view.tokens.get(open.end as usize));
         number.is_some_and(|token| token.kind == TokenKind::Number && token.end - token.start == 4)
@@ -159,6 +192,31 @@ fn is_described(scene: &Scene<'_>) -> bool {
             .rows_before()
             .next()
             .is_some_and(|(_, row)| row.has_subject() && row.group.grades.object >= 2)
+}
+
+/// *denounced the “Save the Mill” movement*: a slogan before the noun that it describes, in what a verb reports, is
+/// reported too. The name of a programme, *in the “Morning Desk” show*, is not, nor what stands there as it is.
+fn is_reported(scene: &Scene<'_>) -> bool {
+    let works = scene.view.item(scene.at + 1).is_some_and(|item| item.features.has(Features::WORK));
+    describes(scene) && !works && (before::covered(scene).is_some() || after::post_posed(scene).is_some())
+}
+
+/// *was called “unsafe”*, *is seen as “weak”*: somebody says so, though nobody says who. What *known as* and *titled*
+/// add to a noun is its name.
+fn is_said_of(scene: &Scene<'_>) -> bool {
+    let view = &scene.view;
+    let as_ = scene.at.checked_sub(1).map(|before| {
+        let headless = view.item(before).is_some_and(|item| item.features.has(Features::HEADLESS));
+        view.word(if headless { before.saturating_sub(1) } else { before }) == view.lexicon.known.as_
+    });
+    scene.rows_before().next().is_some_and(|(_, row)| {
+        let object = row.group.grades.object;
+        row.group.passive
+            && row.group.form != Form::Participle
+            && row.complement.start <= scene.at
+            && scene.at < row.complement.end
+            && (object >= 2 || as_ == Some(true) && object == 1 && !row.group.naming)
+    })
 }
 
 /// *a play titled “Dry Land”*: whether the verb at `at` gives a name to what stands before it.

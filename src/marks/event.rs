@@ -44,18 +44,22 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Event {
                     | TokenKind::Dash
             )
         );
-    // tag="value" of web pages is no quotation
+    // tag="value"> of web pages is no quotation
     let after_symbol = !gap_before && before == Some(TokenKind::Symbol);
-    let looks_open = !after_word && !gap_after && !after_symbol;
+    let before_tag = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.kind == TokenKind::Angle && !next.shape.has(Shape::SPACED));
+    let looks_open = !after_word && !gap_after && !after_symbol && !before_tag;
+    let first = before.is_none() && !before_tag;
     let family = match token.kind {
         TokenKind::Single | TokenKind::SingleOpen | TokenKind::SingleClose => Family::Single,
         _ => Family::Double,
     };
     let (opens, closes) = match token.kind {
-        TokenKind::Double => (looks_open || before.is_none(), true),
+        TokenKind::Double => (looks_open || first, true),
         // „…“ and »…«: the mark that opens elsewhere closes here
-        TokenKind::DoubleOpen => (true, !gap_before && (gap_after || after_word)),
-        TokenKind::DoubleClose => (before.is_none() || looks_open && !after_punctuation && gap_before, true),
+        TokenKind::DoubleOpen => (!before_tag, !gap_before && (gap_after || after_word)),
+        TokenKind::DoubleClose => (first || looks_open && !after_punctuation && gap_before, true),
         TokenKind::Single => (looks_open && !after_punctuation, !gap_before || ends_word),
         TokenKind::SingleOpen => (true, false),
         _ => (false, !gap_before || ends_word),

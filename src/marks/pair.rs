@@ -290,6 +290,20 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_tags_open_nothing() {
+        for text in [
+            "Read <a href=\"mill.html\">on the mill</a> today.",
+            "\">The mill is old. It was sold.",
+            "It was sold.\"</a> It was not missed.",
+            "It was sold.”<br> It was not missed.",
+        ] {
+            assert_eq!(spans(text, Family::Double), Vec::<String>::new(), "{text}");
+        }
+        assert_eq!(spans("\"< 5 is few,\" she said.", Family::Double), Vec::<String>::new());
+        assert_eq!(spans("\"So < 5 is few,\" she said.", Family::Double), ["So < 5 is few,"]);
+    }
+
+    #[test]
     fn an_unclosed_mark_runs_to_the_paragraphs_end_and_a_stray_one_is_dropped() {
         assert_eq!(spans("\"We go on tomorrow.", Family::Double), ["We go on tomorrow."]);
         assert_eq!(spans("We go on tomorrow.\"", Family::Double), Vec::<String>::new());
