@@ -111,7 +111,9 @@ fn source_of(draft: &Draft) -> Source {
     let first = content.first().map_or(0, |span| span.start());
     let last = content.last().map_or(0, |span| span.end());
     let span = draft.source.map_or(Span::new(first, first), |source| source.span());
-    Source { span, content: Span::new(first, last) }
+    // "a group that says so", and a caller may have marked the verb for its subject
+    let pronoun = draft.source.is_some_and(|source| source.kind() == MentionKind::Pronoun);
+    Source { span, content: Span::new(first, last), points: pronoun || draft.rule == Rule::of(&GIVEN) }
 }
 
 /// The quote of a draft, whose source is the person or body of `answer`.

@@ -18,6 +18,8 @@ pub(crate) struct Source {
     pub(crate) span: Span,
     /// From the first byte of what it says to the last.
     pub(crate) content: Span,
+    /// Where it is no mention, the one beside it is meant.
+    pub(crate) points: bool,
 }
 
 /// Who is behind a source.
@@ -43,7 +45,8 @@ pub(super) struct Part {
 }
 
 /// Finds the mentions of a source. Mentions are in the order of their first bytes, which count from `base`.
-pub(super) fn part_of(mentions: &[Mention], base: usize, span: Span) -> Option<Part> {
+pub(super) fn part_of(text: &str, mentions: &[Mention], base: usize, source: &Source) -> Option<Part> {
+    let span = source.span;
     let place = |at: usize| at.saturating_sub(base).min(u32::MAX as usize) as u32;
     let (from, to) = (place(span.start()), place(span.end()));
     let first = mentions.partition_point(|mention| mention.start < from);
@@ -57,7 +60,15 @@ pub(super) fn part_of(mentions: &[Mention], base: usize, span: Span) -> Option<P
         .or_else(|| (first..end).find(inside))
         .or_else(|| holds(mentions, first, from, to))
         .or_else(|| (first..end).next())
-        .or_else(|| beside(mentions, first, from, to))?;
+        .or_else(|| {
+            if source.points {
+                return beside(mentions, first, from, to);
+            }
+            // "another objector, Ann Lee,"
+            let comma = text.as_bytes().get(span.end()) == Some(&b',');
+            let named = |next: &Mention| next.kind == Kind::Name && next.start == to + 2;
+            Some(first).filter(|first| comma && mentions.get(*first).is_some_and(named))
+        })?;
     Some(Part { main: main as u32, end: end.max(main + 1) as u32 })
 }
 

@@ -148,8 +148,11 @@ struct Spot<'a> {
     items: &'a [Item],
     at: usize,
     /// The mentions that stand for the items before, the nearest first.
-    before: [u32; 4],
+    before: [u32; KEPT],
 }
+
+/// So many items back is looked for what a mention stands beside.
+const KEPT: usize = 8;
 
 impl<'a> Spot<'a> {
     fn item(&self) -> &'a Item {
@@ -213,7 +216,7 @@ impl<'a> Reader<'_, 'a> {
         let items = self.block.chunks.items.get(sentence.items()).unwrap_or(&[]);
         self.flags = self.place(sentence, items);
         self.first_token = items.first().map_or(0, |item| item.start);
-        let mut spot = Spot { items, at: 0, before: [NONE; 4] };
+        let mut spot = Spot { items, at: 0, before: [NONE; KEPT] };
         let mut kind_before = ItemKind::Other;
         for (at, item) in items.iter().enumerate() {
             spot.at = at;
@@ -232,7 +235,8 @@ impl<'a> Reader<'_, 'a> {
                 }
                 _ => NONE,
             };
-            spot.before = [mention, spot.before[0], spot.before[1], spot.before[2]];
+            spot.before.copy_within(..KEPT - 1, 1);
+            spot.before[0] = mention;
             kind_before = item.kind;
         }
         self.sentence += 1;
@@ -297,14 +301,57 @@ impl<'a> Reader<'_, 'a> {
         {
             own.flags = own.flags.without(Flags::FOCUS);
         }
+        if matches!(before, ItemKind::Verb | ItemKind::Preposition | ItemKind::Coordinator) {
+            self.set_apart(spot, mention);
+        }
         match before {
-            ItemKind::Coordinator => own.flags.set(Flags::COORDINATED, spot.is_coordinated()),
+            ItemKind::Coordinator => self.coordinated(spot, mention),
             ItemKind::Preposition => self.belongs(spot, mention),
             ItemKind::Comma => self.apposition(spot, mention),
             ItemKind::OpenBracket => return self.in_brackets(spot, mention),
             _ => {}
         }
         mention
+    }
+
+    /// *Lee and Ray*; but *actor and singer Ann Lee* is one.
+    fn coordinated(&mut self, spot: &Spot<'_>, mention: u32) {
+        let own = &mut self.mentions.all[mention as usize];
+        own.flags.set(Flags::COORDINATED, spot.is_coordinated());
+        let titled = own.kind == Kind::Name && own.has(Flags::TITLED);
+        let Some(role) = spot.mention_before(2).filter(|_| titled) else { return };
+        let [role_of, name] = [role, mention].map(|mention| &self.mentions.all[mention as usize]);
+        let bare = !role_of.has(Flags::PLURAL.with(Flags::DEFINITE).with(Flags::INDEFINITE));
+        if role_of.kind == Kind::Nominal && bare && role_of.has(Flags::PERSON) && agree(name, role_of) {
+            let flags = &mut self.mentions.all[mention as usize].flags;
+            *flags = flags.without(Flags::COORDINATED);
+            self.join(mention, role);
+        }
+    }
+
+    /// *he met Lee*, *Lee spoke to him*, *he and Lee*: a pronoun means nobody who is named beside it with the
+    /// same verb (principle B of binding, Chomsky 1981; as a filter of antecedents, Lappin and Leass 1994).
+    fn set_apart(&mut self, spot: &Spot<'_>, mention: u32) {
+        let with = |back: usize| spot.kind_before(back) == Some(ItemKind::Verb);
+        let back = match spot.kind_before(1) {
+            Some(ItemKind::Verb) | Some(ItemKind::Coordinator) => 2,
+            Some(ItemKind::Preposition) if with(2) => 3,
+            _ => return,
+        };
+        let Some(before) = spot.mention_before(back) else { return };
+        let is_pronoun = |other: u32| {
+            let other = &self.mentions.all[other as usize];
+            matches!(other.kind, Kind::Pronoun(Pronoun::He | Pronoun::She)) && !other.has(Flags::POSSESSIVE)
+        };
+        let is_name = |other: u32| self.mentions.all[other as usize].kind == Kind::Name;
+        if is_pronoun(before) && is_name(mention) {
+            self.mentions.all[before as usize].detail = mention;
+        } else if is_pronoun(mention)
+            && is_name(before)
+            && self.mentions.all[mention as usize].has(Flags::OBJECT_FORM)
+        {
+            self.mentions.all[mention as usize].detail = before;
+        }
     }
 
     /// The name before a nickname in marks, where the item is the name after it: *Ann “Cia” Lee*.
@@ -738,18 +785,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// *Ann Lee, a spokeswoman for the board,* and *the spokeswoman, Ann Lee,*.
     fn apposition(&mut self, spot: &Spot<'_>, mention: u32) {
-        let Some(mut other) = spot.mention_before(2) else {
-            return;
-        };
-        // "his partner at the fund, Lee,"
-        let [between, name] = [other, mention].map(|mention| &self.mentions.all[mention as usize]);
-        let person = between.kind == Kind::Nominal && between.has(Flags::PERSON);
-        if spot.follows_preposition(2) && name.kind == Kind::Name && !person {
-            match spot.mention_before(4) {
-                Some(owner) if self.mentions.all[owner as usize].kind == Kind::Nominal => other = owner,
-                _ => return,
-            }
-        }
+        let Some(other) = self.beside(spot, mention) else { return };
         let [earlier, later] = [other, mention].map(|mention| &self.mentions.all[mention as usize]);
         let (name, nominal) = match (earlier.kind, later.kind) {
             (Kind::Name, Kind::Nominal) if agree(earlier, later) => (other, mention),
@@ -763,6 +799,29 @@ impl<'a> Reader<'_, 'a> {
         if self.closes(spot) {
             self.join(name, nominal);
         }
+    }
+
+    /// The mention that the one behind a comma stands beside: over a bracket, and over what hangs on a noun where
+    /// that is followed by a name: *his partner at the fund (HF), Lee,*.
+    fn beside(&self, spot: &Spot<'_>, mention: u32) -> Option<u32> {
+        let mut back = 2;
+        if spot.kind_before(back) == Some(ItemKind::CloseBracket) {
+            back += 1 + (1..4).find(|more| spot.kind_before(back + more) == Some(ItemKind::OpenBracket))?;
+        }
+        let kind = |mention: u32| self.mentions.all[mention as usize].kind;
+        let mut hangs = false;
+        while back <= KEPT {
+            let other = spot.mention_before(back).filter(|other| !hangs || kind(*other) == Kind::Nominal);
+            let person = other.is_some_and(|other| {
+                kind(other) == Kind::Nominal && self.mentions.all[other as usize].has(Flags::PERSON)
+            });
+            if person || kind(mention) != Kind::Name || !spot.follows_preposition(back) {
+                return other;
+            }
+            hangs = true;
+            back += 2;
+        }
+        None
     }
 
     /// Whether the apposition ends as one does: a comma, a stop, a bracket, a relative clause.

@@ -194,7 +194,8 @@ pub(crate) struct Mention {
     pub(crate) sentence: u32,
     pub(crate) paragraph: u32,
     pub(crate) flags: Flags,
-    /// The number of a name's spelling or of what a nominal says; the mention before a relative.
+    /// The number of a name's spelling or of what a nominal says; the mention before a relative; one that a
+    /// pronoun does not mean.
     pub(crate) detail: u32,
     pub(crate) kind: Kind,
     pub(crate) gender: Option<Gender>,

@@ -64,7 +64,7 @@ impl Memory {
         self.begun = true;
         let Self { cast, walk, answer, parts, said, members, .. } = self;
         parts.clear();
-        parts.extend(sources.iter().map(|source| answer::part_of(&mentions.all, base, source.span)));
+        parts.extend(sources.iter().map(|source| answer::part_of(text, &mentions.all, base, source)));
         for part in parts.iter().flatten() {
             let mention = &mentions.all[part.main as usize];
             let mut flags = mention.flags.with(Flags::SPEAKER);
@@ -135,11 +135,12 @@ mod tests {
             };
             let (kind, start, end) = (Kind::Pronoun(Pronoun::He), start + 12, start + 14);
             mentions.spellings.alone(Spelling { form: form(number), ..Spelling::at((start, start + 9)) });
-            mentions.all.extend([name, Mention { start, end, head_len: 2, kind, ..name }]);
+            mentions.all.extend([name, Mention { start, end, head_len: 2, kind, detail: NONE, ..name }]);
             let (start, end) = (start as usize, end as usize);
             sources.push(Source {
                 span: crate::span::Span::new(start, start + 9),
                 content: crate::span::Span::new(end, end + 4),
+                points: false,
             });
         }
         (mentions, sources)

@@ -279,7 +279,10 @@ impl<'a> Walk<'a> {
         let member = self.cast.introduce_unnamed(mention, self.base);
         self.cast.members[member as usize].speaks_for = self.member(said.of);
         let owned = self.is_somebodys(mention, said);
-        self.hold(said.role, if owned { self.owner(said) } else { said.modifiers }, member);
+        // "the poll" is none of the polls before
+        if !(mention.has(Flags::PLURAL) && mention.has(Flags::DOCUMENT)) {
+            self.hold(said.role, if owned { self.owner(said) } else { said.modifiers }, member);
+        }
         Link::new(member, Reason::NoName)
     }
 
@@ -292,8 +295,14 @@ impl<'a> Walk<'a> {
         if issuer != NONE {
             return Link::new(issuer, Reason::Issuer);
         }
-        if mention.has(Flags::DEFINITE) {
-            if let Some(member) = self.speaker.within(ISSUER_REACH, mention.sentence) {
+        if mention.has(Flags::DEFINITE) && !mention.has(Flags::INDEFINITE) {
+            let known = if mention.has(Flags::PLURAL) { None } else { self.holder(mention, said) };
+            if let Some(member) = known {
+                return Link::new(member, Reason::Role);
+            }
+            // "the statement" is by whoever spoke, "the survey" is not
+            let speaker = self.speaker.within(ISSUER_REACH, mention.sentence);
+            if let Some(member) = speaker.filter(|_| mention.has(Flags::FOCUS)) {
                 return Link::new(member, Reason::Issuer);
             }
         }
@@ -411,8 +420,8 @@ impl<'a> Walk<'a> {
     }
 
     fn person(&mut self, mention: &Mention, gender: Gender) -> Link {
-        // who speaks or writes says "I"
-        let apart = [self.memory.author, self.speaker_around(mention)];
+        // who speaks or writes says "I", and "he met Lee" is not said of Lee
+        let apart = [self.memory.author, self.speaker_around(mention), self.member(mention.detail)];
         let Some(choice) =
             self.memory.salience.choose(self.cast, mention, Some(gender), |member| !apart.contains(&member))
         else {
