@@ -6,6 +6,7 @@ use crate::few::Few;
 use crate::flow::{Cue, Taken, Unsigned};
 use crate::items::{Features, Form, ItemKind, Sentence};
 use crate::lex::TokenKind;
+use crate::lexicon::Classes;
 use crate::link::rules;
 use crate::quote::{CueStatus, Mention, QuoteKind};
 use crate::rule::{Entry, Rule};
@@ -13,6 +14,9 @@ use crate::span::Span;
 use crate::verbs::{ComplementKind, Row, View};
 
 use super::Engine;
+
+/// A sentence of so many items may do no more than show who speaks next.
+const LONGEST_SHOWN: usize = 8;
 
 impl Engine<'_, '_, '_> {
     /// A sentence that opens with a dash and a name signs the quotation that fills the one before.
@@ -113,8 +117,34 @@ impl Engine<'_, '_, '_> {
         if let Some(asked) = if rows.is_empty() { self.asked(block, sentence, paragraph) } else { None } {
             return (Some(asked), true);
         }
+        let cue = cue.or_else(|| if colon { None } else { self.presented(block, sentence, rows, paragraph) });
         let announced = || self.announcement(block, sentence, paragraph);
         (if colon { cue.or_else(announced) } else { cue }, colon)
+    }
+
+    /// *Ruiz shrugged. “We lost.”*: a short sentence shows somebody before he speaks.
+    fn presented(&self, block: &Block, sentence: &Sentence, rows: &[Row], paragraph: usize) -> Option<Cue> {
+        if sentence.items().len() > LONGEST_SHOWN {
+            return None;
+        }
+        let row = rows.first().filter(|row| row.group.form == Form::Finite && !row.subordinate)?;
+        let subject = row.subject.filter(|subject| subject.first == sentence.first as usize)?;
+        let item = block.chunks.items[subject.first];
+        let he = Classes::MASCULINE.with(Classes::FEMININE);
+        let person = item.features.has(Features::PERSON_NAME)
+            || item.kind == ItemKind::Name
+                && !item.features.has(Features::ORGANISATION.with(Features::DEFINITE))
+            || item.kind == ItemKind::Nominal
+                && item.features.has(Features::PERSON)
+                && !item.features.has(Features::PLURAL)
+            || item.kind == ItemKind::Pronoun && block.tokens[item.start as usize].has(he);
+        let main = row.group.main as usize;
+        (person && !sentence.holds.has(ItemKind::Quoted)).then(|| Cue {
+            source: mention_of(block, subject.first, subject.end),
+            cue: Some(block.span(main, main + 1)),
+            reports: false,
+            paragraph,
+        })
     }
 
     /// *Her response? “Not a chance.”*: a noun that reports, asked for, announces what comes as a colon does.

@@ -5,7 +5,7 @@ use crate::content::{Draft, mention_of, possessor, quoted_content};
 use crate::explain::{ExplainedQuoted, Trial};
 use crate::few::Few;
 use crate::flow::{Continuation, Place, Taken, Unsigned};
-use crate::items::{ItemKind, Sentence};
+use crate::items::{Form, ItemKind, Sentence};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
 use crate::link::{Link, Scene, is_speech, link, rules, trials, usage, use_of};
@@ -13,7 +13,7 @@ use crate::marks::Quoted;
 use crate::quote::{CueStatus, Mention, MentionKind, QuoteKind, Reason, Unattributed, Use};
 use crate::rule::{Entry, Rule};
 use crate::span::Span;
-use crate::verbs::{Row, View};
+use crate::verbs::{ComplementKind, Row, View};
 
 use super::Engine;
 
@@ -106,9 +106,16 @@ impl Engine<'_, '_, '_> {
             *goes_on = Some(rules::LABEL_INSIDE);
             return Some(self.push_new(label));
         }
-        let continuation = self.flow.continuation(place);
+        let continuation = match joins(scene) {
+            true => self.flow.goes_on(place.paragraph),
+            false => self.flow.continuation(place),
+        };
         *goes_on = continuation.map(Continuation::rule);
         let mut draft = continuation.map(|continuation| self.continued(continuation, span));
+        if let (Some(draft), Some(row)) = (draft, scene.rows.first().filter(|_| joins(scene))) {
+            let main = row.group.main as usize;
+            self.drafts[draft].cue = Some(block.span(main, main + 1));
+        }
         if draft.is_none() && is_speech(scene) {
             *goes_on = Some(rules::NO_SOURCE);
             draft = Some(self.push_new(sourceless(span, rules::NO_SOURCE)));
@@ -224,6 +231,18 @@ impl Engine<'_, '_, '_> {
         self.drafts.push(draft);
         self.drafts.len() - 1
     }
+}
+
+/// *Adding, “…”*: a participle that opens the sentence takes the quotation, and nobody is named who does it.
+fn joins(scene: &Scene<'_>) -> bool {
+    scene.rows.first().is_some_and(|row| {
+        row.group.form == Form::Gerund
+            && row.item() == scene.view.first
+            && row.subject.is_none()
+            && row.group.grades.quote >= 2
+            && row.complement.kind == ComplementKind::Quotation
+            && row.complement.start == scene.at
+    })
 }
 
 /// A quotation of which nothing tells who said it.

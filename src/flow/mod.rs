@@ -76,7 +76,11 @@ pub(crate) enum Continuation {
 impl Continuation {
     /// Whether it goes on from speech that runs on or was announced, not from whoever spoke last.
     pub(crate) fn is_sure(self) -> bool {
-        !matches!(self, Self::LikeDraft { .. })
+        match self {
+            Self::LikeDraft { .. } => false,
+            Self::From { cue, rule } => cue.reports || !std::ptr::eq(rule, rules::SENTENCE_BEFORE),
+            Self::Of { .. } => true,
+        }
     }
 
     pub(crate) const fn rule(self) -> &'static Entry {
@@ -155,6 +159,17 @@ impl Flow {
             && self.last.is_some_and(|last| last.family == Family::Double)
     }
 
+    /// What *Adding, “…”* goes on from: who spoke last in the paragraph, or did so in the sentence before.
+    pub(crate) fn goes_on(&self, paragraph: usize) -> Option<Continuation> {
+        let last =
+            self.last.filter(|last| last.paragraph == paragraph && last.sentence + 1 == self.sentences);
+        if let Some(last) = last {
+            return Some(Continuation::LikeDraft { draft: last.draft, rule: rules::RUNS_ON_WITHIN });
+        }
+        let cue = self.sentence.filter(|cue| cue.reports && cue.paragraph == paragraph)?;
+        Some(Continuation::From { cue, rule: rules::SENTENCE_BEFORE })
+    }
+
     /// What the quotation at `place` goes on from.
     pub(crate) fn continuation(&self, place: Place) -> Option<Continuation> {
         if self.colon && place.opens_sentence {
@@ -192,7 +207,15 @@ impl Flow {
         }) {
             return Some(Continuation::LikeDraft { draft: last.draft, rule: rules::RUNS_ON_WITHIN });
         }
-        if !place.opens_paragraph || !place.whole_sentence {
+        if !place.whole_sentence {
+            return None;
+        }
+        // "Ruiz shrugged. “We lost.”"
+        let shown = self.sentence.filter(|cue| cue.paragraph == place.paragraph && place.several_words);
+        if let Some(cue) = shown {
+            return Some(Continuation::From { cue, rule: rules::SENTENCE_BEFORE });
+        }
+        if !place.opens_paragraph {
             return None;
         }
         let near = |paragraph: usize| place.paragraph - paragraph.min(place.paragraph) <= 1;

@@ -791,8 +791,10 @@ impl<'a> Chunker<'a> {
             return false;
         }
         // "Lee responded by saying, by first saying"
-        let manner = self.tokens[..limit].get(group.end + 1).is_some_and(|next| {
-            next.has(Classes::VERB_ING) && !next.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE))
+        let manner = self.tokens[..limit].get(group.end + 1..).is_some_and(|next| {
+            next.iter().find(|next| !next.has(Classes::ADVERB)).is_some_and(|next| {
+                next.has(Classes::VERB_ING) && !next.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE))
+            })
         });
         !manner && group.main == at && token.has(Classes::VERB_PARTICIPLE) && !token.has(Classes::AUXILIARY)
     }

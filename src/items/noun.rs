@@ -203,7 +203,12 @@ impl NounScan<'_, '_> {
     }
 
     fn word(&mut self, at: usize, start: usize, token: &Token, state: &mut State) -> Option<usize> {
-        if let Some(named) = self.name(at, start, token) {
+        // "a reality TV show"
+        let noun = state.head.is_some()
+            && token.shape.has(Shape::SHOUTED)
+            && token.has(Classes::ORG_NOUN)
+            && self.token(at + 1).is_some_and(|next| next.has(Classes::ANY_NOUN) && !next.is_capital());
+        if let Some(named) = if noun { None } else { self.name(at, start, token) } {
             // "spokesman Lee", "the film Selma", but "at the convention Lee said"
             let governs =
                 Features::PERSON.with(Features::ORGANISATION).with(Features::WORK).with(Features::DOCUMENT);

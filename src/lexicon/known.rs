@@ -68,6 +68,7 @@ known! {
     though = "though",
     throughout = "throughout",
     to = "to",
+    under = "under",
     until = "until",
     up = "up",
     via = "via",

@@ -50,6 +50,15 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         if let Some(saying) = said_of(scene, index) {
             return scene.answer(saying);
         }
+        // "“eyes up,” a reference to the town drones that flew": a thing needs a verb that surely reports
+        let thing = !scene.opens_sentence()
+            && row.group.grades.quote < 3
+            && scene.view.item(subject.first).is_some_and(|item| {
+                item.kind == ItemKind::Phrase && !item.features.has(Features::PLURAL.with(Features::CUE))
+            });
+        if tag && thing {
+            return None;
+        }
         if tag && (reports_itself(scene, row) || !scene.leads_to_tag() && !tags_alone(row)) {
             return None;
         }
@@ -181,7 +190,9 @@ pub(super) fn came_noun(scene: &Scene<'_>) -> Option<Answer> {
 
 pub(super) fn according_at(scene: &Scene<'_>, at: usize) -> Option<Answer> {
     let item = scene.view.item(at).filter(|item| item.kind == ItemKind::AccordingTo)?;
-    if !scene.view.is_noun_phrase(at + 1) {
+    // "according to the “Hill memo”": the words belong to who says it
+    let headless = scene.view.item(at + 1).is_some_and(|item| item.features.has(Features::HEADLESS));
+    if !scene.view.is_noun_phrase(at + 1) || headless && scene.view.kind(at + 2) == Some(ItemKind::Quoted) {
         return None;
     }
     Some(Answer {

@@ -1,6 +1,7 @@
 //! Phrases that give words or a view to somebody: *in the words of Lee*, *in Lee's view*, *for Lee, …*.
 
 use crate::items::{Features, Item, ItemKind};
+use crate::lexicon::Classes;
 use crate::quote::CueStatus;
 use crate::verbs::View;
 
@@ -89,6 +90,22 @@ fn in_the_eyes_of(view: &View<'_>) -> Option<Viewpoint> {
     })
 }
 
+/// *Under Norwegian law, a ferry must …*: what a law says, in its words.
+fn under_law(view: &View<'_>) -> Option<Viewpoint> {
+    let first = view.first;
+    let preposition = view.item(first).filter(|_| view.word(first) == view.lexicon.known.under)?;
+    let law = view.item(first + 1).filter(|item| item.kind.is_noun_phrase())?;
+    let last = view.tokens.get(law.end as usize - 1)?;
+    let document = law.features.has(Features::DOCUMENT) || last.has(Classes::DOCUMENT_NOUN);
+    let comma = view.kind(first + 2) == Some(ItemKind::Comma) && view.is_subject_phrase(first + 3);
+    (document && comma).then_some(Viewpoint {
+        first,
+        end: first + 2,
+        source: (first + 1, first + 2),
+        cue: (preposition.start, preposition.end),
+    })
+}
+
 impl Viewpoint {
     fn answer(self) -> Answer {
         Answer { source: self.source, cue: Some(self.cue), row: None, status: CueStatus::default() }
@@ -109,7 +126,7 @@ pub(super) fn anywhere(scene: &Scene<'_>) -> Option<Answer> {
     let says = |scene: &Scene<'_>| scene.rows_before().take(8).any(|(_, row)| row.grade() >= 2);
     let before = (view.first..scene.at).rev().take(40).find_map(|at| viewpoint(view, at));
     let after = || (scene.at + 1..view.end.min(scene.at + 8)).find_map(|at| viewpoint(view, at));
-    let found = before.or_else(after).or_else(|| in_the_eyes_of(view))?;
+    let found = before.or_else(after).or_else(|| in_the_eyes_of(view)).or_else(|| under_law(view))?;
     let set_off = found.first == view.first
         || matches!(
             view.kind_before(found.first),

@@ -412,7 +412,17 @@ fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
                 matches!(view.kind(*at), Some(ItemKind::Relative | ItemKind::That))
                     || view.group(*at).is_some_and(|group| group.form == Form::Finite)
             });
-            clause.is_none_or(|at| view.kind(at) != Some(ItemKind::Verb))
+            // "a fisherman named Ray", "an aide accused of theft"
+            let reduced = |at: usize| {
+                view.has(at, Classes::VERB_PARTICIPLE)
+                    && !view.has(at, Classes::AUXILIARY)
+                    && view.is_noun_phrase(at - 1)
+                    && view.group(at).is_some_and(|group| {
+                        group.naming && view.kind(at + 1) == Some(ItemKind::Name)
+                            || view.kind(at + 1) == Some(ItemKind::Preposition)
+                    })
+            };
+            clause.is_none_or(|at| view.kind(at) != Some(ItemKind::Verb) || reduced(at))
         }
         _ => false,
     }

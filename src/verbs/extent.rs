@@ -4,12 +4,15 @@ use crate::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
-use super::{Subject, View, is_relative};
+use super::{Subject, SubjectPlace, View, is_relative};
 
 /// A complement of more items than this is cut, so that a sentence without end costs no more than its length.
 const LONGEST: usize = 300;
 /// How far a clause is read for its verb.
 const FARTHEST: usize = 14;
+
+/// How far the verb after a relative clause is looked for.
+const LONGEST_RELATIVE: usize = 26;
 
 /// How the clause of a verb stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +109,11 @@ fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Sta
             Standing::Fronted
         }
         // "Saying A, Lee did B", "Asked whether A, Lee did B"
-        None if group.form == Form::Gerund || first == verb && subject.is_none() => Standing::Fronted,
+        None if group.form == Form::Gerund
+            || first == verb && subject.is_none_or(|subject| subject.place == SubjectPlace::Agent) =>
+        {
+            Standing::Fronted
+        }
         _ if group.form == Form::Gerund => Standing::Inserted,
         _ => Standing::Main,
     }
@@ -285,7 +292,7 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
 
 /// *the judges who ruled that said*: some finite verb after the relative clause's own.
 fn relative_then_verb(view: &View<'_>, relative: usize) -> Option<usize> {
-    (relative + 1..relative + FARTHEST)
+    (relative + 1..relative + LONGEST_RELATIVE)
         .filter(|at| view.group(*at).is_some_and(|group| group.form == Form::Finite))
         .nth(1)
 }

@@ -113,9 +113,17 @@ fn is_titled(view: &View<'_>, at: usize) -> bool {
             && item.features.has(Features::PERSON)
             && !item.features.has(own.with(Features::POSSESSOR))
     };
+    // "and the sailing club the Bergen League"
+    let article = view.item(at).is_some_and(|item| item.features.has(Features::DEFINITE));
+    let body = |item: &crate::items::Item| {
+        article
+            && item.kind == ItemKind::Nominal
+            && item.features.has(Features::PERSON.with(Features::ORGANISATION))
+            && !item.features.has(Features::PLURAL.with(Features::POSSESSOR))
+    };
     at > view.first
         && view.kind(at) == Some(ItemKind::Name)
-        && view.item(at - 1).is_some_and(bare)
+        && view.item(at - 1).is_some_and(|item| bare(item) || body(item))
         && (at - 1 == view.first
             || matches!(view.kind(at - 2), Some(ItemKind::Comma | ItemKind::Coordinator)))
 }

@@ -4,7 +4,7 @@ use super::across::{
     across, after_clause, before_relative, contact, loose, over_clause, over_relative, phrase_before,
 };
 use super::nonfinite::{gerund, infinitive, reduced};
-use super::phrase::{chain, forward_chain, is_somebody, one, open_bracket};
+use super::phrase::{chain, forward_chain, is_somebody, is_thing, one, open_bracket};
 use super::{Row, View, extent};
 use crate::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lexicon::Classes;
@@ -36,6 +36,9 @@ pub(crate) struct Subject {
 /// How far back a clause is read, so that a sentence without end costs no more than its length.
 pub(super) const FARTHEST: usize = 60;
 
+/// The items of what two commas set off after *and*.
+const INSERT: usize = 12;
+
 /// Whether a form that can be past tense or participle is a participle here: it follows the object of a
 /// verb, as in *criticized the accord adopted in Paris*, and the word itself does not report.
 pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) -> bool {
@@ -61,6 +64,11 @@ pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) ->
     let at = skip_back(view, verb);
     if at <= view.first || !view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Pronoun) {
         return false;
+    }
+    // "by a user labelled “Red”"
+    let needs_object = group.grades.object >= 2 && view.kind(verb + 1) == Some(ItemKind::Quoted);
+    if needs_object && view.word(at.saturating_sub(2)) == view.lexicon.known.by {
+        return true;
     }
     // "in the spot titled “Storm”"
     if group.naming && view.kind(verb + 1) == Some(ItemKind::Quoted) && !is_somebody(view, at - 1) {
@@ -123,7 +131,10 @@ fn finite(
         }
         ItemKind::Coordinator => nearest(view, at - 1, rows, parent)
             .or_else(|| shared_by_somebody(view, rows, level(group, parent))),
-        ItemKind::Comma | ItemKind::Dash => across(view, at - 1),
+        ItemKind::Comma | ItemKind::Dash => match insert_after_and(view, at - 1) {
+            true => shared_by_somebody(view, rows, level(group, parent)),
+            false => across(view, at - 1),
+        },
         // "Lee, author of “Dry Land,” put it"
         ItemKind::Quoted if at > view.first + 1 && extent::ends_in_comma(view, at - 1) => {
             // "Lee, citing “the mood,” said rates would fall"
@@ -231,18 +242,49 @@ pub(super) fn shared(rows: &[Row], level: Level) -> Option<Subject> {
     last.or_else(any)?.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
+/// *denied it and, in a rare show of anger, told the court*: whether *and* stands before what the comma at
+/// `close` sets off.
+fn insert_after_and(view: &View<'_>, close: usize) -> bool {
+    let open = (view.first..close).rev().take(INSERT).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+    open.is_some_and(|open| {
+        view.kind_before(open) == Some(ItemKind::Coordinator)
+            && matches!(
+                view.kind(open + 1),
+                Some(ItemKind::Preposition | ItemKind::Adverb | ItemKind::Subordinator | ItemKind::Time)
+            )
+            && (open + 1..close).all(|at| view.kind(at) != Some(ItemKind::Quoted))
+    })
+}
+
 /// The same, but for *there are times when Lee shouts and says*.
 fn shared_by_somebody(view: &View<'_>, rows: &[Row], level: Level) -> Option<Subject> {
     let subject = shared(rows, level)?;
-    if view.word(subject.first) != view.lexicon.known.there {
+    let known = &view.lexicon.known;
+    let there = view.word(subject.first) == known.there;
+    if !there && !cannot_speak(view, subject.first) {
         return Some(subject);
     }
     let last = rows
         .iter()
         .rev()
         .take(FARTHEST)
-        .find(|row| row.group.form == Form::Finite && row.surface.is_some())?;
-    last.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+        .find(|row| row.group.form == Form::Finite && row.surface.is_some())
+        .and_then(|row| row.surface);
+    // "the odd thing is that they shout and call": of two clauses the one whose subject can speak
+    let last = last.filter(|last| {
+        there
+            || !cannot_speak(view, last.first)
+                && !matches!(view.kind(last.first), Some(ItemKind::Relative | ItemKind::That))
+    });
+    let last = last.map(|subject| Subject { place: SubjectPlace::Shared, ..subject });
+    if there { last } else { last.or(Some(subject)) }
+}
+
+/// A phrase for a thing, or *it*.
+fn cannot_speak(view: &View<'_>, at: usize) -> bool {
+    is_thing(view, at)
+        && view.item(at).is_some_and(|item| !item.features.has(Features::PLURAL.with(Features::CUE)))
+        || view.word(at) == view.lexicon.known.it
 }
 
 /// *got Lee to laugh and say*: the subject of the infinitive that goes on.
@@ -376,7 +418,11 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
         Some(kind) if kind.is_noun_phrase() => false,
         _ => true,
     };
-    if !tag {
+    // "…, told the court": whom it was told
+    let comma = view.kind_before(verb) == Some(ItemKind::Comma);
+    let after_quoted = view.kind_before(verb) == Some(ItemKind::Quoted)
+        || comma && view.kind_before(verb - 1) == Some(ItemKind::Quoted);
+    if !tag || group.grades.prepositions.takes_hearer() && comma && !after_quoted {
         return None;
     }
     let mut at = verb + 1;
@@ -389,10 +435,8 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
     }
     let end = forward_chain(view, at);
     // "…, said rates would fall": the phrase is the subject of what is said
-    let comma = view.kind_before(verb) == Some(ItemKind::Comma)
-        && view.kind_before(verb - 1) != Some(ItemKind::Quoted);
     let clause = view.group(end).is_some_and(|next| next.form == Form::Finite);
-    if comma && clause && group.grades.bare >= 2 {
+    if comma && !after_quoted && clause && group.grades.bare >= 2 {
         return None;
     }
     Some(Subject { first: at, end, place: SubjectPlace::Inverted })
