@@ -8,9 +8,10 @@ use crate::marks::Quoted;
 use crate::segment::{self, Boundary};
 
 use super::item::{Features, Holds, Item, ItemKind, Sentence};
-use super::name::NameContext;
-use super::noun::{Ground, Named, NounScan, Phrase};
-use super::reading::{Before, is_verb};
+use super::name::{NameChunk, NameContext, NameKind, plain_name};
+use super::noun::{Ground, Named, NounScan, Phrase, name_features};
+use super::plain::Begun;
+use super::reading::{Before, before_noun, is_verb};
 use super::seen::SeenNames;
 use super::verb::{Form, VerbGroup, scan_group};
 
@@ -245,11 +246,7 @@ impl<'a> Chunker<'a> {
         let mut opening = true;
         while at < to {
             let token = &self.tokens[at];
-            let sure = matches!(
-                token.part(),
-                Part::Phrase | Part::Noun | Part::Adverb | Part::Preposition | Part::Coordinator
-            );
-            if sure && !token.has(Classes::POSSESSIVE) {
+            if token.part.is_nobody() && !token.has(Classes::POSSESSIVE) {
                 // neither pronoun nor name
                 opening = false;
                 at += 1;
@@ -286,14 +283,43 @@ impl<'a> Chunker<'a> {
     fn token(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
         let token = &self.tokens[at];
         // what most tokens are without a look at their neighbours
-        let part = token.part();
+        let part = token.part;
         if let Some(kind) = part.item().filter(|_| !self.is_according_to(at, limit)) {
             self.push(kind, at, at + 1, 0);
             return at + 1;
         }
-        if matches!(part, Part::Phrase | Part::Noun) {
-            let end = self.phrase_or_other(at, limit, paragraph);
-            return self.over_stop(end, paragraph);
+        match part {
+            Part::Determiner | Part::Modifier | Part::Noun | Part::Unlisted | Part::Phrase => {
+                let end = self.phrase_or_other(at, limit, paragraph);
+                return self.over_stop(end, paragraph);
+            }
+            Part::Name if at != paragraph.first_token && paragraph.capitals == NameContext::Inside => {
+                if let Some(item) = self.plain_name(at, limit) {
+                    self.chunks.items.push(item);
+                    self.remember(&item);
+                    return item.end as usize;
+                }
+                let end = self.longer_phrase_or_other(at, limit, paragraph, &Begun::nothing(at));
+                return self.over_stop(end, paragraph);
+            }
+            Part::Verb => {
+                let end = if self.is_noun_after_all(at, limit, paragraph) {
+                    self.phrase_or_other(at, limit, paragraph)
+                } else {
+                    self.verb_group(at, limit)
+                };
+                return self.over_stop(end, paragraph);
+            }
+            Part::Auxiliary => {
+                let end = self.verb_group(at, limit);
+                return self.over_stop(end, paragraph);
+            }
+            Part::Pronoun => {
+                self.plain_pronoun(at);
+                return at + 1;
+            }
+            Part::To => return self.to(at, limit),
+            _ => {}
         }
         let kind = match token.kind {
             TokenKind::Word | TokenKind::Number | TokenKind::Clitic => {
@@ -346,11 +372,7 @@ impl<'a> Chunker<'a> {
             return at + 2;
         }
         if token.has(Classes::TO) {
-            if next.is_some_and(|next| self.is_infinitive(at + 1, next)) {
-                return self.verb_group(at, limit);
-            }
-            self.push(ItemKind::Preposition, at, at + 1, 0);
-            return at + 1;
+            return self.to(at, limit);
         }
         if token.kind == TokenKind::Clitic {
             return self.clitic(at, limit);
@@ -402,7 +424,11 @@ impl<'a> Chunker<'a> {
             }
         }
         if named {
-            return self.phrase_or_other(at, limit, paragraph);
+            return if token.has(NEVER_NAME) {
+                self.phrase_or_other(at, limit, paragraph)
+            } else {
+                self.longer_phrase_or_other(at, limit, paragraph, &Begun::nothing(at))
+            };
         }
         self.function_word(at, limit, paragraph)
     }
@@ -430,6 +456,50 @@ impl<'a> Chunker<'a> {
         let verb = verb.and_then(|item| self.chunks.verbs.get(item.detail as usize));
         verb.is_some_and(|verb| verb.grades.that == 0 && !verb.copular && !verb.bare_auxiliary)
             && next.is_some_and(|next| next.has(Classes::ANY_NOUN) && !next.has(Classes::PLURAL))
+    }
+
+    /// The phrase that is a name and nothing else, written in plain words.
+    fn plain_name(&mut self, at: usize, limit: usize) -> Option<Item> {
+        let NameChunk { end, name_start, kind } = plain_name(self.ground.words, self.tokens, at, limit)?;
+        let detail = self.chunks.names.len() as u32;
+        let [start, name_start, end] = [at, name_start, end].map(|token| token as u32);
+        self.chunks.names.push(Named { start, name_start, end, kind });
+        let role = kind == NameKind::Role;
+        let features = name_features(kind, self.tokens.get(end as usize - 1));
+        let item_kind = if role { ItemKind::Nominal } else { ItemKind::Name };
+        let head = name_start.min(end - 1);
+        Some(Item { kind: item_kind, features, start, end, head, detail })
+    }
+
+    /// *to*, with the infinitive that it opens.
+    fn to(&mut self, at: usize, limit: usize) -> usize {
+        let next = (at + 1 < limit).then(|| &self.tokens[at + 1]);
+        if next.is_some_and(|next| self.is_infinitive(at + 1, next)) {
+            return self.verb_group(at, limit);
+        }
+        self.push(ItemKind::Preposition, at, at + 1, 0);
+        at + 1
+    }
+
+    /// Whether a word that is a verb and nothing else cannot be one where it stands.
+    fn is_noun_after_all(&self, at: usize, limit: usize, paragraph: &Paragraph) -> bool {
+        let classes = self.tokens[at].classes;
+        match self.before(paragraph) {
+            Before::Preposition => !classes.any(Classes::VERB_ING),
+            Before::Verb => classes.any(Classes::VERB_PARTICIPLE) && before_noun(self.tokens, at, limit),
+            _ => false,
+        }
+    }
+
+    /// *he, it*: a pronoun whatever follows.
+    fn plain_pronoun(&mut self, at: usize) {
+        let classes = self.tokens[at].classes;
+        let object = Features::OBJECT_FORM.0 * u16::from(classes.any(Classes::OBJECT_FORM));
+        let plural = Features::PLURAL.0 * u16::from(classes.any(Classes::PLURAL));
+        let features = Features(object | plural);
+        let (start, end) = (at as u32, at as u32 + 1);
+        let kind = ItemKind::Pronoun;
+        self.chunks.items.push(Item { kind, features, start, end, head: start, detail: u32::MAX });
     }
 
     /// Whether *to* before this word opens an infinitive.
@@ -640,16 +710,51 @@ impl<'a> Chunker<'a> {
         opening: bool,
         paragraph: &Paragraph,
     ) -> Option<Phrase> {
-        let mut scan =
-            NounScan { ground: &self.ground, paragraph, chunks: self.chunks, limit, opens: opening };
-        scan.scan(at)
+        let begun = Begun::at(&self.ground, at, limit);
+        self.rest_of_phrase(at, limit, opening, paragraph, &begun)
+    }
+
+    #[inline(never)]
+    fn rest_of_phrase(
+        &mut self,
+        at: usize,
+        limit: usize,
+        opening: bool,
+        paragraph: &Paragraph,
+        begun: &Begun,
+    ) -> Option<Phrase> {
+        NounScan { ground: &self.ground, paragraph, chunks: self.chunks, limit, opens: opening }
+            .go_on(at, begun)
     }
 
     fn phrase_or_other(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
+        let begun = Begun::at(&self.ground, at, limit);
+        match begun.whole() {
+            Some((kind, head)) => {
+                let (start, end, head) = (at as u32, begun.run.end as u32, head as u32);
+                let features = begun.features;
+                self.chunks.items.push(Item { kind, features, start, end, head, detail: u32::MAX });
+                begun.run.end
+            }
+            None => self.longer_phrase_or_other(at, limit, paragraph, &begun),
+        }
+    }
+
+    /// A phrase that is more than a run of plain words, or no phrase.
+    #[inline(never)]
+    fn longer_phrase_or_other(
+        &mut self,
+        at: usize,
+        limit: usize,
+        paragraph: &Paragraph,
+        begun: &Begun,
+    ) -> usize {
         let opening = self.opens(at, limit, paragraph);
-        if let Some(phrase) = self.noun_phrase(at, limit, opening, paragraph) {
-            self.remember(&phrase, opening);
+        if let Some(phrase) = self.rest_of_phrase(at, limit, opening, paragraph, begun) {
             let item = self.item_of(at, &phrase);
+            if !opening {
+                self.remember(&item);
+            }
             let alone_adjective = phrase.features.has(Features::HEADLESS)
                 && phrase.end == at + 1
                 && self.tokens[at].has(Classes::ADJECTIVE);
@@ -706,12 +811,12 @@ impl<'a> Chunker<'a> {
     }
 
     /// Keeps the words of a person's name, and of a name of one word.
-    fn remember(&mut self, phrase: &Phrase, opening: bool) {
-        if phrase.kind != ItemKind::Name || opening || phrase.features.has(Features::ORGANISATION) {
+    fn remember(&mut self, item: &Item) {
+        if item.kind != ItemKind::Name || item.features.has(Features::ORGANISATION) {
             return;
         }
-        if phrase.head + 1 == phrase.end || phrase.features.has(Features::PERSON_NAME) {
-            for token in &self.tokens[phrase.head..phrase.end] {
+        if item.head + 1 == item.end || item.features.has(Features::PERSON_NAME) {
+            for token in &self.tokens[item.head as usize..item.end as usize] {
                 if token.word != 0 && token.is_capital() {
                     self.chunks.seen.insert(token.word);
                 }
@@ -883,20 +988,37 @@ impl Part {
     #[inline]
     fn item(self) -> Option<ItemKind> {
         // one look at a table, as nobody can guess what comes next
-        const KINDS: [Option<ItemKind>; 14] = {
-            let mut kinds = [None; 14];
-            kinds[Part::Adverb as usize] = Some(ItemKind::Adverb);
-            kinds[Part::Preposition as usize] = Some(ItemKind::Preposition);
-            kinds[Part::Coordinator as usize] = Some(ItemKind::Coordinator);
-            kinds[Part::Comma as usize] = Some(ItemKind::Comma);
-            kinds[Part::Semicolon as usize] = Some(ItemKind::Semicolon);
-            kinds[Part::Colon as usize] = Some(ItemKind::Colon);
-            kinds[Part::Dash as usize] = Some(ItemKind::Dash);
-            kinds[Part::OpenBracket as usize] = Some(ItemKind::OpenBracket);
-            kinds[Part::CloseBracket as usize] = Some(ItemKind::CloseBracket);
+        static KINDS: [Option<ItemKind>; Part::COUNT] = {
+            let mut kinds = [None; Part::COUNT];
+            kinds[Part::Adverb.0 as usize] = Some(ItemKind::Adverb);
+            kinds[Part::Preposition.0 as usize] = Some(ItemKind::Preposition);
+            kinds[Part::Coordinator.0 as usize] = Some(ItemKind::Coordinator);
+            kinds[Part::Comma.0 as usize] = Some(ItemKind::Comma);
+            kinds[Part::Semicolon.0 as usize] = Some(ItemKind::Semicolon);
+            kinds[Part::Colon.0 as usize] = Some(ItemKind::Colon);
+            kinds[Part::Dash.0 as usize] = Some(ItemKind::Dash);
+            kinds[Part::OpenBracket.0 as usize] = Some(ItemKind::OpenBracket);
+            kinds[Part::CloseBracket.0 as usize] = Some(ItemKind::CloseBracket);
             kinds
         };
-        KINDS[self as usize]
+        KINDS.get(usize::from(self.0)).copied().flatten()
+    }
+
+    /// Whether such a word opens neither pronoun nor name.
+    #[inline]
+    fn is_nobody(self) -> bool {
+        const NOBODY: u32 = Part::Phrase.bit()
+            | Part::Modifier.bit()
+            | Part::Unlisted.bit()
+            | Part::Noun.bit()
+            | Part::NounOrVerb.bit()
+            | Part::Verb.bit()
+            | Part::Adverb.bit()
+            | Part::Determiner.bit()
+            | Part::Auxiliary.bit()
+            | Part::Preposition.bit()
+            | Part::Coordinator.bit();
+        NOBODY & self.bit() != 0
     }
 }
 

@@ -65,7 +65,7 @@ impl Features {
     /// The head is a noun for documents.
     pub(crate) const DOCUMENT: Self = Self(32);
     /// Ends in a possessive with no noun after: *Lee's* before a quoted span.
-    pub(crate) const POSSESSOR: Self = Self(64);
+    pub(crate) const POSSESSOR: Self = Self(2048);
     /// The head is a noun that reports: *claim, statement*.
     pub(crate) const CUE: Self = Self(128);
     /// Has a determiner or adjective but no noun: *a* before a quoted span.
@@ -75,11 +75,11 @@ impl Features {
     /// The pronoun cannot be a subject: *him, them*.
     pub(crate) const OBJECT_FORM: Self = Self(1024);
     /// The head names works, which have titles.
-    pub(crate) const WORK: Self = Self(2048);
+    pub(crate) const WORK: Self = Self(64);
     /// A name of a person, by title or given name.
     pub(crate) const PERSON_NAME: Self = Self(4096);
     /// The head names signs, which carry words.
-    pub(crate) const SIGN: Self = Self(8192);
+    pub(crate) const SIGN: Self = Self(16384);
 
     #[inline]
     pub(crate) const fn has(self, other: Self) -> bool {

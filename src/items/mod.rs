@@ -5,7 +5,7 @@
 //! chunked apart, for its names.
 //!
 //! `item.rs` is what an item knows and its letter in the item line, `chunk.rs` the pass over a paragraph,
-//! `noun.rs` how far a noun phrase reaches, `verb.rs` how far a verb group reaches, `reading.rs` whether a
+//! `noun.rs` how far a noun phrase reaches, `plain.rs` the runs of plain words in it, `verb.rs` how far a verb group reaches, `reading.rs` whether a
 //! word is noun or verb here, `line.rs` the item line,
 //! `seen.rs` which ordinary words were names before.
 
@@ -14,6 +14,7 @@ mod item;
 mod line;
 mod name;
 mod noun;
+mod plain;
 mod reading;
 mod seen;
 mod verb;

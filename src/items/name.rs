@@ -6,7 +6,7 @@
 //! looked up but the tokens' classes, and nothing is allocated.
 
 use crate::lex::{Shape, Token, TokenKind};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Part};
 use crate::steps;
 
 /// What a run of capitals seems to name.
@@ -130,6 +130,32 @@ const ARTICLES: &[&[u8]] =
 const SITS_ON: &[&[u8]] =
     &[b"Commission", b"Committee", b"Conference", b"Council", b"Panel", b"Subcommittee"];
 
+/// Reads the name at token `at`, a [`Part::Name`] inside of a sentence, if it is a run of such words and no more
+/// than that, and nothing behind it belongs to its phrase: most names are.
+#[inline]
+pub(crate) fn plain_name(text: &[u8], tokens: &[Token], at: usize, limit: usize) -> Option<NameChunk> {
+    let tokens = tokens.get(..limit.min(tokens.len()))?;
+    let mut end = at + 1;
+    while end - at < MOST_PARTS && tokens.get(end).is_some_and(|token| token.part == Part::Name) {
+        end += 1;
+    }
+    if !tokens.get(end).is_none_or(|next| next.part.ends_name() && !joins(next, &tokens[end + 1..])) {
+        return None;
+    }
+    steps::add(end - at);
+    let run = Run { text, tokens, at, context: NameContext::Inside };
+    run.chunk(end)
+}
+
+/// Whether a name may go on behind `next`, a comma or small word.
+fn joins(next: &Token, rest: &[Token]) -> bool {
+    let capital = |at: usize| rest.get(at).is_some_and(Token::is_capital);
+    match next.part {
+        Part::Comma => rest.first().is_some_and(|suffix| suffix.has(Classes::NAME_SUFFIX)),
+        _ => next.has(JOINTS) && (capital(0) || capital(1)),
+    }
+}
+
 /// Reads the name that begins at token `at`, if one does, looking no further than `limit`.
 #[inline(never)]
 pub(crate) fn scan_name(
@@ -143,18 +169,7 @@ pub(crate) fn scan_name(
     if !run.opens() {
         return None;
     }
-    let end = run.end();
-    if end == at + 1 && run.capital(at) && !run.has(at, OFFICE.with(Classes::PREPOSITION)) {
-        return Some(NameChunk { end, name_start: at, kind: run.kind_of_lone(at) });
-    }
-    let name_start = run.name_start(end);
-    let kind = run.kind(name_start, end);
-    let name_start = if kind == NameKind::Role { end } else { name_start };
-    let lone_office = kind == NameKind::Role && end == at + 1;
-    if lone_office && (context != NameContext::Inside || !run.capital(at)) {
-        return None;
-    }
-    Some(NameChunk { end, name_start, kind })
+    run.chunk(run.end())
 }
 
 /// A run of capitals that begins at `at`.
@@ -166,7 +181,31 @@ struct Run<'a> {
     context: NameContext,
 }
 
+impl Part {
+    /// Whether a name and the phrase that it is the head of end before such a word, unless it joins two names.
+    #[inline]
+    fn ends_name(self) -> bool {
+        self >= Self::Break || matches!(self, Self::Verb | Self::Adverb)
+    }
+}
+
 impl Run<'_> {
+    /// What the run up to `end` names.
+    fn chunk(&self, end: usize) -> Option<NameChunk> {
+        let at = self.at;
+        if end == at + 1 && self.capital(at) && !self.has(at, OFFICE.with(Classes::PREPOSITION)) {
+            return Some(NameChunk { end, name_start: at, kind: self.kind_of_lone(at) });
+        }
+        let name_start = self.name_start(end);
+        let kind = self.kind(name_start, end);
+        let name_start = if kind == NameKind::Role { end } else { name_start };
+        let lone_office = kind == NameKind::Role && end == at + 1;
+        if lone_office && (self.context != NameContext::Inside || !self.capital(at)) {
+            return None;
+        }
+        Some(NameChunk { end, name_start, kind })
+    }
+
     #[inline]
     fn has(&self, at: usize, classes: Classes) -> bool {
         steps::add(1);
@@ -341,6 +380,18 @@ impl Run<'_> {
         let Some(token) = self.tokens.get(at) else {
             return false;
         };
+        match token.part {
+            Part::Open => self.is_doubtful_part(at, token),
+            Part::Name => {
+                !matches!(self.context, NameContext::Headline | NameContext::Shouted)
+                    || self.is_headline_part(at)
+            }
+            _ => false,
+        }
+    }
+
+    #[inline(never)]
+    fn is_doubtful_part(&self, at: usize, token: &Token) -> bool {
         if !token.is_word() {
             return false;
         }
@@ -420,6 +471,12 @@ impl Run<'_> {
     /// Where the run goes on after a small word or a sign at `at` that joins two of its parts.
     fn connected(&self, at: usize) -> Option<usize> {
         let token = self.tokens.get(at)?;
+        if !matches!(
+            token.part,
+            Part::Open | Part::Break | Part::Preposition | Part::Coordinator | Part::Comma
+        ) {
+            return None;
+        }
         match token.kind {
             TokenKind::Comma => self.suffix_after_comma(at),
             TokenKind::Symbol => (self.is(at, "&") && self.capital(at + 1)).then_some(at + 2),

@@ -7,6 +7,7 @@ use crate::steps;
 use super::chunk::{Chunks, Paragraph};
 use super::item::{Features, Item, ItemKind};
 use super::name::{NameContext, NameKind, scan_name};
+use super::plain::Begun;
 use super::reading::{Before, is_verb};
 use super::verb::Form;
 
@@ -26,11 +27,14 @@ const MOST_NAMES: usize = 3;
 
 /// A noun phrase of more tokens than this is none; the bound keeps the cost linear where words that open a
 /// phrase follow one another without end.
-const MOST_WORDS: usize = 60;
+pub(super) const MOST_WORDS: usize = 60;
 
 /// Words that can stand before the noun.
 const MODIFIER: Classes =
     Classes::ADJECTIVE.with(Classes::NUMBER).with(Classes::DEMONYM).with(Classes::TITLE);
+
+/// The head is a noun for people, bodies or documents.
+pub(super) const NOMINAL: Features = Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT);
 
 /// Words that end a phrase whatever else they are.
 const BREAKS: Classes = Classes::BREAK;
@@ -52,6 +56,43 @@ pub(super) struct Ground<'a> {
     pub(super) words: &'a [u8],
     pub(super) tokens: &'a [Token],
     pub(super) lexicon: &'a Lexicon,
+}
+
+impl Ground<'_> {
+    #[inline]
+    pub(super) fn token(&self, at: usize, limit: usize) -> Option<&Token> {
+        steps::add(1);
+        if at < limit { self.tokens.get(at) } else { None }
+    }
+
+    /// Whether the token at `at` can belong to a noun phrase that a determiner opened.
+    pub(super) fn goes_on_as_noun(&self, at: usize, limit: usize) -> bool {
+        self.token(at, limit).is_some_and(|token| {
+            matches!(token.kind, TokenKind::Number)
+                || token.is_word()
+                    && (token.has(Classes::ANY_NOUN | MODIFIER | Classes::PLURAL | Classes::TIME)
+                        || token.word == 0
+                        || token.is_capital() && !token.has(BREAKS | Classes::VERB))
+                    && !token.has(BREAKS | Classes::PRONOUN | Classes::DETERMINER)
+        })
+    }
+
+    /// *Lee's scheduled visit*, *his running mate*: a form of a verb before a noun; *Lee's most bitter foe*.
+    pub(super) fn describes(&self, at: usize, limit: usize) -> bool {
+        let compared =
+            self.token(at, limit).is_some_and(|token| token.has(Classes::ADVERB) && !token.has(BREAKS))
+                && self.token(at + 1, limit).is_some_and(|token| token.has(Classes::ADJECTIVE))
+                && self.goes_on_as_noun(at + 2, limit);
+        if compared {
+            return true;
+        }
+        self.token(at, limit).is_some_and(|token| {
+            token.is_word()
+                && !token.is_capital()
+                && token.has(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE))
+                && !token.has(BREAKS)
+        }) && self.goes_on_as_noun(at + 1, limit)
+    }
 }
 
 /// A scan for one phrase. It is made for every phrase, so that it holds little.
@@ -113,11 +154,18 @@ impl NounScan<'_, '_> {
         last.is_some_and(|item| item.kind == ItemKind::Verb && verbs[item.detail as usize].grades.bare < 2)
     }
 
-    /// The noun phrase that begins at `at`; `None` where none does.
-    pub(super) fn scan(&mut self, at: usize) -> Option<Phrase> {
+    /// The rest of the noun phrase that begins at `at` with what was `begun`; `None` where none does.
+    pub(super) fn go_on(&mut self, at: usize, begun: &Begun) -> Option<Phrase> {
         let first_name = self.chunks.names.len();
-        let mut state = State::default();
-        let mut next = self.determiner(at, &mut state);
+        let run = begun.run;
+        let mut state = State {
+            head: run.head,
+            features: begun.features,
+            open: run.end > at,
+            singular: begun.singular,
+            ..State::default()
+        };
+        let mut next = run.end;
         while next - at <= MOST_WORDS {
             let Some(after) = self.step(next, at, &mut state) else { break };
             next = after;
@@ -125,37 +173,9 @@ impl NounScan<'_, '_> {
         self.finish(at, next, &state, first_name)
     }
 
-    /// Over *the, all the, no, his* where such a word opens the phrase.
-    fn determiner(&self, at: usize, state: &mut State) -> usize {
-        const OPENERS: Classes = Classes::DETERMINER.with(Classes::POSSESSIVE);
-        let Some(token) = self.token(at) else { return at };
-        let opens = token.has(OPENERS);
-        if opens && token.has(Classes::PRONOUN) && !self.goes_on_as_noun(at + 1) && !self.describes(at + 1) {
-            return at;
-        }
-        // without branches: whether a phrase has a determiner is a guess
-        let indefinite = opens & token.has(Classes::INDEFINITE);
-        let possessed = opens & token.has(Classes::POSSESSIVE);
-        let article = (Features::DEFINITE.0 << u32::from(indefinite)) * u16::from(opens);
-        const { assert!(Features::DEFINITE.0 << 1 == Features::INDEFINITE.0) };
-        state.open = opens;
-        state.features = Features(article | (Features::POSSESSED.0 * u16::from(possessed)));
-        state.singular = indefinite & !token.has(Classes::PRONOUN.with(Classes::PLURAL));
-        let second = self.token(at + 1).map_or(Classes::NONE, |second| second.classes);
-        let two = opens & second.any(OPENERS) & !second.any(Classes::THAT);
-        at + usize::from(opens) + usize::from(two)
-    }
-
-    /// Whether the token at `at` can belong to a noun phrase that a determiner opened.
+    #[inline]
     fn goes_on_as_noun(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| {
-            matches!(token.kind, TokenKind::Number)
-                || token.is_word()
-                    && (token.has(Classes::ANY_NOUN | MODIFIER | Classes::PLURAL | Classes::TIME)
-                        || token.word == 0
-                        || token.is_capital() && !token.has(BREAKS | Classes::VERB))
-                    && !token.has(BREAKS | Classes::PRONOUN | Classes::DETERMINER)
-        })
+        self.ground.goes_on_as_noun(at, self.limit)
     }
 
     /// Takes the next word into the phrase.
@@ -163,7 +183,7 @@ impl NounScan<'_, '_> {
         let tokens = self.ground.tokens;
         let token = tokens.get(at).filter(|_| at < self.limit)?;
         steps::add(1);
-        let part = token.part();
+        let part = token.part;
         if part >= Part::Break {
             return None;
         }
@@ -332,23 +352,10 @@ impl NounScan<'_, '_> {
         }
         state.number = false;
         state.open = true;
-        let mut kept = state.features.0
+        let kept = state.features.0
             & !(Features::PLURAL.0 | Features::PERSON.0 | Features::ORGANISATION.0 | Features::DOCUMENT.0);
-        if named.kind == NameKind::Role {
-            kept |= Features::PERSON.0;
-        }
-        if named.kind == NameKind::Person {
-            kept |= Features::PERSON_NAME.0;
-        }
-        if named.kind == NameKind::Organisation {
-            kept |= Features::ORGANISATION.0;
-        }
-        // "Democrats hope"
         let last = self.ground.tokens.get(named.end as usize - 1);
-        if named.kind != NameKind::Person && last.is_some_and(|last| last.has(Classes::PLURAL)) {
-            kept |= Features::PLURAL.0;
-        }
-        state.features = Features(kept);
+        state.features = Features(kept).with(name_features(named.kind, last));
         Some(named.end as usize)
     }
 
@@ -456,7 +463,7 @@ impl NounScan<'_, '_> {
         }
         let following = self.token(next);
         let noun = self.goes_on_as_noun(next) && !following.is_some_and(|token| self.predicate(next, token))
-            || self.describes(next)
+            || self.ground.describes(next, self.limit)
             || is_clitic && self.is_base_before_noun(next);
         // the phrase ends where the quoted span begins: "Lee's “plan”"
         let quoted = self.marks(next);
@@ -481,22 +488,6 @@ impl NounScan<'_, '_> {
         const FORMS: Classes = Classes::VERB_PARTICIPLE.with(Classes::VERB_ING).with(Classes::ADVERB);
         self.token(at).is_some_and(|token| token.has(Classes::VERB_BASE) && !token.has(BREAKS.with(FORMS)))
             && self.goes_on_as_noun(at + 1)
-    }
-
-    /// *Lee's scheduled visit*, *his running mate*: a form of a verb before a noun; *Lee's most bitter foe*.
-    fn describes(&self, at: usize) -> bool {
-        let compared = self.token(at).is_some_and(|token| token.has(Classes::ADVERB) && !token.has(BREAKS))
-            && self.token(at + 1).is_some_and(|token| token.has(Classes::ADJECTIVE))
-            && self.goes_on_as_noun(at + 2);
-        if compared {
-            return true;
-        }
-        self.token(at).is_some_and(|token| {
-            token.is_word()
-                && !token.is_capital()
-                && token.has(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE))
-                && !token.has(BREAKS)
-        }) && self.goes_on_as_noun(at + 1)
     }
 
     /// Whether a quotation mark opens at `at`.
@@ -532,8 +523,7 @@ impl NounScan<'_, '_> {
             use ItemKind::{Name, Nominal, Phrase, Time};
             [Phrase, Nominal, Name, Name, Time, Time, Time, Time]
         };
-        let nominal =
-            state.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT));
+        let nominal = state.features.has(NOMINAL);
         let place = usize::from(state.time) << 2 | usize::from(state.name) << 1 | usize::from(nominal);
         let kind = KINDS[place];
         Some(Phrase { end, head, kind, features: state.features, first_name })
@@ -541,8 +531,7 @@ impl NounScan<'_, '_> {
 
     #[inline]
     fn token(&self, at: usize) -> Option<&Token> {
-        steps::add(1);
-        if at < self.limit { self.ground.tokens.get(at) } else { None }
+        self.ground.token(at, self.limit)
     }
 }
 
@@ -562,33 +551,37 @@ struct State {
     singular: bool,
 }
 
-/// Readings that say something of a phrase whose head has them.
-const FEATURED: Classes = Classes::PLURAL
-    .with(Classes::PERSON_NOUN)
-    .with(Classes::ORG_NOUN)
-    .with(Classes::DOCUMENT_NOUN)
-    .with(Classes::NOUN_CUE)
-    .with(Classes::WORK_NOUN)
-    .with(Classes::SIGN_NOUN);
+/// What a name of this kind whose last word is `last` says of its phrase.
+pub(super) fn name_features(kind: NameKind, last: Option<&Token>) -> Features {
+    let own = match kind {
+        NameKind::Role => Features::PERSON,
+        NameKind::Person => Features::PERSON_NAME,
+        NameKind::Organisation => Features::ORGANISATION,
+        _ => Features::default(),
+    };
+    // "Democrats hope"
+    let plural = kind != NameKind::Person && last.is_some_and(|last| last.has(Classes::PLURAL));
+    own.with(Features(Features::PLURAL.0 * u16::from(plural)))
+}
 
-/// What a head noun says of its phrase.
-fn noun_features(classes: Classes) -> Features {
-    let mut features = Features::default();
-    if !classes.any(FEATURED) {
-        return features;
+/// What a head noun says of its phrase: each reading at its place, as heads differ too much to ask for each.
+#[inline]
+pub(super) fn noun_features(classes: Classes) -> Features {
+    const fn moved(classes: u64) -> u16 {
+        let plural = classes >> 40 & Features::PLURAL.0 as u64;
+        let kinds = classes >> 22 & NOMINAL.0 as u64;
+        let cue = classes >> 31 & Features::CUE.0 as u64;
+        let objects = classes >> 47 & Features::WORK.with(Features::SIGN).0 as u64;
+        (plural | kinds | cue | objects) as u16
     }
-    for (class, feature) in [
-        (Classes::PLURAL, Features::PLURAL),
-        (Classes::PERSON_NOUN, Features::PERSON),
-        (Classes::ORG_NOUN, Features::ORGANISATION),
-        (Classes::DOCUMENT_NOUN, Features::DOCUMENT),
-        (Classes::NOUN_CUE, Features::CUE),
-        (Classes::WORK_NOUN, Features::WORK),
-        (Classes::SIGN_NOUN, Features::SIGN),
-    ] {
-        if classes.any(class) {
-            features = features.with(feature);
-        }
+    const {
+        assert!(moved(Classes::PLURAL.0) == Features::PLURAL.0);
+        assert!(moved(Classes::PERSON_NOUN.0) == Features::PERSON.0);
+        assert!(moved(Classes::ORG_NOUN.0) == Features::ORGANISATION.0);
+        assert!(moved(Classes::DOCUMENT_NOUN.0) == Features::DOCUMENT.0);
+        assert!(moved(Classes::NOUN_CUE.0) == Features::CUE.0);
+        assert!(moved(Classes::WORK_NOUN.0) == Features::WORK.0);
+        assert!(moved(Classes::SIGN_NOUN.0) == Features::SIGN.0);
     }
-    features
+    Features(moved(classes.0))
 }

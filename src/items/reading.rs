@@ -79,7 +79,7 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
     if before == Before::Preposition && !classes.any(Classes::VERB_ING) {
         return false;
     }
-    if before == Before::Verb && classes.any(Classes::VERB_PARTICIPLE) && opens_noun(next) {
+    if before == Before::Verb && classes.any(Classes::VERB_PARTICIPLE) && before_noun(tokens, at, limit) {
         // "reported increased sales"
         return false;
     }
@@ -169,7 +169,9 @@ fn opens_quotation(next: &Token) -> bool {
     }
 }
 
-fn opens_noun(next: Option<&Token>) -> bool {
+/// Whether a noun follows the word at `at`.
+pub(super) fn before_noun(tokens: &[Token], at: usize, limit: usize) -> bool {
+    let next = tokens.get(at + 1).filter(|_| at + 1 < limit);
     next.is_some_and(|next| next.is_word() && next.has(Classes::ANY_NOUN) && !next.has(FUNCTION))
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Entry, Key, Lexicon, Part, WordId, keep, load_word};
+use crate::lexicon::{Classes, Key, Lexicon, Part, WordId, keep, load_word};
 
 use super::token::{Shape, Token, TokenKind};
 use super::word::{self, apostrophe};
@@ -280,7 +280,8 @@ impl Pass<'_> {
         if after != After::Ends && !self.is_apart(after, end, bytes, len) {
             return self.long_word(at, end);
         }
-        let (word, &Entry { classes, part }) = self.lexicon.look_up(bytes.small().keep(len).key());
+        let (word, entry) = self.lexicon.look_up(bytes.small().keep(len).key());
+        let classes = entry.classes;
         let capitals = bytes.capitals().keep(len);
         let inner = capitals.low & !FIRST_CASE_BIT | capitals.high;
         let mut shape = Shape(Shape::CAPITAL.0 * (capitals.low & FIRST_CASE_BIT != 0) as u8);
@@ -288,7 +289,8 @@ impl Pass<'_> {
             shape = self.case_of(at, end);
         }
         let mut token = Token::new(TokenKind::Word, word, classes, shape);
-        token.part = part;
+        const { assert!(Shape::CAPITAL.0 == 1) };
+        token.part = entry.part(shape.0);
         if word == 0 && shape == Shape::default() && self.ends_in_ly(at, end) {
             // adverbs that the lists lack
             token.classes = Classes::ADVERB;

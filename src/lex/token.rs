@@ -109,9 +109,6 @@ impl Shape {
     }
 }
 
-/// What a word may have that is written small and has no parts.
-const PLAIN: Shape = Shape::SPACED.with(Shape::LINE_START);
-
 /// A word, number, punctuation mark or ending. Offsets are bytes from the block's start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
@@ -122,8 +119,8 @@ pub(crate) struct Token {
     pub(crate) word: WordId,
     pub(crate) kind: TokenKind,
     pub(crate) shape: Shape,
-    /// What the token is, if a word where it is written small; `part` tells.
-    pub(super) part: Part,
+    /// What it is without a look at its neighbours: a capital leaves that open.
+    pub(crate) part: Part,
 }
 
 impl Token {
@@ -141,12 +138,6 @@ impl Token {
     #[inline]
     pub(crate) const fn is_capital(&self) -> bool {
         self.shape.has(Shape::CAPITAL)
-    }
-
-    /// What the word is without a look at its neighbours: a capital leaves that open.
-    #[inline]
-    pub(crate) const fn part(&self) -> Part {
-        if self.shape.0 & !PLAIN.0 == 0 { self.part } else { Part::Open }
     }
 
     #[inline]

@@ -9,8 +9,23 @@ use super::part::Part;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     pub(crate) classes: Classes,
-    /// What it is by its readings.
-    pub(crate) part: Part,
+    /// What it is by its readings, written small, and behind eight bits with a capital.
+    parts: u32,
+}
+
+impl Entry {
+    /// What the word is where its `shape` is 0, written small, or 1, with a capital; any other tells nothing.
+    #[inline]
+    pub(crate) fn part(&self, shape: u8) -> Part {
+        // without a branch, as nobody can guess whether the next word has a capital
+        const { assert!(Part::Open.0 == 0) };
+        Part((self.parts >> (8 * shape.min(2))) as u8)
+    }
+
+    const fn of(classes: Classes) -> Self {
+        let parts = Part::of(classes).0 as u32 | (Part::of_capital(classes).0 as u32) << 8;
+        Self { classes, parts }
+    }
 }
 
 /// Kinds by number; most words are of one of a few hundred. The first is for what is no word.
@@ -27,7 +42,7 @@ impl Kinds {
     const NEAR: usize = 1024;
 
     pub(super) fn new() -> Self {
-        let nothing = Entry { classes: Classes::NONE, part: Part::of(Classes::NONE) };
+        let nothing = Entry::of(Classes::NONE);
         Self { entries: vec![nothing], numbers: HashMap::from([(Classes::NONE, 0)]), near: [0; Self::NEAR] }
     }
 
@@ -45,7 +60,7 @@ impl Kinds {
             return near;
         }
         let number = *self.numbers.entry(classes).or_insert_with(|| {
-            self.entries.push(Entry { classes, part: Part::of(classes) });
+            self.entries.push(Entry::of(classes));
             (self.entries.len() - 1) as u16
         });
         self.near[place] = number;
