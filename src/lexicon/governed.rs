@@ -32,6 +32,10 @@ impl Prepositions {
         self.0 |= HEADS_PHRASE;
     }
 
+    pub(super) fn bits(self) -> u64 {
+        self.0.into()
+    }
+
     /// Whether a preposition has a grade.
     #[inline]
     pub(crate) fn are_any(self) -> bool {

@@ -7,6 +7,7 @@
 //! the other forms are read as a verb, `|` between two forms of one kind, and grades such as `q3 t2 i1`.
 
 use super::classes::Classes;
+use super::graded::WordGrades;
 use super::phrases::{MOST_WORDS, Phrase};
 use super::table::{Key, Table};
 use super::{Grades, Known, Lexicon, Turn, Verb, inflect};
@@ -145,7 +146,8 @@ impl Loader {
     pub(crate) fn finish(mut self) -> Lexicon {
         let known = Known::of(&self.table);
         self.phrases.sort_by_key(|phrase| phrase.verb);
-        Lexicon { table: self.table, verbs: self.verbs, phrases: self.phrases, known }
+        let grades = WordGrades::of(self.table.verbs(), &self.verbs);
+        Lexicon { table: self.table, verbs: self.verbs, grades, phrases: self.phrases, known }
     }
 
     fn read(&mut self, text: &str, shape: Shape, classes: Classes) -> Result<(), Fault> {

@@ -3,12 +3,13 @@
 //! In: the lists of `en/*.txt` (and what a caller adds). Out: a [`Lexicon`] that answers for a word of
 //! the text which readings it can have, and for a verb which complements it reports with.
 //! `classes.rs` names the readings, `table.rs` is the look-up, `kinds.rs` what words of like readings share,
-//! `load.rs` reads the lists, `part.rs` says what a word is without doubt, `phrases.rs` finds the verbs that report
+//! `load.rs` reads the lists, `graded.rs` keeps the grades of words, `part.rs` says what a word is without doubt, `phrases.rs` finds the verbs that report
 //! with the words after them,
 //! `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what must hold of the lists.
 
 pub(crate) mod classes;
 mod governed;
+mod graded;
 mod inflect;
 mod kinds;
 mod known;
@@ -25,6 +26,7 @@ use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
 use governed::Prepositions;
+use graded::WordGrades;
 pub(crate) use kinds::Entry;
 pub(crate) use known::Known;
 pub(crate) use load::{Loader, parse_grades};
@@ -99,6 +101,8 @@ pub(crate) struct Lexicon {
     table: Table,
     /// The first is "no verb".
     verbs: Vec<Verb>,
+    /// The grades of words: verbs are many, and most have the grades of others.
+    grades: WordGrades,
     /// Sorted by verb.
     phrases: Vec<phrases::Phrase>,
     pub(crate) known: Known,
@@ -147,7 +151,7 @@ impl Lexicon {
     /// The grades of the verb that the word is a form of; none for other words.
     #[inline]
     pub(crate) fn grades(&self, id: WordId) -> Grades {
-        self.verbs.get(usize::from(self.table.verb(id))).map_or(Grades::default(), |verb| verb.grades)
+        self.grades.of_word(id)
     }
 
     /// How many words there are.

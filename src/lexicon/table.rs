@@ -181,6 +181,11 @@ impl Table {
         self.verbs.get(usize::from(id)).copied().unwrap_or(0)
     }
 
+    /// Of each word the verb that it is a form of.
+    pub(super) fn verbs(&self) -> &[u16] {
+        &self.verbs
+    }
+
     /// Adds readings to a word; `None` where the table is full.
     pub(crate) fn add(&mut self, key: Key, classes: Classes, verb: u16) -> Option<WordId> {
         if self.hashes.len() * LEAST_ROOM > self.slots.len() {
