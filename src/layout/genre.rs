@@ -14,10 +14,8 @@
 //! takes for the two sides to be far apart, which for most texts are two hundred words. Between
 //! the two sides length decides: hardly any article is as long as the shortest novel.
 
-use once_cell::sync::Lazy;
-
 use crate::genre::Genre;
-use crate::lexicon::{Key, keep, load_word};
+use crate::lexicon::{KEEP, load_word};
 
 const STRETCH: usize = 4 * 1024;
 const STRETCHES: usize = 8;
@@ -105,23 +103,23 @@ impl Count {
             self.paragraphs += 1;
             self.talk += u32::from(opens_talk(line, *first));
         }
-        let table = &*TABLE;
         let mut at = 0;
         let mut inside = false;
         while at < line.len() {
+            let (low, high) = (load_word(line, at), load_word(line, at + 8));
+            let len = letters(low, high);
+            if len > 0 {
+                at += if len < 16 {
+                    self.word(low, high, len, inside)
+                } else {
+                    self.long_word(&line[at..], inside)
+                };
+                inside = true;
+                // what most words are followed by needs no turn of its own
+                at += usize::from(line.get(at) == Some(&b' '));
+                continue;
+            }
             match KINDS[usize::from(line[at])] {
-                Kind::Letter => {
-                    let first = load_word(line, at);
-                    let len = match letters(first) {
-                        8 => 8 + run(line, at + 8),
-                        len => len,
-                    };
-                    self.word(table, line, at, len, first, inside);
-                    inside = true;
-                    at += len;
-                    // what most words are followed by needs no turn of its own
-                    at += usize::from(line.get(at) == Some(&b' '));
-                }
                 Kind::Digit => {
                     let rest = &line[at..];
                     at +=
@@ -139,37 +137,32 @@ impl Count {
         }
     }
 
-    /// Counts the word whose first eight bytes are `first`.
+    /// Counts the word of `len` bytes that begins with these; returns `len`. All without branches: what the next word
+    /// of a text is nobody can guess.
     #[inline]
-    fn word(
-        &mut self,
-        table: &[(Key, i32); SLOTS],
-        line: &[u8],
-        at: usize,
-        len: usize,
-        first: u64,
-        inside: bool,
-    ) {
+    fn word(&mut self, low: u64, high: u64, len: usize, inside: bool) -> usize {
         self.words += 1;
-        if len <= LONGEST_WORD && LISTED[len] >> (first as u8 & 0x1F) & 1 == 1 {
-            let high = if len > 8 { keep(load_word(line, at + 8) | LOWER, len - 8) } else { 0 };
-            if let Some(points) = points(table, Key { low: keep(first | LOWER, len), high }) {
-                self.points += points;
-                return;
-            }
-        }
-        let early = keep(capital_bits(first), len);
-        let capitals = if len <= 8 {
-            // counting bits is dear where the machine is not told to do it itself, and most words have none
-            if early == 0 { 0 } else { early.count_ones() as usize }
-        } else {
-            line[at..at + len].iter().filter(|byte| byte.is_ascii_uppercase()).count()
-        };
+        let (keep_low, keep_high) = KEEP[len];
+        let capitals = (capital_bits(low) & keep_low, capital_bits(high) & keep_high);
+        let all = (capitals == (LOWER & keep_low, LOWER & keep_high)) & (len > 1);
+        let one = ((capitals.0 | capitals.1) != 0) & inside;
+        let unlisted = if all { -30 } else { -12 * i32::from(one) };
+        self.points += points((low | LOWER) & keep_low, (high | LOWER) & keep_high).unwrap_or(unlisted);
+        len
+    }
+
+    /// Counts the word that `rest` begins with, which is longer than any of the list; returns its length.
+    #[inline(never)]
+    fn long_word(&mut self, rest: &[u8], inside: bool) -> usize {
+        self.words += 1;
+        let len = run(rest, 0);
+        let capitals = rest[..len].iter().filter(|byte| byte.is_ascii_uppercase()).count();
         self.points += match capitals {
             2.. if capitals == len => -30,
             1.. if inside => -12,
             _ => 0,
         };
+        len
     }
 }
 
@@ -212,13 +205,17 @@ fn run(line: &[u8], at: usize) -> usize {
     line[at..].iter().take_while(|byte| KINDS[usize::from(**byte)] == Kind::Letter).count()
 }
 
-/// How many of the eight bytes, from the first on, are ASCII letters or beyond ASCII.
-fn letters(eight: u64) -> usize {
+/// How many of the sixteen bytes, from the first on, are ASCII letters or beyond ASCII.
+#[inline]
+fn letters(low: u64, high: u64) -> usize {
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let low7 = (eight | LOWER) & !HIGH;
-    let at_least_a = low7 + 0x1F1F_1F1F_1F1F_1F1F; // 0x80 - 'a'
-    let beyond_z = low7 + 0x0505_0505_0505_0505; // 0x80 - ('z' + 1)
-    let others = !(at_least_a & !beyond_z | eight) & HIGH;
+    let others = |eight: u64| {
+        let low7 = (eight | LOWER) & !HIGH;
+        let at_least_a = low7 + 0x1F1F_1F1F_1F1F_1F1F; // 0x80 - 'a'
+        let beyond_z = low7 + 0x0505_0505_0505_0505; // 0x80 - ('z' + 1)
+        !(at_least_a & !beyond_z | eight) & HIGH
+    };
+    let others = u128::from(others(low)) | u128::from(others(high)) << 64;
     (others.trailing_zeros() / 8) as usize
 }
 
@@ -251,9 +248,6 @@ fn opens_talk(line: &[u8], first: u8) -> bool {
     }
 }
 
-/// No word of the list is longer.
-const LONGEST_WORD: usize = 10;
-
 /// The points of words, in tenths.
 const POINTS: &[(i32, &[&str])] = &[
     (10, &["he", "she", "his", "her", "him", "hers", "himself", "herself", "mr", "mrs", "miss"]),
@@ -268,52 +262,88 @@ const POINTS: &[(i32, &[&str])] = &[
     (-40, &["november", "december"]),
 ];
 
-/// For each length of a word the letters, as bits, that words of the list of that length begin with: most
-/// words of a text are ruled out by these.
-static LISTED: [u32; LONGEST_WORD + 1] = {
-    let mut listed = [0; LONGEST_WORD + 1];
-    let mut line = 0;
+/// So many places are enough for all words of the list to stand alone.
+const PLACES: usize = 1024;
+
+/// A word of the list: its first and its second eight bytes, and its points.
+type Listed = (u64, u64, i32);
+
+/// The words of the list; the first is none.
+static WORDS: [Listed; COUNT + 1] = words();
+
+const COUNT: usize = {
+    let (mut count, mut line) = (0, 0);
     while line < POINTS.len() {
+        count += POINTS[line].1.len();
+        line += 1;
+    }
+    count
+};
+
+const fn words() -> [Listed; COUNT + 1] {
+    let mut words = [(0, 0, 0); COUNT + 1];
+    let (mut number, mut line) = (1, 0);
+    while line < POINTS.len() {
+        let (points, of_line) = POINTS[line];
         let mut place = 0;
-        while place < POINTS[line].1.len() {
-            let word = POINTS[line].1[place].as_bytes();
-            listed[word.len()] |= 1 << (word[0] & 0x1F);
+        while place < of_line.len() {
+            let word = of_line[place].as_bytes();
+            let mut bytes = [0; 16];
+            let mut at = 0;
+            while at < word.len() {
+                bytes[at] = word[at];
+                at += 1;
+            }
+            let both = u128::from_le_bytes(bytes);
+            words[number] = (both as u64, (both >> 64) as u64, points);
+            number += 1;
             place += 1;
         }
         line += 1;
     }
-    listed
+    words
+}
+
+/// Which word of the list stands at a place, by [`place`].
+static NUMBERS: [u8; PLACES] = match numbers(FACTOR) {
+    Some(numbers) => numbers,
+    None => panic!("two words at one place"),
 };
 
-const SLOTS: usize = 256;
+/// The first factor by which no two words of the list have the same place.
+const FACTOR: u64 = {
+    let mut factor = 0x9E37_79B9_7F4A_7C15_u64;
+    while numbers(factor).is_none() {
+        factor = factor.wrapping_mul(0xD134_2543_DE82_EF95) | 1;
+    }
+    factor
+};
 
-/// The list by the hash of its words; nothing is an empty slot.
-static TABLE: Lazy<[(Key, i32); SLOTS]> = Lazy::new(|| {
-    let mut table = [(Key::default(), 0); SLOTS];
-    for (points, words) in POINTS {
-        for word in *words {
-            let key = Key::of(word.as_bytes());
-            table[free_slot(&table, key)] = (key, *points);
+const fn numbers(factor: u64) -> Option<[u8; PLACES]> {
+    let words = words();
+    let mut numbers = [0; PLACES];
+    let mut number = 1;
+    while number <= COUNT {
+        let place = place(words[number].0, words[number].1, factor);
+        if numbers[place] != 0 {
+            return None;
         }
+        numbers[place] = number as u8;
+        number += 1;
     }
-    table
-});
+    Some(numbers)
+}
 
-/// Where `key` stands or would stand.
 #[inline]
-fn free_slot(table: &[(Key, i32); SLOTS], key: Key) -> usize {
-    let mut at = ((key.low ^ key.high).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize % SLOTS;
-    while table[at].0 != key && table[at].0 != Key::default() {
-        at = (at + 1) % SLOTS;
-    }
-    at
+const fn place(low: u64, high: u64, factor: u64) -> usize {
+    ((low ^ high).wrapping_mul(factor) >> (64 - PLACES.trailing_zeros())) as usize
 }
 
 /// The points of a word, in tenths.
 #[inline]
-fn points(table: &[(Key, i32); SLOTS], word: Key) -> Option<i32> {
-    let (key, points) = table[free_slot(table, word)];
-    (key == word).then_some(points)
+fn points(low: u64, high: u64) -> Option<i32> {
+    let (listed_low, listed_high, points) = WORDS[usize::from(NUMBERS[place(low, high, FACTOR)])];
+    ((listed_low == low) & (listed_high == high)).then_some(points)
 }
 
 #[cfg(test)]

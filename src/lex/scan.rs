@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Key, Lexicon, Part, WordId, keep, load_word};
+use crate::lexicon::{Classes, KEEP, Key, Lexicon, Part, WordId, load_word};
 
 use super::token::{Shape, Token, TokenKind};
 use super::word::{self, apostrophe};
@@ -137,17 +137,6 @@ impl Sixteen {
         Key { low: self.low, high: self.high }
     }
 }
-
-/// What keeps so many bytes of sixteen: a load, where two shifts would depend on which half the word ends in.
-const KEEP: [(u64, u64); Sixteen::LEN + 1] = {
-    let mut masks = [(0, 0); Sixteen::LEN + 1];
-    let mut len = 0;
-    while len <= Sixteen::LEN {
-        masks[len] = (keep(u64::MAX, len), keep(u64::MAX, len.saturating_sub(8)));
-        len += 1;
-    }
-    masks
-};
 
 /// The highest bit of each byte that is no ASCII letter.
 #[inline]

@@ -47,7 +47,6 @@ impl Grades {
     fn mixed(self) -> u64 {
         let Self { quote, that, bare, infinitive, object, wh, parenthetical, prepositions, turn } = self;
         let small = [quote, that, bare, infinitive, object, wh, parenthetical, turn as u8];
-        (u64::from_le_bytes(small) ^ prepositions.bits().rotate_left(34))
-            .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        (u64::from_le_bytes(small) ^ prepositions.bits().rotate_left(34)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
     }
 }

@@ -31,7 +31,7 @@ pub(crate) use kinds::Entry;
 pub(crate) use known::Known;
 pub(crate) use load::{Loader, parse_grades};
 pub(crate) use part::Part;
-pub(crate) use table::{Key, WordId, keep, load as load_word};
+pub(crate) use table::{KEEP, Key, WordId, keep, load as load_word};
 
 use table::Table;
 

@@ -22,6 +22,17 @@ pub(crate) const fn keep(bytes: u64, len: usize) -> u64 {
     if len >= 8 { bytes } else { bytes & ((1 << (8 * len)) - 1) }
 }
 
+/// What keeps so many bytes of sixteen: a load, where two shifts would depend on which half the word ends in.
+pub(crate) static KEEP: [(u64, u64); 17] = {
+    let mut masks = [(0, 0); 17];
+    let mut len = 0;
+    while len <= 16 {
+        masks[len] = (keep(u64::MAX, len), keep(u64::MAX, len.saturating_sub(8)));
+        len += 1;
+    }
+    masks
+};
+
 /// Eight bytes at `at`, zeros past the end.
 #[inline]
 pub(crate) fn load(bytes: &[u8], at: usize) -> u64 {
