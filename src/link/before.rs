@@ -346,6 +346,8 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
     let person = row.subject.and_then(|subject| scene.view.item(subject.first)).is_some_and(|item| {
         matches!(item.kind, ItemKind::Name | ItemKind::Pronoun | ItemKind::Relative)
             || item.features.has(Features::PERSON)
+            // "the paper chose her as its “Person of the Year”"
+            || item.features.has(Features::ORGANISATION) && !scene.opens_with_capital()
     });
     let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
     // "the style known as “…”"

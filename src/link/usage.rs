@@ -4,6 +4,7 @@ use crate::items::{Features, Form, ItemKind};
 use crate::lex::{Shape, Token, TokenKind};
 use crate::lexicon::Classes;
 use crate::quote::Use;
+use crate::verbs::{ComplementKind, Row, SubjectPlace};
 
 use super::scene::QuotedEnd;
 use super::{Scene, after, before};
@@ -23,15 +24,26 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if is_nickname(scene) {
         return Some(Use::Nickname);
     }
-    if is_explained(scene) {
-        return Some(Use::Word);
-    }
-    // "on ABC's “This Week,” Lee said": after a preposition or possessor capitals are a title's
     let capitals = capitals(words(scene));
+    if is_explained(scene) {
+        return Some(if capitals == Capitals::All { Use::Title } else { Use::Word });
+    }
     let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
-    if is_described(scene) || is_reported(scene) {
+    if describes(scene) {
+        let reported = before::covered(scene).is_some() || after::post_posed(scene).is_some();
+        // "denounced the “Save the Mill” movement" reports the slogan, but programmes have names
+        if reported && !feature_after(scene, Features::WORK) {
+            return None;
+        }
+        // "waved “Keep Out” signs"
+        if !reported && feature_after(scene, Features::SIGN) {
+            return Some(Use::Sign);
+        }
+    }
+    if is_described(scene) || closes_tagged_clause(scene) {
         return None;
     }
+    // "on ABC's “This Week,” Lee said": after a preposition or possessor capitals are a title's
     let placed = before
         .is_some_and(|item| item.kind == ItemKind::Preposition || item.features.has(Features::POSSESSOR));
     if placed && capitals != Capitals::None && !scene.view.title_case && scene.end != QuotedEnd::Strong {
@@ -55,7 +67,7 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if named && capitals != Capitals::None {
         return Some(Use::Title);
     }
-    let works = scene.view.item(scene.at + 1).is_some_and(|item| item.features.has(Features::WORK));
+    let works = feature_after(scene, Features::WORK);
     // "“Ana Ruiz.”" with its stop answers what was said before
     let answers = scene.end == QuotedEnd::Stop && is_sentence(scene);
     if capitals == Capitals::All && (works || !tagged(scene)) && !answers {
@@ -146,6 +158,11 @@ pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     small && !scene.view.title_case && tokens.iter().filter(|token| token.is_word()).count() > TERM
 }
 
+/// Whether the item after the span has one of the features.
+fn feature_after(scene: &Scene<'_>, features: Features) -> bool {
+    scene.view.item(scene.at + 1).is_some_and(|item| item.features.has(features))
+}
+
 /// Whether nothing else stands in the sentence.
 fn is_sentence(scene: &Scene<'_>) -> bool {
     scene.at == scene.view.first && scene.at + 1 == scene.view.end
@@ -182,40 +199,51 @@ fn is_credited(scene: &Scene<'_>) -> bool {
 
 /// *Lee described the mayor as “Big Red”*: the verb asks for *as*, and somebody does it.
 fn is_described(scene: &Scene<'_>) -> bool {
-    let view = &scene.view;
-    let Some(mut as_) = scene.at.checked_sub(1) else { return false };
-    if view.item(as_).is_some_and(|item| item.features.has(Features::HEADLESS)) {
-        as_ = as_.saturating_sub(1);
-    }
-    view.word(as_) == view.lexicon.known.as_
-        && scene
-            .rows_before()
-            .next()
-            .is_some_and(|(_, row)| row.has_subject() && row.group.grades.object >= 2)
+    let describes = |row: &Row| row.has_subject() && row.group.grades.object >= 2;
+    follows_as(scene)
+        && (scene.rows_before().next().is_some_and(|(_, row)| describes(row))
+            // "described the mayor, who is out, as"
+            || before::described_as(scene)
+                .and_then(|answer| scene.rows.get(answer.row?))
+                .is_some_and(describes))
 }
 
-/// *denounced the “Save the Mill” movement*: a slogan before the noun that it describes, in what a verb reports, is
-/// reported too. The name of a programme, *in the “Morning Desk” show*, is not, nor what stands there as it is.
-fn is_reported(scene: &Scene<'_>) -> bool {
-    let works = scene.view.item(scene.at + 1).is_some_and(|item| item.features.has(Features::WORK));
-    describes(scene) && !works && (before::covered(scene).is_some() || after::post_posed(scene).is_some())
+/// Whether the span stands after *as*, with a determiner or without.
+fn follows_as(scene: &Scene<'_>) -> bool {
+    let view = &scene.view;
+    scene.at.checked_sub(1).is_some_and(|before| {
+        let headless = view.item(before).is_some_and(|item| item.features.has(Features::HEADLESS));
+        view.word(if headless { before.saturating_sub(1) } else { before }) == view.lexicon.known.as_
+    })
+}
+
+/// *It is played on “Morning Desk,” Lee said*, but not *On “Morning Desk,” Lee said that …*: a clause ends with the
+/// span, and its tag follows.
+fn closes_tagged_clause(scene: &Scene<'_>) -> bool {
+    if scene.end != QuotedEnd::Comma || scene.opens_sentence() {
+        return false;
+    }
+    let clause = || {
+        scene
+            .rows_before()
+            .any(|(_, row)| row.group.form == Form::Finite && !row.subordinate && row.has_subject())
+    };
+    let tag = || after::source_cue(scene).or_else(|| after::cue_source(scene))?.row;
+    let ends =
+        |row: usize| scene.rows.get(row).is_some_and(|row| row.complement.kind == ComplementKind::None);
+    clause() && tag().is_some_and(ends)
 }
 
 /// *was called “unsafe”*, *is seen as “weak”*: somebody says so, though nobody says who. What *known as* and *titled*
 /// add to a noun is its name.
 fn is_said_of(scene: &Scene<'_>) -> bool {
-    let view = &scene.view;
-    let as_ = scene.at.checked_sub(1).map(|before| {
-        let headless = view.item(before).is_some_and(|item| item.features.has(Features::HEADLESS));
-        view.word(if headless { before.saturating_sub(1) } else { before }) == view.lexicon.known.as_
-    });
     scene.rows_before().next().is_some_and(|(_, row)| {
         let object = row.group.grades.object;
         row.group.passive
             && row.group.form != Form::Participle
             && row.complement.start <= scene.at
             && scene.at < row.complement.end
-            && (object >= 2 || as_ == Some(true) && object == 1 && !row.group.naming)
+            && (object >= 2 || object == 1 && !row.group.naming && follows_as(scene))
     })
 }
 
@@ -259,9 +287,14 @@ fn is_called(scene: &Scene<'_>) -> bool {
             matches!(item.kind, ItemKind::Name | ItemKind::Pronoun | ItemKind::Relative)
                 || item.features.has(Features::PERSON)
         });
+        // "a song called “Dry Land” by Lee" is his, "the town, called “Dry Land” by visitors," is not theirs
+        let agent = row.subject.is_some_and(|subject| {
+            let item = scene.view.item(subject.first);
+            subject.place == SubjectPlace::Agent
+                && item.is_some_and(|item| item.kind != ItemKind::Name && item.features.has(Features::PERSON))
+        });
         row.group.naming
-            && !row.group.passive
-            && row.group.grades.object >= 3
+            && (agent || !row.group.passive && row.group.grades.object >= 3)
             && caller
             && row.complement.start <= scene.at
             && scene.at < row.complement.end

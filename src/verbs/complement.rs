@@ -58,7 +58,7 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
         Some(subject) if subject.place == SubjectPlace::Inverted && subject.first > verb => subject.end,
         _ => after_phrase(view, group, verb + 1),
     };
-    let mut scan = Scan { view, group, object: None };
+    let mut scan = Scan { view, group, subject, object: None };
     let (kind, start) = match scan.open(after) {
         Some(found) => found,
         None => match scan.object {
@@ -72,6 +72,9 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
         ComplementKind::Infinitive => extent::of_infinitive(view, group, subject, start),
         _ => extent::of_clause(view, group, subject, start),
     };
+    // "called the “heart of the bay” by sailors": who calls it so is no part of what it is called
+    let agent = subject.filter(|subject| subject.place == SubjectPlace::Agent && subject.first > start);
+    let end = agent.map_or(end, |agent| end.min(agent.first - 1));
     Complement { kind, start, end: end.max(start) }
 }
 
@@ -87,6 +90,7 @@ pub(super) fn after_phrase(view: &View<'_>, group: &VerbGroup, mut at: usize) ->
 struct Scan<'a, 'b> {
     view: &'a View<'b>,
     group: &'a VerbGroup,
+    subject: Option<Subject>,
     /// The first noun phrase after the verb.
     object: Option<usize>,
 }
@@ -212,8 +216,26 @@ impl Scan<'_, '_> {
             Some(object) if grades.bare >= 2 && !grades.prepositions.takes_hearer() => {
                 (ComplementKind::Bare, object)
             }
+            None if grades.bare >= 2 && self.opens_clause(at) => (ComplementKind::Bare, at),
             _ => (ComplementKind::Quotation, at),
         }
+    }
+
+    /// *said “most people” would come*, but *who said “no” was fined*: whether the quoted span is the subject of a
+    /// clause.
+    fn opens_clause(&self, at: usize) -> bool {
+        let view = self.view;
+        let own = self.subject.is_some_and(|subject| {
+            let before = view.kind_before(subject.first);
+            subject.first < self.group.item as usize
+                && !matches!(view.kind(subject.first), Some(ItemKind::Relative | ItemKind::That))
+                && !before.is_some_and(ItemKind::is_noun_phrase)
+                && before != Some(ItemKind::Subordinator)
+        });
+        let adverb = usize::from(view.kind(at + 1) == Some(ItemKind::Adverb));
+        let finite = view.group(at + 1 + adverb).is_some_and(|group| group.form == Form::Finite);
+        let last = view.item(at).and_then(|item| view.tokens.get((item.end as usize).checked_sub(2)?));
+        own && finite && last.is_some_and(|last| last.is_word())
     }
 
     /// *asked whether*, *said if elected he would*; other subordinators lead out of the clause.

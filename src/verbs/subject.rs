@@ -147,6 +147,14 @@ fn finite(
                 across(view, at - 1).or_else(joined).or_else(|| inverted(view, verb, group))
             };
         }
+        // "a spokesman for “Dry Land” said"
+        ItemKind::Quoted
+            if at > view.first + 2
+                && view.kind(at - 2) == Some(ItemKind::Preposition)
+                && view.is_subject_phrase(at - 3) =>
+        {
+            phrase_before(view, at - 3, rows).map(|subject| Subject { end: at, ..subject })
+        }
         ItemKind::Time => leading_time(view, at - 1, rows),
         ItemKind::Verb if group.grades.quote >= 2 => after_clause(view, at - 1),
         // "heard her say", "made him call"
