@@ -507,6 +507,23 @@ impl Pass<'_> {
         self.single(at, 1, TokenKind::Single)
     }
 
+    /// A curly single mark; two side by side are typed for a double one: *‘‘No,’’*, and *‘’No,’’* where a program
+    /// took the second for an apostrophe.
+    fn curly(&mut self, at: usize, mark: char) -> usize {
+        let len = mark.len_utf8();
+        let char_at = |at: usize| word::char_at(self.text, at).filter(|_| at < self.end);
+        let (next, after) = (char_at(at + len), char_at(at + 2 * len));
+        match (mark, next) {
+            ('‘', Some('‘' | '’')) if after.is_some_and(char::is_alphanumeric) => {
+                self.punctuation(at, 2 * len, TokenKind::DoubleOpen)
+            }
+            // of three the first closes the inner quotation
+            ('’', Some('’')) if after != Some('’') => self.punctuation(at, 2 * len, TokenKind::DoubleClose),
+            ('‘', _) => self.single(at, len, TokenKind::SingleOpen),
+            _ => self.single(at, len, TokenKind::SingleClose),
+        }
+    }
+
     fn single(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
         let after_letter = at > 0 && self.bytes[at - 1].is_ascii_alphanumeric();
         match if after_letter { None } else { word::elision(self.text, at, self.lexicon) } {
@@ -533,8 +550,9 @@ impl Pass<'_> {
         match char {
             '“' | '«' | '„' | '‟' | '「' | '『' => self.punctuation(at, len, TokenKind::DoubleOpen),
             '”' | '»' | '」' | '』' => self.punctuation(at, len, TokenKind::DoubleClose),
-            '‘' | '‹' | '‚' => self.single(at, len, TokenKind::SingleOpen),
-            '’' | '›' => self.single(at, len, TokenKind::SingleClose),
+            '‘' | '’' => self.curly(at, char),
+            '‹' | '‚' => self.single(at, len, TokenKind::SingleOpen),
+            '›' => self.single(at, len, TokenKind::SingleClose),
             '–' | '—' | '―' => self.punctuation(at, len, TokenKind::Dash),
             '…' => self.punctuation(at, len, TokenKind::Ellipsis),
             '。' | '．' | '｡' | '।' => self.punctuation(at, len, TokenKind::Stop),
@@ -573,6 +591,14 @@ mod tests {
             cut("The 42-year-old O’Hara didn't co-write it."),
             "The 42-year-old O’Hara didn't co-write it ."
         );
+    }
+
+    #[test]
+    fn two_single_marks_side_by_side_are_a_double_one() {
+        assert_eq!(cut("‘‘No,’’ he said."), "‘‘ No , ’’ he said .");
+        assert_eq!(cut("‘’No,’’ he said."), "‘’ No , ’’ he said .");
+        assert_eq!(cut("“He said ‘no’’’"), "“ He said ‘ no ’ ’’");
+        assert_eq!(cut("the boys’ ‘rules’"), "the boys ’ ‘ rules ’");
     }
 
     #[test]
