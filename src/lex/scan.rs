@@ -518,7 +518,9 @@ impl Pass<'_> {
                 self.punctuation(at, 2 * len, TokenKind::DoubleOpen)
             }
             // of three the first closes the inner quotation
-            ('’', Some('’')) if after != Some('’') => self.punctuation(at, 2 * len, TokenKind::DoubleClose),
+            ('’', Some('’')) if after != Some('’') => {
+                self.punctuation(at, 2 * len, TokenKind::DoubleClose)
+            }
             ('‘', _) => self.single(at, len, TokenKind::SingleOpen),
             _ => self.single(at, len, TokenKind::SingleClose),
         }
