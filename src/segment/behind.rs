@@ -44,18 +44,22 @@ fn ends_in_initial(text: &[u8], at: usize) -> bool {
 /// beyond that it is taken to have one.
 pub(super) fn has_no_verb(text: &[u8], end: usize, context: &Context<'_>) -> bool {
     const REACH: usize = 64;
-    let from = end.saturating_sub(REACH);
-    let before = text.get(from..end).unwrap_or_default();
+    // two bytes more, so that the start of a line is seen where it is as far off as the start of a text may be
+    let before = text.get(end.saturating_sub(REACH + 2)..end).unwrap_or_default();
     let ends = |pair: &[u8]| match pair {
         [b'\n', next] => !context.wrapped || *next == b'\n',
         _ => matches!(pair, [b'.' | b'!' | b'?' | b':', b' ' | b'\n']),
     };
     let start = match before.windows(2).rposition(ends) {
         Some(stop) => stop + 1,
-        None if from == 0 => 0,
+        None if end <= REACH => 0,
         None => return false,
     };
-    let outside_marks = before.get(start..).unwrap_or_default().split(|byte| *byte == b'"').step_by(2);
+    let sentence = before.get(start..).unwrap_or_default();
+    if sentence.trim_ascii_start().len() > REACH {
+        return false;
+    }
+    let outside_marks = sentence.split(|byte| *byte == b'"').step_by(2);
     outside_marks.flat_map(|part| part.split(|byte| !byte.is_ascii_alphabetic())).all(|word| {
         let classes = context.lexicon.classes_of(word);
         !classes.any(Classes::FINITE.with(Classes::AUXILIARY))
