@@ -13,7 +13,7 @@ use super::noun::{Ground, Named, NounScan, Phrase, name_features};
 use super::plain::Begun;
 use super::reading::{Before, before_noun, is_verb};
 use super::seen::SeenNames;
-use super::verb::{Form, VerbGroup, scan_group};
+use super::verb::{Form, Group, VerbGroup, lone_group, scan_group};
 
 /// The chunks of a block.
 #[derive(Clone, Debug, Default)]
@@ -281,65 +281,94 @@ impl<'a> Chunker<'a> {
     }
 
     fn token(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
-        let token = &self.tokens[at];
-        // what most tokens are without a look at their neighbours
-        let part = token.part;
-        if let Some(kind) = part.item().filter(|_| !self.is_according_to(at, limit)) {
-            self.push(kind, at, at + 1, 0);
-            return at + 1;
-        }
-        match part {
+        // one jump for what a token is without a look at its neighbours: each question is a guess
+        let end = match self.tokens[at].part {
+            Part::Preposition if self.is_according_to(at, limit) => {
+                self.push(ItemKind::AccordingTo, at, at + 2, 0);
+                return at + 2;
+            }
+            part @ (Part::Adverb
+            | Part::Preposition
+            | Part::Coordinator
+            | Part::Comma
+            | Part::Semicolon
+            | Part::Colon
+            | Part::Dash
+            | Part::OpenBracket
+            | Part::CloseBracket) => {
+                self.push(part.item(), at, at + 1, 0);
+                return at + 1;
+            }
             Part::Determiner | Part::Modifier | Part::Noun | Part::Unlisted | Part::Phrase => {
-                let end = self.phrase_or_other(at, limit, paragraph);
-                return self.over_stop(end, paragraph);
+                self.phrase_or_other(at, limit, paragraph)
             }
             Part::Name if at != paragraph.first_token && paragraph.capitals == NameContext::Inside => {
-                if let Some(item) = self.plain_name(at, limit) {
-                    self.chunks.items.push(item);
-                    self.remember(&item);
-                    return item.end as usize;
-                }
-                let end = self.longer_phrase_or_other(at, limit, paragraph, &Begun::nothing(at));
-                return self.over_stop(end, paragraph);
+                self.name_item(at, limit, paragraph)
             }
             Part::Verb => {
-                let end = if self.is_noun_after_all(at, limit, paragraph) {
+                if self.is_noun_after_all(at, limit, paragraph) {
                     self.phrase_or_other(at, limit, paragraph)
                 } else {
-                    self.verb_group(at, limit)
-                };
-                return self.over_stop(end, paragraph);
+                    self.add_verb(lone_group(&self.tokens[at], at), at, limit)
+                }
             }
-            Part::Auxiliary => {
-                let end = self.verb_group(at, limit);
-                return self.over_stop(end, paragraph);
+            Part::NounOrVerb => {
+                if self.acts(at, limit, paragraph, false) {
+                    self.add_verb(lone_group(&self.tokens[at], at), at, limit)
+                } else if self.tokens[at].has(Classes::ADVERB.with(Classes::NEGATION)) {
+                    self.function_word(at, limit, paragraph)
+                } else {
+                    self.phrase_or_other(at, limit, paragraph)
+                }
             }
+            Part::Auxiliary => self.verb_group(at, limit),
             Part::Pronoun => {
                 self.plain_pronoun(at);
                 return at + 1;
             }
             Part::To => return self.to(at, limit),
-            _ => {}
-        }
-        let kind = match token.kind {
+            Part::Stop => return self.stop(at, paragraph),
+            _ => return self.doubtful(at, limit, paragraph),
+        };
+        self.over_stop(end, paragraph)
+    }
+
+    /// What has no part of its own.
+    fn doubtful(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
+        match self.tokens[at].kind {
             TokenKind::Word | TokenKind::Number | TokenKind::Clitic => {
                 let end = self.word_item(at, limit, paragraph);
-                return self.over_stop(end, paragraph);
-            }
-            TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => {
-                self.push(ItemKind::Stop, at, at + 1, 0);
-                return match self.sentence_end(at) {
-                    Some(stop) => self.close_sentence(paragraph, at + 1, stop),
-                    None => at + 1,
-                };
+                self.over_stop(end, paragraph)
             }
             TokenKind::Symbol if self.noun_follows_symbol(at, limit) => {
-                return self.phrase_or_other(at, limit, paragraph);
+                self.phrase_or_other(at, limit, paragraph)
             }
-            _ => ItemKind::Other,
-        };
-        self.push(kind, at, at + 1, 0);
-        at + 1
+            _ => {
+                self.push(ItemKind::Other, at, at + 1, 0);
+                at + 1
+            }
+        }
+    }
+
+    /// A stop, which may end its sentence.
+    fn stop(&mut self, at: usize, paragraph: &mut Paragraph) -> usize {
+        self.push(ItemKind::Stop, at, at + 1, 0);
+        match self.sentence_end(at) {
+            Some(stop) => self.close_sentence(paragraph, at + 1, stop),
+            None => at + 1,
+        }
+    }
+
+    /// A word with a capital inside a sentence that nothing but a name begins with.
+    fn name_item(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
+        match self.plain_name(at, limit) {
+            Some(item) => {
+                self.chunks.items.push(item);
+                self.remember(&item);
+                item.end as usize
+            }
+            None => self.longer_phrase_or_other(at, limit, paragraph, &Begun::nothing(at)),
+        }
     }
 
     fn noun_follows_symbol(&self, at: usize, limit: usize) -> bool {
@@ -392,36 +421,8 @@ impl<'a> Chunker<'a> {
             && (!token.has(NEVER_NAME)
                 || self.is_given_before_capital(at, limit)
                 || self.signs(next) && self.before(paragraph) == Before::Quotation);
-        if token.has(Classes::VERB | Classes::AUXILIARY) {
-            let before = match self.before(paragraph) {
-                // "a poll shows results": with *a* a plural is no noun
-                Before::Singular
-                    if token.has(Classes::VERB_S) && token.has(Classes::PLURAL) && self.after_singular() =>
-                {
-                    Before::Subject
-                }
-                // "makes that clear": *that* points, and no base form agrees with it
-                Before::Subject
-                    if token.has(Classes::ADJECTIVE)
-                        && !token.has(Classes::FINITE.with(Classes::AUXILIARY))
-                        && self.after_pointing_that() =>
-                {
-                    Before::Preposition
-                }
-                before => before,
-            };
-            let tag_verb = before == Before::Quotation
-                && token.has(Classes::REPORTING)
-                && next.is_none_or(|next| !next.has(Classes::VERB));
-            let verb = !named || paragraph.title_case || tag_verb;
-            if verb
-                && is_verb(tokens, at, limit, before, self.context.lexicon)
-                && !(token.classes.all(Classes::PLURAL.with(Classes::VERB_S))
-                    && next.is_some_and(|next| next.has(Classes::PREPOSITION))
-                    && self.opens_clause(paragraph))
-            {
-                return self.verb_group(at, limit);
-            }
+        if token.has(Classes::VERB | Classes::AUXILIARY) && self.acts(at, limit, paragraph, named) {
+            return self.verb_group(at, limit);
         }
         if named {
             return if token.has(NEVER_NAME) {
@@ -431,6 +432,38 @@ impl<'a> Chunker<'a> {
             };
         }
         self.function_word(at, limit, paragraph)
+    }
+
+    /// Whether the word, which can be a verb, is one here; in a place for a name only a tag's verb is.
+    fn acts(&self, at: usize, limit: usize, paragraph: &Paragraph, named: bool) -> bool {
+        let tokens = self.tokens;
+        let token = &tokens[at];
+        let next = (at + 1 < limit).then(|| &tokens[at + 1]);
+        let before = match self.before(paragraph) {
+            // "a poll shows results": with *a* a plural is no noun
+            Before::Singular
+                if token.has(Classes::VERB_S) && token.has(Classes::PLURAL) && self.after_singular() =>
+            {
+                Before::Subject
+            }
+            // "makes that clear": *that* points, and no base form agrees with it
+            Before::Subject
+                if token.has(Classes::ADJECTIVE)
+                    && !token.has(Classes::FINITE.with(Classes::AUXILIARY))
+                    && self.after_pointing_that() =>
+            {
+                Before::Preposition
+            }
+            before => before,
+        };
+        let tag_verb = before == Before::Quotation
+            && token.has(Classes::REPORTING)
+            && next.is_none_or(|next| !next.has(Classes::VERB));
+        let verb = !named || paragraph.title_case || tag_verb;
+        verb && is_verb(tokens, at, limit, before, self.context.lexicon)
+            && !(token.classes.all(Classes::PLURAL.with(Classes::VERB_S))
+                && next.is_some_and(|next| next.has(Classes::PREPOSITION))
+                && self.opens_clause(paragraph))
     }
 
     /// *But advocates of the plan say*, *as advocates in the town say*: where a subject must come before a verb.
@@ -825,7 +858,10 @@ impl<'a> Chunker<'a> {
     }
 
     fn verb_group(&mut self, at: usize, limit: usize) -> usize {
-        let group = scan_group(self.tokens, at, limit, self.context.lexicon);
+        self.add_verb(scan_group(self.tokens, at, limit, self.context.lexicon), at, limit)
+    }
+
+    fn add_verb(&mut self, group: Group, at: usize, limit: usize) -> usize {
         let main = self.tokens[group.main];
         let form = if group.form == Form::Finite && self.is_reduced(&group, at, limit) {
             Form::Participle
@@ -879,7 +915,7 @@ impl<'a> Chunker<'a> {
     }
 
     /// *the plan announced by Lee*: a past form before *by* that is a participle, not a tense.
-    fn is_reduced(&self, group: &super::verb::Group, at: usize, limit: usize) -> bool {
+    fn is_reduced(&self, group: &Group, at: usize, limit: usize) -> bool {
         let by = group.end < limit && self.tokens[group.end].word == self.context.lexicon.known.by;
         if !by {
             return false;
@@ -986,22 +1022,22 @@ impl<'a> Chunker<'a> {
 impl Part {
     /// The kind of item that such a token is by itself.
     #[inline]
-    fn item(self) -> Option<ItemKind> {
+    fn item(self) -> ItemKind {
         // one look at a table, as nobody can guess what comes next
-        static KINDS: [Option<ItemKind>; Part::COUNT] = {
-            let mut kinds = [None; Part::COUNT];
-            kinds[Part::Adverb.0 as usize] = Some(ItemKind::Adverb);
-            kinds[Part::Preposition.0 as usize] = Some(ItemKind::Preposition);
-            kinds[Part::Coordinator.0 as usize] = Some(ItemKind::Coordinator);
-            kinds[Part::Comma.0 as usize] = Some(ItemKind::Comma);
-            kinds[Part::Semicolon.0 as usize] = Some(ItemKind::Semicolon);
-            kinds[Part::Colon.0 as usize] = Some(ItemKind::Colon);
-            kinds[Part::Dash.0 as usize] = Some(ItemKind::Dash);
-            kinds[Part::OpenBracket.0 as usize] = Some(ItemKind::OpenBracket);
-            kinds[Part::CloseBracket.0 as usize] = Some(ItemKind::CloseBracket);
+        static KINDS: [ItemKind; Part::COUNT] = {
+            let mut kinds = [ItemKind::Other; Part::COUNT];
+            kinds[Part::Adverb.0 as usize] = ItemKind::Adverb;
+            kinds[Part::Preposition.0 as usize] = ItemKind::Preposition;
+            kinds[Part::Coordinator.0 as usize] = ItemKind::Coordinator;
+            kinds[Part::Comma.0 as usize] = ItemKind::Comma;
+            kinds[Part::Semicolon.0 as usize] = ItemKind::Semicolon;
+            kinds[Part::Colon.0 as usize] = ItemKind::Colon;
+            kinds[Part::Dash.0 as usize] = ItemKind::Dash;
+            kinds[Part::OpenBracket.0 as usize] = ItemKind::OpenBracket;
+            kinds[Part::CloseBracket.0 as usize] = ItemKind::CloseBracket;
             kinds
         };
-        KINDS.get(usize::from(self.0)).copied().flatten()
+        KINDS.get(usize::from(self.0)).copied().unwrap_or(ItemKind::Other)
     }
 
     /// Whether such a word opens neither pronoun nor name.

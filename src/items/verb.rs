@@ -87,6 +87,33 @@ pub(super) fn scan_group(tokens: &[Token], at: usize, limit: usize, lexicon: &Le
     scan.group
 }
 
+/// The group of a verb that is no auxiliary.
+#[inline]
+pub(super) fn lone_group(token: &Token, at: usize) -> Group {
+    Group {
+        end: at + 1,
+        main: at,
+        form: form_of(token.classes),
+        passive: false,
+        copular: false,
+        bare_auxiliary: false,
+        status: CueStatus::default(),
+    }
+}
+
+/// The form of a verb that is no auxiliary.
+fn form_of(classes: Classes) -> Form {
+    if classes.any(Classes::VERB_ING) {
+        Form::Gerund
+    } else if classes.any(Classes::FINITE) {
+        Form::Finite
+    } else if classes.any(Classes::VERB_PARTICIPLE) {
+        Form::Participle
+    } else {
+        Form::Base
+    }
+}
+
 struct Scan<'a> {
     tokens: &'a [Token],
     limit: usize,
@@ -148,15 +175,7 @@ impl Scan<'_> {
             self.group.form = if gerund { Form::Gerund } else { Form::Finite };
             return Expect::Base;
         }
-        self.group.form = if gerund {
-            Form::Gerund
-        } else if classes.any(Classes::FINITE) {
-            Form::Finite
-        } else if classes.any(Classes::VERB_PARTICIPLE) {
-            Form::Participle
-        } else {
-            Form::Base
-        };
+        self.group.form = form_of(classes);
         Expect::Nothing
     }
 

@@ -51,6 +51,10 @@ impl TokenKind {
             parts[TokenKind::Angle as usize] = Part::Open;
             parts[TokenKind::Symbol as usize] = Part::Open;
             parts[TokenKind::Comma as usize] = Part::Comma;
+            parts[TokenKind::Stop as usize] = Part::Stop;
+            parts[TokenKind::Question as usize] = Part::Stop;
+            parts[TokenKind::Exclamation as usize] = Part::Stop;
+            parts[TokenKind::Ellipsis as usize] = Part::Stop;
             parts[TokenKind::Semicolon as usize] = Part::Semicolon;
             parts[TokenKind::Colon as usize] = Part::Colon;
             parts[TokenKind::Dash as usize] = Part::Dash;

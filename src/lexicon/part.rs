@@ -42,23 +42,25 @@ parts! {
     Break = 9,
     /// Any other mark.
     Mark = 10,
+    /// A mark that may end a sentence.
+    Stop = 11,
     /// *the, every*: opens a noun phrase, and ends one.
-    Determiner = 11,
+    Determiner = 12,
     /// *is, would*.
-    Auxiliary = 12,
+    Auxiliary = 13,
     /// *he, it*: a pronoun whatever follows.
-    Pronoun = 13,
-    To = 14,
+    Pronoun = 14,
+    To = 15,
     /// *of, with*.
-    Preposition = 15,
+    Preposition = 16,
     /// *and, or*.
-    Coordinator = 16,
-    Comma = 17,
-    Semicolon = 18,
-    Colon = 19,
-    Dash = 20,
-    OpenBracket = 21,
-    CloseBracket = 22,
+    Coordinator = 17,
+    Comma = 18,
+    Semicolon = 19,
+    Colon = 20,
+    Dash = 21,
+    OpenBracket = 22,
+    CloseBracket = 23,
 }
 
 /// With one of these readings a word is nothing without its neighbours.
