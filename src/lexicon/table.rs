@@ -90,7 +90,7 @@ impl Key {
     fn hash(self) -> u64 {
         let mixed = (self.low ^ self.high.wrapping_mul(SPREADER).rotate_left(29)).wrapping_mul(MULTIPLIER);
         // the highest bit is left to the look-up
-        (mixed ^ (mixed >> 32)) & (u64::MAX >> 1)
+        (mixed ^ (mixed >> 48)) & (u64::MAX >> 1)
     }
 }
 
