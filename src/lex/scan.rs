@@ -97,7 +97,7 @@ impl Sixteen {
     /// The bytes at `at`, zeros past the end.
     #[inline]
     fn at(bytes: &[u8], at: usize) -> Self {
-        match bytes.get(at..).and_then(|rest| rest.first_chunk::<{ Self::LEN }>()) {
+        match bytes.get(at..at + Self::LEN).and_then(|bytes| bytes.first_chunk::<{ Self::LEN }>()) {
             Some(bytes) => {
                 let both = u128::from_le_bytes(*bytes);
                 Self { low: both as u64, high: (both >> 64) as u64 }
@@ -118,12 +118,6 @@ impl Sixteen {
     fn keep(self, len: usize) -> Self {
         let (low, high) = KEEP[len.min(Self::LEN)];
         Self { low: self.low & low, high: self.high & high }
-    }
-
-    /// Bit 5 of each byte, and those alone; it is set in a small letter and not in a capital.
-    #[inline]
-    fn capitals(self) -> Self {
-        Self { low: !self.low & CASE_BITS, high: !self.high & CASE_BITS }
     }
 
     /// Capitals as small letters.
@@ -269,18 +263,21 @@ impl Pass<'_> {
         if after != After::Ends && !self.is_apart(after, end, bytes, len) {
             return self.long_word(at, end);
         }
-        let (word, entry) = self.lexicon.look_up(bytes.small().keep(len).key());
+        let written = bytes.keep(len);
+        let small = bytes.small().keep(len);
+        let (word, entry) = self.lexicon.look_up(small.key());
         let classes = entry.classes;
-        let capitals = bytes.capitals().keep(len);
-        let inner = capitals.low & !FIRST_CASE_BIT | capitals.high;
-        let mut shape = Shape(Shape::CAPITAL.0 * (capitals.low & FIRST_CASE_BIT != 0) as u8);
-        if inner != 0 {
-            shape = self.case_of(at, end);
+        // bit 5 of each capital: what made it small
+        let (low, high) = (small.low ^ written.low, small.high ^ written.high);
+        let capital = low & FIRST_CASE_BIT != 0;
+        let mut token =
+            Token::new(TokenKind::Word, word, classes, Shape(Shape::CAPITAL.0 * u8::from(capital)));
+        token.part = entry.part(capital);
+        if low & !FIRST_CASE_BIT | high != 0 {
+            token.shape = self.case_of(at, end);
+            token.part = Part::Open;
         }
-        let mut token = Token::new(TokenKind::Word, word, classes, shape);
-        const { assert!(Shape::CAPITAL.0 == 1) };
-        token.part = entry.part(shape.0);
-        if word == 0 && shape == Shape::default() && self.ends_in_ly(at, end) {
+        if word == 0 && token.shape == Shape::default() && self.ends_in_ly(at, end) {
             // adverbs that the lists lack
             token.classes = Classes::ADVERB;
             token.part = Part::Adverb;

@@ -9,21 +9,20 @@ use super::part::Part;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     pub(crate) classes: Classes,
-    /// What it is by its readings, written small, and behind eight bits with a capital.
-    parts: u32,
+    /// What it is by its readings, written small and with a capital.
+    parts: [Part; 2],
 }
 
 impl Entry {
-    /// What the word is where its `shape` is 0, written small, or 1, with a capital; any other tells nothing.
+    /// What the word is, written small or with a `capital`.
     #[inline]
-    pub(crate) fn part(&self, shape: u8) -> Part {
-        // without a branch, as nobody can guess whether the next word has a capital
-        const { assert!(Part::Open.0 == 0) };
-        Part((self.parts >> (8 * shape.min(2))) as u8)
+    pub(crate) fn part(&self, capital: bool) -> Part {
+        // without a branch, as nobody can guess whether the next word has one
+        self.parts[usize::from(capital)]
     }
 
     const fn of(classes: Classes) -> Self {
-        let parts = Part::of(classes).0 as u32 | (Part::of_capital(classes).0 as u32) << 8;
+        let parts = [Part::of(classes), Part::of_capital(classes)];
         Self { classes, parts }
     }
 }

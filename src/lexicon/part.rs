@@ -193,7 +193,7 @@ mod tests {
 
     fn part(word: &str) -> Part {
         let lexicon = Lexicon::english();
-        lexicon.look_up(Key::of(word.as_bytes())).1.part(0)
+        lexicon.look_up(Key::of(word.as_bytes())).1.part(false)
     }
 
     #[test]
