@@ -104,7 +104,10 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
                     next.is_some_and(|next| next.has(Classes::ADVERB) && !next.has(Classes::PLURAL));
                 !classes.any(Classes::ANY_NOUN) || takes_complement(next) || particle
             } else {
+                // "with one baker writing “…”"
+                let says = next.is_some_and(opens_quotation);
                 classes.any(Classes::VERB_S) && (takes_complement(next) || reports_at_end(token, next))
+                    || classes.all(Classes::VERB_ING.with(Classes::REPORTING)) && says
             }
         }
         Before::Plural => {
