@@ -362,8 +362,18 @@ impl NounScan<'_, '_> {
     fn take_noun(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
         if state.time && state.features.has(Features::INDEFINITE.with(Features::DEFINITE)) {
             // "a Wednesday editorial"
-            state.time =
-                !self.ground.tokens[at - 1].has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::NUMBER));
+            let before = &self.ground.tokens[at - 1];
+            // "the next day officials said"
+            let day = !before.has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::NUMBER));
+            if day && token.classes.all(Classes::PERSON_NOUN.with(Classes::PLURAL)) {
+                return None;
+            }
+            // "the summer intern", but "the day coach Lee"
+            let person = token.has(Classes::PERSON_NOUN)
+                && !token.has(Classes::PLURAL.with(Classes::KIN))
+                && at.checked_sub(2).is_some_and(|at| self.ground.tokens[at].has(Classes::DETERMINER))
+                && !self.token(at + 1).is_some_and(Token::is_capital);
+            state.time = day && !person;
         }
         state.head = Some(at);
         state.name = false;
@@ -440,6 +450,12 @@ impl NounScan<'_, '_> {
     /// *week* ends a phrase of time; a weekday after a noun is a phrase of its own.
     fn time(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
         let own = token.has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::ADVERB));
+        // "a third-year student": a compound is no time of its own
+        if token.shape.has(Shape::HYPHENATED) && !own && state.head.is_none() && self.goes_on_as_noun(at + 1)
+        {
+            state.open = true;
+            return Some(at + 1);
+        }
         if state.head.is_some() && (own || state.name) && !state.time && !state.number {
             return None;
         }
@@ -464,7 +480,7 @@ impl NounScan<'_, '_> {
         let following = self.token(next);
         let noun = self.goes_on_as_noun(next) && !following.is_some_and(|token| self.predicate(next, token))
             || self.ground.describes(next, self.limit)
-            || is_clitic && self.is_base_before_noun(next);
+            || is_clitic && (self.is_base_before_noun(next) || self.is_gerund_after_preposition(next));
         // the phrase ends where the quoted span begins: "Lee's “plan”"
         let quoted = self.marks(next);
         if !noun && !quoted {
@@ -481,6 +497,16 @@ impl NounScan<'_, '_> {
         state.head = None;
         state.name = false;
         Some(next)
+    }
+
+    /// *people familiar with Lee's thinking said*: after a preposition no clause opens.
+    fn is_gerund_after_preposition(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.has(Classes::VERB_ING) && !token.has(BREAKS))
+            && self.token(at + 1).is_some_and(|next| next.has(Classes::FINITE.with(Classes::VERB_BASE)))
+            && self.before().last().is_some_and(|last| {
+                last.kind == ItemKind::Preposition
+                    && !self.ground.tokens[last.start as usize].has(Classes::SUBORDINATOR)
+            })
     }
 
     /// *Lee's catch phrase*: neither *is* nor *has* goes before a base form.

@@ -152,7 +152,8 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
                         .and_then(|row| row.surface);
                     return own.unwrap_or(subject);
                 }
-                let outer = over_clause(view, at).or_else(|| contact(view, at));
+                let outer =
+                    over_clause(view, at).or_else(|| contact(view, at)).or_else(|| gathered(view, at));
                 // "the man who met Lee and smiled at Ray said"
                 return outer.or_else(|| before_relative(view, at)).unwrap_or(subject);
             }
@@ -167,6 +168,20 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
         }
     }
     subject
+}
+
+/// *the men gathered in the hall said*: the phrase before what can be a participle at item `verb`, which has
+/// something else than a clause after it.
+fn gathered(view: &View<'_>, verb: usize) -> Option<Subject> {
+    let last = verb.checked_sub(1).filter(|last| *last >= view.first && view.is_subject_phrase(*last))?;
+    let group = view.group(verb).filter(|group| group.form == Form::Finite && group.grades.quote < 2)?;
+    let main = view.tokens.get(group.main as usize)?;
+    let subject = chain(view, last, SubjectPlace::Across);
+    (main.has(Classes::VERB_PARTICIPLE)
+        && !view.has(verb, Classes::AUXILIARY)
+        && view.kind(last) != Some(ItemKind::Pronoun)
+        && subject.first == view.first)
+        .then_some(subject)
 }
 
 /// *people I have spoken with*: the phrase before a clause without *who* whose verb is item `verb`.
@@ -263,6 +278,9 @@ pub(super) fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
 pub(super) fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
     let mut close = comma;
     let mut found: Option<Subject> = None;
+    let opens = |outer: Subject| {
+        outer.first == view.first || view.kind_before(outer.first) == Some(ItemKind::Coordinator)
+    };
     for _ in 0..MOST_COMMAS {
         let Some(open) = previous_comma(view, close) else { break };
         if open + 1 < close && !is_insert(view, open + 1, close) {
@@ -329,6 +347,14 @@ pub(super) fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
                         && !view.has(subject.first - 1, Classes::VERB_ING) =>
                 {
                     return Some(subject);
+                }
+                // "The head of a fund backing Lee, Ray Cole, said"
+                Some(ItemKind::Verb)
+                    if view.group(before - 1).is_some_and(|group| {
+                        group.form == Form::Gerund && over_clause(view, before - 1).is_some_and(opens)
+                    }) =>
+                {
+                    return over_clause(view, before - 1);
                 }
                 // "In a statement, …", "He met Lee, …", "now 81 and living in Rome": no subject
                 Some(ItemKind::Preposition | ItemKind::Verb) => {}

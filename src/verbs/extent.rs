@@ -146,7 +146,8 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
         Some(ItemKind::AccordingTo) => comma,
         Some(ItemKind::Verb) => {
             let Some(other) = view.group(next) else { return false };
-            let reports = other.grades.quote.max(other.grades.that) >= 2;
+            // "hoped that A and praised B"
+            let reports = other.grades.quote.max(other.grades.that) >= 2 || other.grades.object >= 3;
             match other.form {
                 // "noting A and adding B" are two reports
                 Form::Gerund if joined.is_some() => reports && group.form == Form::Gerund,
@@ -156,7 +157,10 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
                 _ => false,
             }
         }
-        Some(ItemKind::Subordinator) if comma && joined.is_none() => contrasts(view, next),
+        // but "said that, while some doubted it, …"
+        Some(ItemKind::Subordinator) if comma && joined.is_none() => {
+            view.kind_before(at) != Some(ItemKind::That) && contrasts(view, next)
+        }
         // "Where Lee says A, on Tuesday he said B"
         Some(ItemKind::Preposition) if comma && joined.is_none() && standing == Standing::Fronted => {
             let place =

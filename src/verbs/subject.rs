@@ -157,6 +157,10 @@ fn finite(
         }
         ItemKind::Time => leading_time(view, at - 1, rows),
         ItemKind::Verb if group.grades.quote >= 2 => after_clause(view, at - 1),
+        // "some of them said"
+        kind if kind.is_noun_phrase() && is_part_of_them(view, at - 1) => {
+            Some(chain(view, at - 1, SubjectPlace::Before))
+        }
         // "heard her say", "made him call"
         kind if kind.is_noun_phrase() && group.form == Form::Base && is_object_of_verb(view, at - 1) => {
             Some(one(at - 1, SubjectPlace::Before))
@@ -177,6 +181,18 @@ fn finite(
             .flatten()
             .map(|subject| if comma.is_some() { over_relative(view, subject) } else { subject })
     })
+}
+
+/// *them* in *some of them, one of us*.
+fn is_part_of_them(view: &View<'_>, at: usize) -> bool {
+    let object = view
+        .item(at)
+        .is_some_and(|item| item.kind == ItemKind::Pronoun && item.features.has(Features::OBJECT_FORM));
+    object
+        && at >= view.first + 2
+        && view.word(at - 1) == view.lexicon.known.of
+        && view.is_subject_phrase(at - 2)
+        && matches!(view.kind(at - 2), Some(ItemKind::Pronoun | ItemKind::Phrase))
 }
 
 /// *him* after a verb.
@@ -415,7 +431,13 @@ fn that(view: &View<'_>, at: usize) -> Option<Subject> {
 
 /// *said Lee*, after a quotation, a comma or at the start.
 fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> {
-    if group.form != Form::Finite || group.passive || group.grades.best() == 0 {
+    // "…, say experts,"
+    let say = || {
+        group.form == Form::Base
+            && group.grades.parenthetical >= 3
+            && view.item(verb + 1).is_some_and(|item| item.features.has(Features::PLURAL))
+    };
+    if group.form != Form::Finite && !say() || group.passive || group.grades.best() == 0 {
         return None;
     }
     // after a quotation or at the start; after another comma only a verb that tags speech without marks
