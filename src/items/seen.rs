@@ -14,8 +14,8 @@ pub(crate) struct SeenNames {
     bits: Vec<u64>,
 }
 
-/// So many words are looked up one by one: a short text needs no bits.
-const FEW: usize = 16;
+/// So many words are looked up one by one: a sentence needs no bits.
+const FEW: usize = 4;
 
 impl SeenNames {
     pub(crate) fn insert(&mut self, word: WordId) {
