@@ -70,6 +70,15 @@ impl Key {
         Self { low, high: Self::fold_rest(text, at, len, high) }
     }
 
+    /// The key of a word that is the first `len` bytes, if it is no longer and all of it is ASCII.
+    #[inline]
+    pub(crate) fn of_short(bytes: &[u8; 16], len: usize) -> Option<Self> {
+        let &(keep_low, keep_high) = KEEP.get(len)?;
+        let (low, high) = (load(bytes, 0), load(bytes, 8));
+        let ascii = (low & keep_low | high & keep_high) & 0x8080_8080_8080_8080 == 0;
+        ascii.then_some(Self { low: (low | LOWER) & keep_low, high: (high | LOWER) & keep_high })
+    }
+
     /// The key of a whole word.
     pub(crate) fn of(word: &[u8]) -> Self {
         Self::new(word, 0, word.len())
