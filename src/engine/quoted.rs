@@ -142,6 +142,9 @@ impl Engine<'_, '_, '_> {
         let (kind, content) = quoted_content(block, sentence, rows, found, at);
         if let Some(row) = found.row {
             if let Some((_, draft)) = self.used.iter().find(|(used, _)| *used == row) {
+                let joined = with_joint(block, sentence, at).filter(|_| kind == QuoteKind::Direct);
+                let (kind, content) =
+                    joined.map_or((kind, content), |(kind, joined)| (kind, Few::one(joined)));
                 self.drafts[*draft].take_in(kind, &content);
                 return *draft;
             }
@@ -243,6 +246,17 @@ fn joins(scene: &Scene<'_>) -> bool {
             && row.complement.kind == ComplementKind::Quotation
             && row.complement.start == scene.at
     })
+}
+
+/// *“dust,” “heat” and “flies”*: what stands alone behind another span of the list, with that and with what joins them.
+fn with_joint(block: &Block, sentence: &Sentence, at: usize) -> Option<(QuoteKind, Span)> {
+    let kind = |at: usize| block.chunks.items[at].kind;
+    let joins = |at: &usize| matches!(kind(*at), ItemKind::Comma | ItemKind::Coordinator);
+    let before = (sentence.first as usize..at).rev().take(3).find(|before| !joins(before))?;
+    let and = (before + 1..at).any(|joint| kind(joint) == ItemKind::Coordinator);
+    let joined = block.item_span(before, at + 1);
+    (kind(before) == ItemKind::Quoted)
+        .then_some((if and { QuoteKind::Mixed } else { QuoteKind::Direct }, joined))
 }
 
 /// A quotation of which nothing tells who said it.

@@ -16,6 +16,8 @@ const LONGEST_TERM: usize = 4;
 /// So few words inside a sentence are speech only where a verb takes them: otherwise 1 of 14 was on train, 19 of 27
 /// where one does.
 const FEW: usize = 5;
+/// Quoted spans of a list.
+const LONGEST_LIST: usize = 8;
 /// Longer titles than this are taken for speech.
 const LONGEST_TITLE: usize = 9;
 
@@ -28,52 +30,49 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if is_explained(scene) {
         return Some(if capitals == Capitals::All { Use::Title } else { Use::Word });
     }
-    let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
-    if describes(scene) {
+    let sign = feature_after(scene, Features::SIGN);
+    if (sign || capitals != Capitals::None) && describes(scene) {
         let reported = before::covered(scene).is_some() || after::post_posed(scene).is_some();
         // "denounced the “Save the Mill” movement" reports the slogan, but programmes have names
         if reported && !feature_after(scene, Features::WORK) {
             return None;
         }
         // "waved “Keep Out” signs"
-        if !reported && feature_after(scene, Features::SIGN) {
+        if !reported && sign {
             return Some(Use::Sign);
         }
     }
-    if is_described(scene) || closes_tagged_clause(scene) {
-        return None;
-    }
+    let may = capitals != Capitals::None && !is_described(scene) && !closes_tagged_clause(scene);
+    (may && is_title(scene, capitals)).then_some(Use::Title)
+}
+
+/// Whether words that are written as titles are stand where titles do.
+fn is_title(scene: &Scene<'_>, capitals: Capitals) -> bool {
+    let headline = scene.view.title_case;
+    let before = scene.at.checked_sub(1).and_then(|at| scene.view.item(at));
     // "on ABC's “This Week,” Lee said": after a preposition or possessor capitals are a title's
     let placed = before
         .is_some_and(|item| item.kind == ItemKind::Preposition || item.features.has(Features::POSSESSOR));
-    if placed && capitals != Capitals::None && !scene.view.title_case && scene.end != QuotedEnd::Strong {
-        return Some(Use::Title);
+    if placed && !headline && scene.end != QuotedEnd::Strong {
+        return true;
     }
     let whole = capitals == Capitals::All || capitals == Capitals::One && scene.end == QuotedEnd::Comma;
-    if (addressed(scene) && capitals == Capitals::All || beside_work(scene) && whole)
-        && !scene.view.title_case
-    {
-        return Some(Use::Title);
+    if !headline && (addressed(scene) && capitals == Capitals::All || beside_work(scene) && whole) {
+        return true;
     }
     let tag = || after::source_cue(scene).is_some() || after::cue_source(scene).is_some();
-    if scene.view.title_case || scene.sets_off() || after_cue(scene) || scene.leads_to_tag() && tag() {
-        return None;
+    if headline || scene.sets_off() || after_cue(scene) || scene.leads_to_tag() && tag() {
+        return false;
     }
     let named = before.is_some_and(|item| {
         item.features.has(Features::WORK)
             || item.kind == ItemKind::Verb && is_named(scene, scene.at - 1)
             || item.features.has(Features::HEADLESS) && is_named(scene, scene.at.saturating_sub(2))
     });
-    if named && capitals != Capitals::None {
-        return Some(Use::Title);
-    }
-    let works = feature_after(scene, Features::WORK);
     // "“Ana Ruiz.”" with its stop answers what was said before
     let answers = scene.end == QuotedEnd::Stop && is_sentence(scene);
-    if capitals == Capitals::All && (works || !tagged(scene)) && !answers {
-        return Some(Use::Title);
-    }
-    None
+    let alone = || feature_after(scene, Features::WORK) || !tagged(scene);
+    named || capitals == Capitals::All && alone() && !answers
 }
 
 /// What a quoted span that no rule gives to anybody is used for.
@@ -112,6 +111,7 @@ fn is_explained(scene: &Scene<'_>) -> bool {
         && scene.opens_sentence()
         && words(scene).len() <= TERM
         && (scene.at + 2..scene.at + 4).any(|at| scene.view.is_noun_phrase(at))
+        && after::post_posed(scene).is_none()
 }
 
 /// *a sign with the words “Keep Out”*, *a banner that read “Save the Mill”*, *a button marked “Start”*.
@@ -136,7 +136,7 @@ fn describes(scene: &Scene<'_>) -> bool {
 /// Whether the words are more than a term or title, so that they are somebody's even if nothing tells whose.
 pub(crate) fn is_speech(scene: &Scene<'_>) -> bool {
     let tokens = words(scene);
-    if is_said_of(scene) {
+    if is_said_of(scene) || is_cried(scene) {
         return true;
     }
     if describes(scene) || is_credited(scene) {
@@ -235,16 +235,38 @@ fn closes_tagged_clause(scene: &Scene<'_>) -> bool {
 }
 
 /// *was called “unsafe”*, *is seen as “weak”*: somebody says so, though nobody says who. What *known as* and *titled*
-/// add to a noun is its name.
+/// add to a noun is its name, and so is what things are called: *are called “dwarfs”*.
 fn is_said_of(scene: &Scene<'_>) -> bool {
+    let known = &scene.view.lexicon.known;
     scene.rows_before().next().is_some_and(|(_, row)| {
         let object = row.group.grades.object;
+        let named = row.group.naming && [known.is, known.are].contains(&scene.view.word(row.item()));
         row.group.passive
             && row.group.form != Form::Participle
             && row.complement.start <= scene.at
             && scene.at < row.complement.end
-            && (object >= 2 || object == 1 && !row.group.naming && follows_as(scene))
+            && (object >= 2 && !named || object == 1 && !row.group.naming && follows_as(scene))
     })
+}
+
+/// *cries of “Shame!” and “Resign!”*, *calls for “calm”*: a noun that reports, of nobody.
+fn is_cried(scene: &Scene<'_>) -> bool {
+    let known = &scene.view.lexicon.known;
+    let of = first_of_list(scene).checked_sub(1);
+    let of = of.filter(|of| [known.of, known.for_].contains(&scene.view.word(*of)));
+    of.and_then(|of| scene.view.item(of.checked_sub(1)?)).is_some_and(|noun| noun.features.has(Features::CUE))
+}
+
+/// The first of the quoted spans that commas and *and* join with this one.
+fn first_of_list(scene: &Scene<'_>) -> usize {
+    let joined = |at: usize| {
+        let joint = scene.view.kind_before(at)?;
+        let before = at.checked_sub(2).filter(|before| *before >= scene.view.first)?;
+        let list = matches!(joint, ItemKind::Comma | ItemKind::Coordinator);
+        (list && scene.view.kind(before) == Some(ItemKind::Quoted)).then_some(before)
+    };
+    let spans = std::iter::successors(Some(scene.at), |at| joined(*at));
+    spans.take(LONGEST_LIST).last().unwrap_or(scene.at)
 }
 
 /// *a play titled “Dry Land”*: whether the verb at `at` gives a name to what stands before it.
