@@ -120,7 +120,7 @@ impl Engine<'_, '_, '_> {
             *goes_on = Some(rules::NO_SOURCE);
             draft = Some(self.push_new(sourceless(span, rules::NO_SOURCE)));
         }
-        if place.whole_sentence && !continuation.is_some_and(Continuation::is_sure) {
+        if place.whole_sentence && !continuation.is_some_and(|from| from.is_sure(place.paragraph)) {
             let taken = match draft {
                 Some(draft) => Taken::Draft(draft),
                 None => Taken::Unattributed(self.unattributed.len()),

@@ -74,11 +74,14 @@ pub(crate) enum Continuation {
 }
 
 impl Continuation {
-    /// Whether it goes on from speech that runs on or was announced, not from whoever spoke last.
-    pub(crate) fn is_sure(self) -> bool {
+    /// Whether a quotation in `paragraph` goes on from speech that runs on or was announced, not from whoever
+    /// spoke last.
+    pub(crate) fn is_sure(self, paragraph: usize) -> bool {
         match self {
             Self::LikeDraft { .. } => false,
-            Self::From { cue, rule } => cue.reports || !std::ptr::eq(rule, rules::SENTENCE_BEFORE),
+            Self::From { cue, rule } => {
+                cue.reports && cue.paragraph == paragraph || !std::ptr::eq(rule, rules::SENTENCE_BEFORE)
+            }
             Self::Of { .. } => true,
         }
     }

@@ -54,9 +54,14 @@ pub(super) fn part_of(text: &str, mentions: &[Mention], base: usize, source: &So
     let count = rest.iter().position(|mention| mention.start >= to).unwrap_or(rest.len());
     let end = first + count;
     let inside = |index: &usize| mentions[*index].end <= to;
+    let own = |index: &usize| !mentions[*index].has(Flags::INNER);
+    // whose it is comes before what hangs on it: "Lee's attacks on Ray"
+    let opens = |index: &usize| mentions[*index].start == from;
     let main = (first..end)
         .filter(inside)
-        .find(|index| !mentions[*index].has(Flags::INNER))
+        .find(|index| opens(index) && own(index))
+        .or_else(|| (first..end).filter(inside).find(opens))
+        .or_else(|| (first..end).filter(inside).find(own))
         .or_else(|| (first..end).find(inside))
         .or_else(|| holds(mentions, first, from, to))
         .or_else(|| (first..end).next())

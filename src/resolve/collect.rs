@@ -318,7 +318,8 @@ impl<'a> Reader<'_, 'a> {
     fn coordinated(&mut self, spot: &Spot<'_>, mention: u32) {
         let own = &mut self.mentions.all[mention as usize];
         own.flags.set(Flags::COORDINATED, spot.is_coordinated());
-        let titled = own.kind == Kind::Name && own.has(Flags::TITLED);
+        let alone = !own.has(Flags::DEFINITE.with(Flags::INDEFINITE));
+        let titled = own.kind == Kind::Name && own.head().0 > own.start && alone;
         let Some(role) = spot.mention_before(2).filter(|_| titled) else { return };
         let [role_of, name] = [role, mention].map(|mention| &self.mentions.all[mention as usize]);
         let bare = !role_of.has(Flags::PLURAL.with(Flags::DEFINITE).with(Flags::INDEFINITE));
