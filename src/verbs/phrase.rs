@@ -70,8 +70,8 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
             {
                 first -= 2;
             }
-            // "counties in eastern and southern Ohio"
-            Some(ItemKind::Coordinator)
+            // "counties in eastern and southern Ohio", "editor at large of the paper"
+            Some(ItemKind::Coordinator | ItemKind::Preposition)
                 if view.kind(first - 2) == Some(ItemKind::Adjective)
                     && first >= view.first + 4
                     && view.kind(first - 3) == Some(ItemKind::Preposition)
@@ -86,15 +86,6 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
                     && view.is_noun_phrase(first - 3) =>
             {
                 first -= 3;
-            }
-            // "editor at large of the paper"
-            Some(ItemKind::Preposition)
-                if view.kind(first - 2) == Some(ItemKind::Adjective)
-                    && first >= view.first + 4
-                    && view.kind(first - 3) == Some(ItemKind::Preposition)
-                    && view.is_noun_phrase(first - 4) =>
-            {
-                first -= 4;
             }
             _ => break,
         }
