@@ -106,13 +106,12 @@ impl Engine<'_, '_, '_> {
             *goes_on = Some(rules::LABEL_INSIDE);
             return Some(self.push_new(label));
         }
-        let continuation = match joins(scene) {
-            true => self.flow.goes_on(place.paragraph),
-            false => self.flow.continuation(place),
-        };
+        let joins = joins(scene);
+        let continuation =
+            if joins { self.flow.goes_on(place.paragraph) } else { self.flow.continuation(place) };
         *goes_on = continuation.map(Continuation::rule);
         let mut draft = continuation.map(|continuation| self.continued(continuation, span));
-        if let (Some(draft), Some(row)) = (draft, scene.rows.first().filter(|_| joins(scene))) {
+        if let (Some(draft), Some(row)) = (draft, scene.rows.first().filter(|_| joins)) {
             let main = row.group.main as usize;
             self.drafts[draft].cue = Some(block.span(main, main + 1));
         }

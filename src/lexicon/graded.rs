@@ -3,7 +3,7 @@
 //! Thousands of verbs have a few hundred different grades. The chunker asks for those of each verb of a text; where
 //! each verb kept its own, an eighth of its time was waiting for them.
 
-use super::table::WordId;
+use super::table::{MULTIPLIER, WordId};
 use super::{Grades, Verb};
 
 /// The different grades, and which of them a word has; the first are those of no verb.
@@ -47,6 +47,6 @@ impl Grades {
     fn mixed(self) -> u64 {
         let Self { quote, that, bare, infinitive, object, wh, parenthetical, prepositions, turn } = self;
         let small = [quote, that, bare, infinitive, object, wh, parenthetical, turn as u8];
-        (u64::from_le_bytes(small) ^ prepositions.bits().rotate_left(34)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        (u64::from_le_bytes(small) ^ prepositions.bits().rotate_left(34)).wrapping_mul(MULTIPLIER)
     }
 }

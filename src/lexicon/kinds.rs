@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::classes::Classes;
 use super::part::Part;
+use super::table::MULTIPLIER;
 
 /// What the table tells of a word.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +54,7 @@ impl Kinds {
 
     /// The number of the words with these readings. There are fewer words than numbers.
     pub(super) fn number(&mut self, classes: Classes) -> u16 {
-        let place = (classes.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize;
+        let place = (classes.0.wrapping_mul(MULTIPLIER) >> 54) as usize;
         let near = self.near[place];
         if self.get(usize::from(near)).classes == classes {
             return near;

@@ -3,8 +3,8 @@
 //! In: the lists of `en/*.txt` (and what a caller adds). Out: a [`Lexicon`] that answers for a word of
 //! the text which readings it can have, and for a verb which complements it reports with.
 //! `classes.rs` names the readings, `table.rs` is the look-up, `kinds.rs` what words of like readings share,
-//! `load.rs` reads the lists, `graded.rs` keeps the grades of words, `part.rs` says what a word is without doubt, `phrases.rs` finds the verbs that report
-//! with the words after them,
+//! `load.rs` reads the lists, `graded.rs` keeps the grades of words, `part.rs` says what a word is without doubt,
+//! `phrases.rs` finds the verbs that report with the words after them,
 //! `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what must hold of the lists.
 
 pub(crate) mod classes;

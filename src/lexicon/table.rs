@@ -13,7 +13,7 @@ pub(crate) struct Key {
 }
 
 const LOWER: u64 = 0x2020_2020_2020_2020;
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+pub(super) const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 const SPREADER: u64 = 0xC2B2_AE3D_27D4_EB4F;
 
 /// The first `len` bytes of a word of eight, the rest zero.
