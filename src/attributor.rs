@@ -3,18 +3,18 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::block::LONGEST_PARAGRAPH;
+use crate::answer::document::Document;
+use crate::answer::genre::Genre;
+use crate::base::span::Span;
 use crate::builder::{Builder, Settings};
-use crate::document::Document;
 use crate::engine::{Engine, Parts};
 use crate::explain::Explanation;
 use crate::fiction;
-use crate::genre::Genre;
-use crate::layout::{self, Layout, paragraphs};
+use crate::grammar::block::LONGEST_PARAGRAPH;
 use crate::lexicon::Lexicon;
 use crate::scratch::Scratch;
-use crate::segment;
-use crate::span::Span;
+use crate::text::layout::{self, Layout, paragraphs};
+use crate::text::segment;
 
 /// Reads texts and says who said what in them. Cheap to clone, and safe to share between threads.
 ///

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::answer::error::{Error, Inner};
+use crate::answer::genre::Genre;
+use crate::attribution::custom::CustomRule;
 use crate::attributor::Attributor;
-use crate::custom::CustomRule;
-use crate::error::{Error, Inner};
-use crate::genre::Genre;
 use crate::lexicon::{Classes, Lexicon, Loader, parse_grades};
 
 /// What the engine is told beside the text.
@@ -209,7 +209,9 @@ impl Builder {
     /// ```
     pub fn rule(mut self, name: &str, pattern: &str, confidence: f32) -> Result<Self, Error> {
         let rule = CustomRule::new(name, pattern, confidence)?;
-        if crate::link::is_rule(name) || self.settings.rules.iter().any(|known| known.name() == name) {
+        if crate::attribution::link::is_rule(name)
+            || self.settings.rules.iter().any(|known| known.name() == name)
+        {
             let problem = "the name is taken; choose another".to_owned();
             return Err(Error(Inner::Rule { rule: name.to_owned(), problem }));
         }

@@ -1,13 +1,13 @@
 //! Why a result came about.
 
-use crate::block::Block;
-use crate::content::{Draft, mention_of};
-use crate::entity::EntityId;
-use crate::items::{Sentence, line};
-use crate::link::Answer;
-use crate::rule::{Entry, Rule};
-use crate::span::Span;
-use crate::verbs::Row;
+use crate::answer::entity::EntityId;
+use crate::answer::rule::{Entry, Rule};
+use crate::attribution::content::{Draft, mention_of};
+use crate::attribution::link::Answer;
+use crate::base::span::Span;
+use crate::grammar::block::Block;
+use crate::grammar::items::{Sentence, line};
+use crate::grammar::rows::Row;
 
 /// What the engine saw in a text, sentence by sentence.
 #[derive(Clone, Debug, Default, PartialEq)]

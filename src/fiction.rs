@@ -5,24 +5,24 @@
 //! neither items nor verb rows are needed: the tags of dialogue are local, and what decides is the course of
 //! the conversation.
 
-use crate::attributor::ranges;
-use crate::builder::Settings;
-use crate::content::Draft;
-use crate::document::Document;
-use crate::entity::{EntityId, EntityKind, Gender};
-use crate::explain::{ExplainedQuoted, Explanation, Weighed};
-use crate::few::Few;
-use crate::genre::Genre;
-use crate::narration::Narration;
-use crate::quote::{
+use crate::answer::document::Document;
+use crate::answer::entity::{EntityId, EntityKind, Gender};
+use crate::answer::genre::Genre;
+use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
-use crate::roster::{Chain, Facts, Roster};
-use crate::rule::Rule;
+use crate::answer::roster::{Chain, Facts, Roster};
+use crate::answer::rule::Rule;
+use crate::attribution::content::Draft;
+use crate::attributor::ranges;
+use crate::base::few::Few;
+use crate::base::span::Span;
+use crate::builder::Settings;
+use crate::dialogue::{self, Answer, Asked, Collector, Told};
+use crate::explain::{ExplainedQuoted, Explanation, Weighed};
+use crate::narration::Narration;
 use crate::scratch::Scratch;
-use crate::segment;
-use crate::span::Span;
-use crate::turns::{self, Answer, Asked, Collector, Told};
+use crate::text::segment;
 
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ pub(crate) fn attribute<'t>(
     scratch: &mut Scratch,
     mut explanation: Option<&mut Explanation>,
 ) -> Document<'t> {
-    let mut collector = Collector::new(crate::layout::primary(text));
+    let mut collector = Collector::new(crate::text::layout::primary(text));
     let Scratch { block, kept } = scratch;
     let (drafts, indirect) = (std::mem::take(&mut kept.drafts), std::mem::take(&mut kept.indirect));
     let mut narration = Narration::new(settings, context, explanation.as_deref_mut(), drafts, indirect);
@@ -43,7 +43,7 @@ pub(crate) fn attribute<'t>(
     while let Some(first) = paragraphs.next() {
         block.fill(text, first, &mut paragraphs, collector.family(), context.lexicon);
         for paragraph in &block.paragraphs {
-            let view = turns::Block {
+            let view = dialogue::Block {
                 text,
                 base: block.base,
                 tokens: &block.tokens[paragraph.tokens.clone()],
@@ -158,16 +158,16 @@ fn quote(answer: &Answer) -> Quote {
     }
 }
 
-fn mention_kind(kind: turns::Kind) -> MentionKind {
+fn mention_kind(kind: dialogue::Kind) -> MentionKind {
     match kind {
-        turns::Kind::Name => MentionKind::Name,
-        turns::Kind::Pronoun => MentionKind::Pronoun,
-        turns::Kind::Nominal => MentionKind::Nominal,
+        dialogue::Kind::Name => MentionKind::Name,
+        dialogue::Kind::Pronoun => MentionKind::Pronoun,
+        dialogue::Kind::Nominal => MentionKind::Nominal,
     }
 }
 
 /// The cast as entities, their names in words of the roster's own.
-fn roster(cast: &[turns::Person], text: &str) -> Roster {
+fn roster(cast: &[dialogue::Person], text: &str) -> Roster {
     let mut roster = Roster::default();
     for person in cast {
         let mut chain = Chain::default();
@@ -178,9 +178,9 @@ fn roster(cast: &[turns::Person], text: &str) -> Roster {
         }
         roster.run(&mut chain, person.mentions.iter().copied().map(Range::from));
         let gender = match person.gender {
-            turns::Gender::Male => Some(Gender::Masculine),
-            turns::Gender::Female => Some(Gender::Feminine),
-            turns::Gender::Unknown => None,
+            dialogue::Gender::Male => Some(Gender::Masculine),
+            dialogue::Gender::Female => Some(Gender::Feminine),
+            dialogue::Gender::Unknown => None,
         };
         let kind = EntityKind::Person;
         roster.push(Facts { name, kind, gender, named: person.named, speaks_for: None }, &chain);

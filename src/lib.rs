@@ -57,54 +57,42 @@ extern crate self as whosaid;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-mod attributor;
-mod block;
-mod builder;
-mod content;
-mod custom;
-mod document;
-mod engine;
-mod entity;
-mod error;
-mod explain;
-mod few;
-mod fiction;
-mod flow;
-mod genre;
-mod items;
-mod layout;
-mod lex;
-mod lexicon;
-mod link;
-mod marks;
-mod narration;
-mod quote;
-mod resolve;
-mod roster;
-mod rule;
-mod scratch;
-mod segment;
-mod span;
-mod stages;
-mod steps;
-#[cfg(test)]
-mod table_test;
-mod turns;
-mod verbs;
-#[cfg(test)]
-mod work;
+mod base;
 
+mod answer;
+mod lexicon;
+mod text;
+
+mod grammar;
+
+mod attribution;
+mod dialogue;
+mod identity;
+
+mod attributor;
+mod builder;
+mod engine;
+mod explain;
+mod fiction;
+mod narration;
+mod scratch;
+mod stages;
+#[cfg(test)]
+mod tests;
+
+pub use answer::document::Document;
+pub use answer::entity::{Entity, EntityId, EntityKind, Gender};
+pub use answer::error::{Error, ErrorKind};
+pub use answer::genre::Genre;
+pub use answer::quote::{
+    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
+};
+pub use answer::rule::Rule;
 pub use attributor::Attributor;
+pub use base::span::Span;
 pub use builder::{Builder, Nested};
-pub use document::Document;
-pub use entity::{Entity, EntityId, EntityKind, Gender};
-pub use error::{Error, ErrorKind};
 pub use explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation, Trial, Weighed};
-pub use genre::Genre;
-pub use quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use};
-pub use rule::Rule;
 pub use scratch::Scratch;
-pub use segment::{Lines, Segmenter, Sentences, sentences};
-pub use span::Span;
 #[doc(hidden)]
 pub use stages::Stage;
+pub use text::segment::{Lines, Segmenter, Sentences, sentences};

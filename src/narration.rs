@@ -1,16 +1,16 @@
 //! Indirect speech of a novel: what its narration reports without marks.
 //!
 //! In: blocks of paragraphs. Out: drafts by the rules that read news, in the order of the text. Who is behind
-//! their sources is told at the end of the text, as for the lines of dialogue (`turns/told.rs`).
+//! their sources is told at the end of the text, as for the lines of dialogue (`dialogue/told.rs`).
 
-use crate::block::{Block, Wants};
+use crate::attribution::content::{Draft, Scratch, indirect};
+use crate::base::span::Span;
 use crate::builder::Settings;
-use crate::content::{Draft, Scratch, indirect};
 use crate::engine::pieces;
 use crate::explain::{ExplainedSentence, Explanation};
-use crate::segment;
-use crate::span::Span;
-use crate::verbs::{self, ComplementKind, Wanted};
+use crate::grammar::block::{Block, Wants};
+use crate::grammar::rows::{self, ComplementKind, Wanted};
+use crate::text::segment;
 
 /// Reads the narration of a text, block by block.
 pub(crate) struct Narration<'s, 'x> {
@@ -45,7 +45,7 @@ impl<'s, 'x> Narration<'s, 'x> {
             for sentence in pieces(*whole) {
                 let lexicon = self.context.lexicon;
                 let wanted = if self.explanation.is_some() { Wanted::All } else { Wanted::OfCues };
-                verbs::read(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
+                rows::read(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
                 if let Some(explanation) = self.explanation.as_deref_mut() {
                     explanation.sentences.push(ExplainedSentence::of(block, &sentence, &rows));
                 }

@@ -1,9 +1,9 @@
 //! What reading a text needs beside the text, kept for the next one.
 
-use crate::block::Block;
-use crate::content;
-use crate::content::Draft;
-use crate::resolve::Collector;
+use crate::attribution::content;
+use crate::attribution::content::Draft;
+use crate::grammar::block::Block;
+use crate::identity::resolve::Collector;
 
 /// The memory in which texts are read: tokens and items of a block, mentions of a text. A caller who reads
 /// many short texts keeps one for each thread and hands it to

@@ -2,12 +2,12 @@
 //! the stages before. Nobody else needs it, and it may change with any version.
 
 use crate::attributor::{Attributor, ranges};
-use crate::block::{BLOCK, Wants};
 use crate::engine::{Engine, Parts};
-use crate::layout::{self, Layout};
+use crate::grammar::block::{BLOCK, Wants};
+use crate::grammar::rows::{self, Wanted};
 use crate::scratch::Scratch;
-use crate::segment;
-use crate::verbs::{self, Wanted};
+use crate::text::layout::{self, Layout};
+use crate::text::segment;
 
 /// The last stage to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,7 +58,7 @@ impl Attributor {
                 Stage::Verbs => {
                     for sentence in &block.chunks.sentences {
                         let wanted = Wanted::OfCues;
-                        verbs::read(&block.chunks, &block.tokens, sentence, &self.lexicon, wanted, &mut rows);
+                        rows::read(&block.chunks, &block.tokens, sentence, &self.lexicon, wanted, &mut rows);
                         std::hint::black_box(&rows);
                     }
                 }

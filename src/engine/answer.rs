@@ -1,16 +1,16 @@
 //! Drafts to quotes, and the document.
 
-use crate::content::Draft;
-use crate::document::Document;
-use crate::few::Few;
-use crate::genre::Genre;
-use crate::quote::{
+use crate::answer::document::Document;
+use crate::answer::genre::Genre;
+use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
-use crate::resolve::{Answer, Source};
-use crate::rule::{Entry, Rule};
+use crate::answer::rule::{Entry, Rule};
+use crate::attribution::content::Draft;
+use crate::base::few::Few;
+use crate::base::span::Span;
+use crate::identity::resolve::{Answer, Source};
 use crate::scratch::Kept;
-use crate::span::Span;
 
 use super::Engine;
 

@@ -1,17 +1,17 @@
 //! What a sentence says of the quotation before it, and what it leaves for the next.
 
-use crate::block::Block;
-use crate::content::{Draft, mention_of, possessor};
-use crate::few::Few;
-use crate::flow::{Cue, Taken, Unsigned};
-use crate::items::{Features, Form, ItemKind, Sentence};
-use crate::lex::TokenKind;
+use crate::answer::quote::{CueStatus, Mention, QuoteKind};
+use crate::answer::rule::{Entry, Rule};
+use crate::attribution::content::{Draft, mention_of, possessor};
+use crate::attribution::flow::{Cue, Taken, Unsigned};
+use crate::attribution::link::rules;
+use crate::base::few::Few;
+use crate::base::span::Span;
+use crate::grammar::block::Block;
+use crate::grammar::items::{Features, Form, ItemKind, Sentence};
+use crate::grammar::rows::{ComplementKind, Row, View};
 use crate::lexicon::Classes;
-use crate::link::rules;
-use crate::quote::{CueStatus, Mention, QuoteKind};
-use crate::rule::{Entry, Rule};
-use crate::span::Span;
-use crate::verbs::{ComplementKind, Row, View};
+use crate::text::lex::TokenKind;
 
 use super::Engine;
 

@@ -1,11 +1,11 @@
 //! What the caller's own rules read, before those of the crate.
 
-use crate::block::Block;
-use crate::content::Draft;
-use crate::custom::{self};
-use crate::items::{Sentence, line};
+use crate::attribution::content::Draft;
+use crate::attribution::custom::{self};
+use crate::grammar::block::Block;
+use crate::grammar::items::{Sentence, line};
 
-use crate::verbs::Row;
+use crate::grammar::rows::Row;
 
 use super::Engine;
 

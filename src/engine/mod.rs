@@ -9,20 +9,20 @@ mod between;
 mod callers;
 mod quoted;
 
-use crate::block::{Block, Wants};
+use crate::answer::quote::{Mention, Quote, Unattributed};
+use crate::attribution::content::{Draft, Scratch, indirect};
+use crate::attribution::custom::Reading;
+use crate::attribution::flow::Flow;
+use crate::base::span::Span;
 use crate::builder::Settings;
-use crate::content::{Draft, Scratch, indirect};
-use crate::custom::Reading;
 use crate::explain::{ExplainedSentence, Explanation};
-use crate::flow::Flow;
-use crate::items::{ItemKind, Sentence};
-use crate::marks::Family;
-use crate::quote::{Mention, Quote, Unattributed};
-use crate::resolve::{Answer, Collector, Sources};
+use crate::grammar::block::{Block, Wants};
+use crate::grammar::items::{ItemKind, Sentence};
+use crate::grammar::rows::{self, Row, Wanted};
+use crate::identity::resolve::{Answer, Collector, Sources};
 use crate::scratch::Kept;
-use crate::segment;
-use crate::span::Span;
-use crate::verbs::{self, Row, Wanted};
+use crate::text::marks::Family;
+use crate::text::segment;
 
 /// A sentence of more items is read in pieces, so that rules may look at all of it: no prose has one, and
 /// without the bound a text that is one sentence would cost the square of its length.
@@ -165,7 +165,7 @@ impl<'t, 's, 'x> Engine<'t, 's, 'x> {
         let all = self.explanation.is_some() || !self.settings.rules.is_empty();
         let wanted = if all { Wanted::All } else { Wanted::OfCues };
         for sentence in block.chunks.sentences.iter().flat_map(|whole| pieces(*whole)) {
-            verbs::append(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
+            rows::append(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
             ends.push(rows.len());
         }
         let (mut first, mut own) = (0, ends.iter());

@@ -1,19 +1,19 @@
 //! A quoted span: the link, the continuation or the label that gives it a speaker.
 
-use crate::block::Block;
-use crate::content::{Draft, mention_of, possessor, quoted_content};
+use crate::answer::quote::{CueStatus, Mention, MentionKind, QuoteKind, Reason, Unattributed, Use};
+use crate::answer::rule::{Entry, Rule};
+use crate::attribution::content::{Draft, mention_of, possessor, quoted_content};
+use crate::attribution::flow::{Continuation, Place, Taken, Unsigned};
+use crate::attribution::link::{Link, Scene, is_speech, link, rules, trials, usage, use_of};
+use crate::base::few::Few;
+use crate::base::span::Span;
 use crate::explain::{ExplainedQuoted, Trial};
-use crate::few::Few;
-use crate::flow::{Continuation, Place, Taken, Unsigned};
-use crate::items::{Form, ItemKind, Sentence};
-use crate::lex::{Shape, Token, TokenKind};
+use crate::grammar::block::Block;
+use crate::grammar::items::{Form, ItemKind, Sentence};
+use crate::grammar::rows::{ComplementKind, Row, View};
 use crate::lexicon::Classes;
-use crate::link::{Link, Scene, is_speech, link, rules, trials, usage, use_of};
-use crate::marks::Quoted;
-use crate::quote::{CueStatus, Mention, MentionKind, QuoteKind, Reason, Unattributed, Use};
-use crate::rule::{Entry, Rule};
-use crate::span::Span;
-use crate::verbs::{ComplementKind, Row, View};
+use crate::text::lex::{Shape, Token, TokenKind};
+use crate::text::marks::Quoted;
 
 use super::Engine;
 
@@ -186,17 +186,17 @@ impl Engine<'_, '_, '_> {
                 let like = self.drafts[draft].clone();
                 self.push_new(Draft {
                     content: Few::one(span),
-                    kind: crate::quote::QuoteKind::Direct,
+                    kind: crate::answer::quote::QuoteKind::Direct,
                     rule: Rule::of(rule),
                     confidence: rule.precision / 100.0,
                     ..like
                 })
             }
             Continuation::From { cue, rule } => self.push_new(Draft {
-                kind: crate::quote::QuoteKind::Direct,
+                kind: crate::answer::quote::QuoteKind::Direct,
                 content: Few::one(span),
                 cue: cue.cue,
-                status: crate::quote::CueStatus::default(),
+                status: crate::answer::quote::CueStatus::default(),
                 source: Some(cue.source),
                 rule: Rule::of(rule),
                 confidence: rule.precision / 100.0,

@@ -1,6 +1,6 @@
 //! Verbs that report together with the words after them: *take issue with, make clear, rule out*.
 
-use crate::lex::Token;
+use crate::text::lex::Token;
 
 use super::{Classes, Grades, Lexicon, WordId};
 

@@ -1,0 +1,148 @@
+//! The person or body behind mentions.
+
+use std::fmt;
+
+use crate::answer::roster::Row;
+use crate::base::span::Span;
+
+/// The place of an [`Entity`] in [`Document::entities`](crate::Document::entities).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntityId(u32);
+
+impl EntityId {
+    pub(crate) fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// The place in the list of entities.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EntityKind {
+    /// A person, named or not.
+    Person,
+    /// A company, party, court, newspaper …
+    Organisation,
+    /// Several people: *critics, residents*.
+    Group,
+    /// A country or city that speaks: *Washington*.
+    Place,
+    /// A report, letter, sign …
+    Document,
+    /// The text does not tell.
+    Unknown,
+}
+
+/// What the text shows of a person's gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Gender {
+    /// *he, Mr., spokeswoman's husband*.
+    Masculine,
+    /// *she, Mrs., spokeswoman*.
+    Feminine,
+}
+
+/// One person or body with all its mentions: a view into its [`Document`](crate::Document), as cheap to copy
+/// as a reference.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Entity<'d> {
+    id: EntityId,
+    row: Row<'d>,
+}
+
+impl<'d> Entity<'d> {
+    pub(crate) const fn new(id: EntityId, row: Row<'d>) -> Self {
+        Self { id, row }
+    }
+
+    /// Its place in the list of entities, by which quotes speak of it.
+    #[must_use]
+    pub const fn id(&self) -> EntityId {
+        self.id
+    }
+
+    /// The fullest name in the text; the words of its first mention where it has none.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz. Ruiz left.");
+    /// assert_eq!(document.entities().next().unwrap().name(), "Ana Ruiz");
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> &'d str {
+        self.row.name()
+    }
+
+    /// The forms of its name as they stand in the text, each once.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz. Ruiz left.");
+    /// assert!(document.entities().next().unwrap().aliases().eq(["Ana Ruiz", "Ruiz"]));
+    /// ```
+    pub fn aliases(&self) -> impl Iterator<Item = &'d str> + Clone + use<'d> {
+        self.row.aliases()
+    }
+
+    /// Person, organisation …
+    #[must_use]
+    pub fn kind(&self) -> EntityKind {
+        self.row.facts().kind
+    }
+
+    /// The gender, where the text shows it.
+    #[must_use]
+    pub fn gender(&self) -> Option<Gender> {
+        self.row.facts().gender
+    }
+
+    /// Where it is mentioned, in the order of the text, in bytes. Inside of quotation marks names and pronouns
+    /// count, not what a speaker calls somebody otherwise.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“No,” said Ana Ruiz. Ruiz left.");
+    /// let ana = document.entities().next().unwrap();
+    /// assert_eq!(ana.mentions().map(|span| span.len()).collect::<Vec<_>>(), [8, 4]);
+    /// ```
+    pub fn mentions(&self) -> impl Iterator<Item = Span> + Clone + use<'d> {
+        self.row.mentions()
+    }
+
+    /// The person or body for whom somebody without a name speaks: the bank, of *a spokesman for the bank*,
+    /// where the text mentions it as an entity.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“No,” said a spokesman for Harbour Bank.");
+    /// let spokesman = document.speakers(&document.quotes()[0]).next().unwrap();
+    /// let bank = document.entity(spokesman.speaks_for().unwrap()).unwrap();
+    /// assert_eq!(bank.name(), "Harbour Bank");
+    /// ```
+    #[must_use]
+    pub fn speaks_for(&self) -> Option<EntityId> {
+        self.row.facts().speaks_for.map(EntityId)
+    }
+
+    /// Whether the text gives it a name at all.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        self.row.facts().named
+    }
+}
+
+impl fmt::Debug for Entity<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Entity")
+            .field("name", &self.name())
+            .field("aliases", &self.aliases().collect::<Vec<_>>())
+            .field("kind", &self.kind())
+            .field("gender", &self.gender())
+            .field("mentions", &self.mentions().collect::<Vec<_>>())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,326 @@
+//! What a reader wants to know of a quotation.
+
+use crate::answer::entity::EntityId;
+use crate::answer::rule::Rule;
+use crate::base::few::Few;
+use crate::base::span::Span;
+
+/// How much of the content stands in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum QuoteKind {
+    /// All of it: *“It rains,” she said.*
+    Direct,
+    /// Some of it: *She said the rain was “a blessing” for the farm.*
+    Mixed,
+    /// None of it: *She said that it rained.*
+    Indirect,
+}
+
+/// What kind of words a mention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MentionKind {
+    /// *Dmitry Peskov*, *the Kremlin*.
+    Name,
+    /// *the spokesman*, *critics of the plan*.
+    Nominal,
+    /// *he*, *they*, *I*, *who*.
+    Pronoun,
+}
+
+/// Words of the text that stand for a person or body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Mention {
+    span: Span,
+    kind: MentionKind,
+}
+
+impl Mention {
+    pub(crate) const fn new(span: Span, kind: MentionKind) -> Self {
+        Self { span, kind }
+    }
+
+    /// Where the words stand, in bytes: the whole noun phrase with title and apposition, without a
+    /// relative clause at its end.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        self.span
+    }
+
+    /// Name, nominal or pronoun.
+    #[must_use]
+    pub const fn kind(self) -> MentionKind {
+        self.kind
+    }
+}
+
+/// How the text stands to the saying: *said* asserts it, *did not say*, *will say*, *would say*, *if he
+/// says* and *did he say?* do not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CueStatus(u8);
+
+impl CueStatus {
+    pub(crate) const NEGATED: Self = Self(1);
+    pub(crate) const FUTURE: Self = Self(2);
+    pub(crate) const CONDITIONAL: Self = Self(4);
+    pub(crate) const QUESTIONED: Self = Self(8);
+
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the text says that it was said: none of the others holds.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz said that rates will fall.");
+    /// assert!(document.quotes()[0].cue_status().is_asserted());
+    /// ```
+    #[must_use]
+    pub const fn is_asserted(self) -> bool {
+        self.0 == 0
+    }
+
+    /// *did not say, never said, denied having said*.
+    #[must_use]
+    pub const fn is_negated(self) -> bool {
+        self.0 & Self::NEGATED.0 != 0
+    }
+
+    /// *will say, is going to say*.
+    #[must_use]
+    pub const fn is_future(self) -> bool {
+        self.0 & Self::FUTURE.0 != 0
+    }
+
+    /// *would say, might say, if he says*.
+    #[must_use]
+    pub const fn is_conditional(self) -> bool {
+        self.0 & Self::CONDITIONAL.0 != 0
+    }
+
+    /// *Did he say that …?*
+    #[must_use]
+    pub const fn is_questioned(self) -> bool {
+        self.0 & Self::QUESTIONED.0 != 0
+    }
+}
+
+/// Another reading that was weighed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternative {
+    pub(crate) source: Option<Mention>,
+    pub(crate) speakers: Few<EntityId>,
+    pub(crate) confidence: f32,
+}
+
+impl Alternative {
+    /// The words that this reading takes as the source, where it rests on any.
+    #[must_use]
+    pub const fn source(&self) -> Option<Mention> {
+        self.source
+    }
+
+    /// The entities behind them.
+    #[must_use]
+    pub fn speakers(&self) -> &[EntityId] {
+        self.speakers.as_slice()
+    }
+
+    /// How likely this reading is, from 0 to 1.
+    #[must_use]
+    pub const fn confidence(&self) -> f32 {
+        self.confidence
+    }
+}
+
+/// One reported utterance: what was said, by which words it is reported, on which mention it hangs, and
+/// how that was decided. All spans are bytes into the text that was given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    pub(crate) kind: QuoteKind,
+    pub(crate) content: Few<Span>,
+    pub(crate) cue: Option<Span>,
+    pub(crate) status: CueStatus,
+    pub(crate) source: Option<Mention>,
+    pub(crate) speakers: Few<EntityId>,
+    pub(crate) addressees: Few<EntityId>,
+    pub(crate) rule: Rule,
+    pub(crate) confidence: f32,
+    pub(crate) speaker_confidence: f32,
+    pub(crate) speaker_reason: &'static str,
+    pub(crate) alternatives: Vec<Alternative>,
+}
+
+impl Quote {
+    /// Direct, mixed or indirect.
+    ///
+    /// ```
+    /// use whosaid::QuoteKind;
+    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz said that rates will fall.");
+    /// assert_eq!(document.quotes()[0].kind(), QuoteKind::Indirect);
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> QuoteKind {
+        self.kind
+    }
+
+    /// The reported words, quotation marks included: one span, or several where a cue or a paragraph's
+    /// end stands between.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates,” Ana Ruiz said, “will fall.”");
+    /// assert_eq!(document.quotes()[0].content().len(), 2);
+    /// ```
+    #[must_use]
+    pub fn content(&self) -> &[Span] {
+        self.content.as_slice()
+    }
+
+    /// The reporting word or phrase: *told*, *according to*. None where nothing in the text reports, as in
+    /// a line of dialogue without a tag.
+    ///
+    /// ```
+    /// let text = "“Rates will fall,” Ana Ruiz said.";
+    /// let document = whosaid::Attributor::new().attribute(text);
+    /// assert_eq!(&text[document.quotes()[0].cue().unwrap()], "said");
+    /// ```
+    #[must_use]
+    pub const fn cue(&self) -> Option<Span> {
+        self.cue
+    }
+
+    /// Whether the text asserts the saying, denies it, asks for it …
+    #[must_use]
+    pub const fn cue_status(&self) -> CueStatus {
+        self.status
+    }
+
+    /// The mention to which the cue ties the content. None where the speaker was inferred from the course
+    /// of a conversation.
+    ///
+    /// ```
+    /// let text = "“Rates will fall,” Ana Ruiz said.";
+    /// let document = whosaid::Attributor::new().attribute(text);
+    /// assert_eq!(&text[document.quotes()[0].source().unwrap().span()], "Ana Ruiz");
+    /// ```
+    #[must_use]
+    pub const fn source(&self) -> Option<Mention> {
+        self.source
+    }
+
+    /// The entities that speak: none where the mention stands for nobody known, several for *Lee and Ray
+    /// said*. [`Document::speakers`](crate::Document::speakers) gives the entities themselves.
+    #[must_use]
+    pub fn speakers(&self) -> &[EntityId] {
+        self.speakers.as_slice()
+    }
+
+    /// The entities that are spoken to, where a vocative or the turns of a conversation tell.
+    #[must_use]
+    pub fn addressees(&self) -> &[EntityId] {
+        self.addressees.as_slice()
+    }
+
+    /// The rule that tied content and source.
+    #[must_use]
+    pub const fn rule(&self) -> &Rule {
+        &self.rule
+    }
+
+    /// How likely the source is right, from 0 to 1: the measured precision of the rule in its
+    /// circumstances.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” Ana Ruiz said.");
+    /// assert!(document.quotes()[0].confidence() > 0.9);
+    /// ```
+    #[must_use]
+    pub const fn confidence(&self) -> f32 {
+        self.confidence
+    }
+
+    /// How likely the speakers are the entities behind a right source, from 0 to 1. Who speaks a line of a
+    /// novel is one decision: there it is the same as [`confidence`](Self::confidence).
+    #[must_use]
+    pub const fn speaker_confidence(&self) -> f32 {
+        self.speaker_confidence
+    }
+
+    /// What tied the source to its entity, in a few words: *full name*, *surname*, *gender and recency*.
+    #[must_use]
+    pub const fn speaker_reason(&self) -> &'static str {
+        self.speaker_reason
+    }
+
+    /// Other readings that were weighed, the likelier first.
+    #[must_use]
+    pub fn alternatives(&self) -> &[Alternative] {
+        &self.alternatives
+    }
+}
+
+/// What quoted words are used for that nobody says here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Use {
+    /// The title of a song, film, book, programme …
+    Title,
+    /// A nickname inside or after a name.
+    Nickname,
+    /// A word that is itself the topic: *the word “fair”*.
+    Word,
+    /// The writer keeps a distance from the words: *the so-called “experts”*.
+    Scare,
+    /// The words of a sign, label, banner or button.
+    Sign,
+    /// None of these was recognised.
+    Unknown,
+}
+
+/// Why a quoted span has no speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// It is no speech: its [`Use`] says what it is.
+    NotSpeech,
+    /// No cue was found near it.
+    NoCue,
+    /// A cue was found, but nobody to whom it belongs.
+    NoSource,
+    /// A reading was found, but its confidence is below the least that was asked for.
+    BelowLeastConfidence,
+}
+
+/// A quoted span that nobody says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Unattributed {
+    pub(crate) span: Span,
+    pub(crate) quoted_use: Use,
+    pub(crate) reason: Reason,
+}
+
+impl Unattributed {
+    /// The quoted words with their marks, in bytes.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        self.span
+    }
+
+    /// What the words are used for.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("The band played the song “Blue Harbour” twice.");
+    /// assert_eq!(document.unattributed()[0].quoted_use(), whosaid::Use::Title);
+    /// ```
+    #[must_use]
+    pub const fn quoted_use(self) -> Use {
+        self.quoted_use
+    }
+
+    /// Why no speaker was found.
+    #[must_use]
+    pub const fn reason(self) -> Reason {
+        self.reason
+    }
+}

@@ -1,0 +1,347 @@
+//! Speech without quotation marks: the verbs, tags and *according to* of a sentence.
+
+use crate::answer::quote::CueStatus;
+use crate::builder::Nested;
+use crate::grammar::block::Block;
+use crate::grammar::items::{Features, Form, ItemKind, Sentence};
+use crate::grammar::rows::{ComplementKind, Row, SubjectPlace, View, clause_at};
+use crate::lexicon::Lexicon;
+
+use super::draft::{Draft, mention_of};
+use super::finding::{Cover, Finding, keep};
+use super::rules::Indirect;
+use super::{adjective, noun};
+
+/// The least grade of a verb with its complement.
+const LEAST: u8 = 2;
+
+/// What the readings of a sentence's indirect speech are collected in; emptied for each.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    findings: Vec<Finding>,
+    covers: Vec<Cover>,
+}
+
+/// Appends what the rows of `sentence` report without marks; `used` are the rows that quoted spans have.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a sentence with all that is known of it, and where to put the answer"
+)]
+pub(crate) fn indirect(
+    block: &Block,
+    sentence: &Sentence,
+    lexicon: &Lexicon,
+    rows: &[Row],
+    used: impl Fn(usize) -> bool,
+    nested: Nested,
+    scratch: &mut Scratch,
+    drafts: &mut Vec<Draft>,
+) {
+    let view = View::of(&block.chunks, &block.tokens, sentence, lexicon);
+    let Scratch { findings, covers } = scratch;
+    findings.clear();
+    covers.clear();
+    for (index, row) in rows.iter().enumerate() {
+        let complement = row.complement;
+        if used(index) {
+            covers.push(Cover { first: complement.start, end: complement.end });
+            continue;
+        }
+        findings.extend(verb(block, &view, row));
+    }
+    if view.holds.has(ItemKind::AccordingTo) {
+        findings.extend(according_to(block, &view));
+    }
+    findings.extend(colon(block, &view, rows));
+    if view.holds.has_cue_noun() {
+        noun::read(block, &view, rows, findings);
+    }
+    keep(block, findings, covers, nested, drafts);
+}
+
+fn verb(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    if row.group.copular || row.group.passive {
+        if let Some(finding) = adjective::read(block, view, row) {
+            return Some(finding);
+        }
+    }
+    row.subject?;
+    // every rule below asks for a grade
+    if !row.group.grades.are_any() {
+        return None;
+    }
+    clause(block, view, row)
+        .or_else(|| passive(block, row))
+        .or_else(|| gap(block, view, row))
+        .or_else(|| object_gap(block, view, row))
+        .or_else(|| tag(block, view, row))
+}
+
+pub(super) fn of_row(
+    block: &Block,
+    row: &Row,
+    rule: Indirect,
+    content: [(usize, usize); 2],
+) -> Option<Finding> {
+    let subject = row.subject?;
+    let main = row.group.main as usize;
+    Some(Finding {
+        rule,
+        source: mention_of(block, subject.first, subject.end),
+        at: row.item(),
+        cue: (main, row.group.cue_end as usize),
+        content,
+        status: row.group.status,
+    })
+}
+
+/// *X said that …* and the other complements.
+fn clause(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    let rule = match row.complement.kind {
+        ComplementKind::That => Indirect::That,
+        ComplementKind::Bare => Indirect::Bare,
+        ComplementKind::Wh => Indirect::Wh,
+        ComplementKind::Infinitive => Indirect::Infinitive,
+        ComplementKind::Object => Indirect::Object,
+        ComplementKind::About => Indirect::About,
+        ComplementKind::Quotation | ComplementKind::None => return None,
+    };
+    let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
+    // "hopes to support him": an aim is no report, and an object after the source no object
+    let phrase = matches!(row.complement.kind, ComplementKind::Object | ComplementKind::About);
+    let aim = row.group.form == Form::Infinitive && row.grade() < 3;
+    let inverted = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Inverted);
+    if phrase && (aim || inverted) {
+        return None;
+    }
+    if grade(view, row, row.grade()) < LEAST || row.group.passive && !agent {
+        return None;
+    }
+    let complement = row.complement;
+    if quoted_between(view, complement.start, complement.end) && row.complement.kind == ComplementKind::Object
+    {
+        return None;
+    }
+    of_row(block, row, rule, [(complement.start, complement.end), (0, 0)])
+}
+
+/// The grade of a verb here: where a document does it, a verb that may report does report.
+fn grade(view: &View<'_>, row: &Row, grade: u8) -> u8 {
+    let document = row
+        .subject
+        .and_then(|subject| view.item(subject.first))
+        .is_some_and(|item| item.features.has(Features::DOCUMENT));
+    if document && grade > 0 { grade + 1 } else { grade }
+}
+
+/// *The referee was criticized by X*.
+fn passive(block: &Block, row: &Row) -> Option<Finding> {
+    let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Agent)?;
+    let surface = row.surface.filter(|surface| surface.first != subject.first)?;
+    if row.group.grades.object < LEAST {
+        return None;
+    }
+    of_row(block, row, Indirect::Passive, [(surface.first, surface.end), (0, 0)])
+}
+
+/// *The match, which X said was lost*.
+fn gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Before)?;
+    let next = row.item() + 1;
+    let opened = view.kind_before(subject.first)?;
+    let relative = matches!(opened, ItemKind::Relative | ItemKind::That) || opened.is_noun_phrase();
+    let finite = view.group(next).is_some_and(|group| group.form == Form::Finite);
+    if row.group.grades.bare < LEAST || !relative || !finite || row.group.form != Form::Finite {
+        return None;
+    }
+    let end = crate::grammar::rows::clause_end(view, &row.group, row.subject, next);
+    // "which X said was lost": the relative word, or the noun that stands there, belongs to what is said
+    let opener = if view.kind(subject.first) == Some(ItemKind::Relative) {
+        (0, 0)
+    } else {
+        (subject.first - 1, subject.first)
+    };
+    of_row(block, row, Indirect::Relative, [opener, (next, end)])
+}
+
+/// *a claim X denied*, *the offer, which X rejected, …*: what is reported stands before the clause that it is
+/// the object of.
+fn object_gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Before)?;
+    let speaks = view.is_subject_phrase(subject.first) && row.group.form == Form::Finite;
+    let open = matches!(row.complement.kind, ComplementKind::None) && !row.group.passive;
+    if row.group.grades.object < LEAST || !speaks || !open || !is_closed(view, row.item() + 1) {
+        return None;
+    }
+    let mut end = subject.first;
+    if matches!(view.kind_before(end), Some(ItemKind::Relative | ItemKind::That)) {
+        end -= 1;
+        if view.kind_before(end) == Some(ItemKind::Comma) {
+            end -= 1;
+        }
+    }
+    let last = end.checked_sub(1).filter(|last| view.is_subject_phrase(*last))?;
+    // "the place he likes" is no report; "a claim he denied" and "…, a war he opposed" are
+    let beside = view.item(last)?.features.has(Features::INDEFINITE)
+        && matches!(view.kind_before(last), Some(ItemKind::Comma | ItemKind::Dash));
+    (view.item(last)?.features.has(Features::CUE) || beside)
+        .then(|| of_row(block, row, Indirect::ObjectGap, [(last, end), (0, 0)]))?
+}
+
+/// Whether nothing that a verb could take stands at `at`.
+fn is_closed(view: &View<'_>, at: usize) -> bool {
+    !matches!(view.kind(at), Some(ItemKind::Preposition | ItemKind::Colon | ItemKind::Other))
+}
+
+/// *The match, X said, was lost*; *…, X said*; *As X said, …*.
+fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+    let subject = row.subject?;
+    let place = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted);
+    if row.group.form != Form::Finite || grade(view, row, row.group.grades.parenthetical) < LEAST || !place {
+        return None;
+    }
+    let mut first = subject.first.min(row.item());
+    let mut rule = Indirect::Tag;
+    if view.kind_before(first).is_some() && view.word(first - 1) == view.lexicon.known.as_ {
+        first -= 1;
+        rule = Indirect::AsTag;
+    }
+    let opens = first == view.first && rule == Indirect::AsTag;
+    if !opens && !matches!(view.kind_before(first), Some(ItemKind::Comma | ItemKind::Dash)) {
+        return None;
+    }
+    let close = tag_end(view, subject.end.max(row.item() + 1));
+    let after = match view.kind(close) {
+        None | Some(ItemKind::Stop | ItemKind::Dash) => (0, 0),
+        // "…, said Lee, the owner" goes on about Lee
+        Some(ItemKind::Comma) if describes(view, close + 1) && has_verb(view, view.first, first) => (0, 0),
+        Some(ItemKind::Comma) => (close, sentence_end(view)),
+        _ => return None,
+    };
+    let alone = after == (0, 0) && is_fronted(view, first);
+    let says =
+        has_verb(view, view.first, first) || has_verb(view, after.0, after.1) || is_headline(view, first);
+    if alone || !says || quoted_between(view, view.first, view.end) {
+        return None;
+    }
+    of_row(block, row, rule, [(after_opener(view), first), after])
+}
+
+/// Whether a noun phrase without a verb of its own begins at `at`.
+fn describes(view: &View<'_>, at: usize) -> bool {
+    view.is_noun_phrase(at) && view.kind(at) != Some(ItemKind::Pronoun) && !clause_at(view, at)
+}
+
+/// The first item of a sentence behind *Still,* and the like, which is the writer's.
+fn after_opener(view: &View<'_>) -> usize {
+    let opener =
+        view.kind(view.first) == Some(ItemKind::Adverb) && view.kind(view.first + 1) == Some(ItemKind::Comma);
+    if opener { view.first + 2 } else { view.first }
+}
+
+/// How far the words beside a tag are read for their verb.
+const NEAR: usize = 60;
+
+/// *Then, she apologized*: without a verb nothing is said.
+pub(super) fn has_verb(view: &View<'_>, first: usize, end: usize) -> bool {
+    (first..end.min(first + NEAR))
+        .any(|at| view.group(at).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base)))
+}
+
+/// *Ferry to stop in autumn, council says*: headlines leave the form of *be* out.
+fn is_headline(view: &View<'_>, end: usize) -> bool {
+    view.is_noun_phrase(view.first)
+        && (view.first..end.min(view.first + NEAR))
+            .any(|at| view.group(at).is_some_and(|group| group.form == Form::Infinitive))
+}
+
+/// *When they asked, he laughed*: what stands before the comma hangs on the verb.
+fn is_fronted(view: &View<'_>, tag: usize) -> bool {
+    let hangs = view.kind(view.first) == Some(ItemKind::Subordinator)
+        || view.group(view.first).is_some_and(|group| group.form != Form::Finite);
+    let comma = (view.first..tag).take(NEAR).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+    hangs && comma.is_none_or(|comma| comma + 1 == tag)
+}
+
+/// The end of a tag: over *on Tuesday*, *in an interview*.
+fn tag_end(view: &View<'_>, mut close: usize) -> usize {
+    while matches!(
+        view.kind(close),
+        Some(
+            ItemKind::Time
+                | ItemKind::Adverb
+                | ItemKind::Preposition
+                | ItemKind::Name
+                | ItemKind::Nominal
+                | ItemKind::Pronoun
+                | ItemKind::Phrase
+        )
+    ) {
+        close += 1;
+    }
+    close
+}
+
+pub(super) fn sentence_end(view: &View<'_>) -> usize {
+    if view.kind(view.end - 1) == Some(ItemKind::Stop) { view.end - 1 } else { view.end }
+}
+
+pub(super) fn quoted_between(view: &View<'_>, first: usize, end: usize) -> bool {
+    view.holds.has(ItemKind::Quoted) && (first..end).any(|at| view.kind(at) == Some(ItemKind::Quoted))
+}
+
+/// *According to X, …* and *…, according to X*.
+fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
+    let at = (view.first..view.end).find(|at| view.kind(*at) == Some(ItemKind::AccordingTo))?;
+    if !view.is_noun_phrase(at + 1) || quoted_between(view, view.first, view.end) {
+        return None;
+    }
+    let end = view.forward_chain(at + 1);
+    let item = view.item(at)?;
+    let mut content = [(view.first, at), (0, 0)];
+    if at == view.first {
+        // "According to polls conducted for the network, …"
+        let comma = (end..end + 10).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+        let hangs = comma.is_some_and(|comma| {
+            matches!(view.kind(end), Some(ItemKind::Preposition | ItemKind::Time | ItemKind::Adverb))
+                && !has_verb(view, end, comma)
+                || view.group(end).is_some_and(|group| {
+                    group.form != Form::Finite || view.kind(end + 1) == Some(ItemKind::Preposition)
+                })
+        });
+        content[0] = (comma.filter(|_| hangs).unwrap_or(end), sentence_end(view));
+    } else if view.kind(end) == Some(ItemKind::Comma) && !has_verb(view, view.first, at) {
+        content[1] = (end, sentence_end(view));
+    } else if view.kind_before(at - 1) == Some(ItemKind::That) {
+        return None;
+    }
+    Some(Finding {
+        rule: Indirect::AccordingTo,
+        source: mention_of(block, at + 1, end),
+        at,
+        cue: (item.start as usize, item.end as usize),
+        content,
+        status: CueStatus::default(),
+    })
+}
+
+/// *Ruiz: The match was lost*.
+fn colon(block: &Block, view: &View<'_>, rows: &[Row]) -> Option<Finding> {
+    let at = view.first + 1;
+    let item = view.item(at).filter(|item| item.kind == ItemKind::Colon)?;
+    let source = view.item(view.first)?;
+    let speaks = source.kind == ItemKind::Name
+        || source.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT));
+    let clause = rows.iter().take(3).any(|row| row.group.form == Form::Finite && row.subject.is_some());
+    if !speaks || !clause || quoted_between(view, at, view.end) {
+        return None;
+    }
+    Some(Finding {
+        rule: Indirect::Colon,
+        source: mention_of(block, view.first, at),
+        at,
+        cue: (item.start as usize, item.end as usize),
+        content: [(at + 1, sentence_end(view)), (0, 0)],
+        status: CueStatus::default(),
+    })
+}

@@ -1,0 +1,335 @@
+//! From the kept records to the answers.
+
+use crate::base::few::Few;
+use crate::base::span::Span;
+
+use super::cast::{self, Apart, Cast, Figure};
+use super::collect::Collector;
+use super::decide;
+use super::evidence::{self, Turn};
+use super::path::Decision;
+use super::record::{Evidence, Flags, Form, Gender, Kind, Mention, NONE};
+use super::sheet::Sheet;
+use super::weights::{KNOWN, Weights};
+use super::{Answer, Asked, Person, Reason, Turns, addressees, alias, gender, told};
+use crate::lexicon::Classes;
+
+pub(super) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
+    let weights = &Weights::STANDARD;
+    count_tags(&mut collector);
+    let mut cast = cast::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
+    add_narrator(&mut cast, &collector);
+    add_nominals(&mut cast, &collector);
+    gender::learn(&mut cast, &collector.mentions, &collector.paragraphs);
+    for figure in &mut cast.figures {
+        figure.prior = prior(figure, weights);
+    }
+    let mut turns = evidence::turns(&collector, &cast);
+    let told =
+        |index: usize| turns.get(index).and_then(|turn| turn.tag.as_ref()).map_or(NONE, |tag| tag.person);
+    let pairs = alias::aliases(&cast, &turns, told);
+    if !pairs.is_empty() {
+        cast.merge(&pairs);
+        for figure in &mut cast.figures {
+            figure.prior = prior(figure, weights);
+        }
+        turns = evidence::turns(&collector, &cast);
+    }
+    cast.know_families();
+    // who takes part is told by tags at first, and by what was decided surely the second time
+    let mut known: Vec<u32> =
+        turns.iter().map(|turn| turn.tag.as_ref().map_or(NONE, |tag| tag.person)).collect();
+    let mut sheet = Sheet::default();
+    let first = decide::decide(&collector, &cast, &turns, &known, &mut sheet, weights);
+    for (known, decision) in known.iter_mut().zip(first) {
+        if *known == NONE && decision.margin() >= KNOWN {
+            *known = decision.speaker;
+        }
+    }
+    let decisions = decide::decide(&collector, &cast, &turns, &known, &mut sheet, weights);
+    let mut answers = answers(&collector, &cast, &turns, &decisions);
+    if asked.reasons {
+        let explained = decide::explain(&collector, &cast, &turns, &known, &decisions, weights);
+        for (turn, weighed) in turns.iter().zip(explained) {
+            for place in turn.quotes.clone() {
+                if let Some(answer) = answers.get_mut(place as usize).filter(|answer| answer.speech) {
+                    answer.weighed.clone_from(&weighed);
+                }
+            }
+        }
+    }
+    let told = told::persons(&collector, &cast, &turns, &decisions, asked.sources);
+    Turns { answers, cast: people(&collector, &cast), told }
+}
+
+fn count_tags(collector: &mut Collector) {
+    for quote in &collector.quotes {
+        for evidence in [quote.tag, quote.beat].into_iter().flatten() {
+            let Some(mention) = collector.mentions.get(evidence.mention as usize) else { continue };
+            let uses = match mention.kind {
+                Kind::Name => collector.words.names.get_mut(mention.what as usize).map(|name| &mut name.uses),
+                Kind::Nominal => {
+                    collector.words.heads.get_mut(mention.what as usize).map(|head| &mut head.uses)
+                }
+                Kind::Pronoun => None,
+            };
+            if let Some(uses) = uses {
+                if evidence.form.is_tag() {
+                    uses.tagged += 1;
+                } else {
+                    uses.beat += 1;
+                }
+            }
+        }
+    }
+}
+
+/// Notes forms that stand in one sentence of the narration, and speakers with whom they address.
+fn set_apart(collector: &Collector, forms: &[u32], apart: &mut Apart) {
+    let form = |mention: &Mention| match mention.kind {
+        Kind::Name => forms.get(mention.what as usize).copied().unwrap_or(NONE),
+        _ => NONE,
+    };
+    for (index, paragraph) in collector.paragraphs.iter().enumerate() {
+        let next = collector.paragraphs.get(index + 1);
+        let end = next.map_or(collector.mentions.len(), |next| next.mentions as usize);
+        let mentions = collector.mentions.get(paragraph.mentions as usize..end).unwrap_or(&[]);
+        let mut before: Option<(u32, u16)> = None;
+        for mention in mentions.iter().filter(|mention| !mention.flags.has(Flags::QUOTED)) {
+            let this = form(mention);
+            if this == NONE {
+                continue;
+            }
+            if let Some((other, _)) = before.filter(|(_, sentence)| *sentence == mention.sentence) {
+                apart.note(other, this, 1);
+            }
+            before = Some((this, mention.sentence));
+        }
+        let last = next.map_or(collector.quotes.len(), |next| next.quotes as usize);
+        for quote in collector.quotes.get(paragraph.quotes as usize..last).unwrap_or(&[]) {
+            let Some(tag) = quote.tag.filter(|tag| tag.form != Form::Colon) else { continue };
+            let Some(speaker) = collector.mentions.get(tag.mention as usize).map(form) else { continue };
+            let from = mentions.partition_point(|mention| mention.start < quote.start);
+            for mention in mentions[from..].iter().take_while(|mention| mention.start < quote.end) {
+                let other = form(mention);
+                if speaker != NONE && other != NONE && mention.flags.has(Flags::VOCATIVE) {
+                    apart.note(speaker, other, 3);
+                }
+            }
+        }
+    }
+}
+
+/// *I* is one word in 250 of the narration of a book told in the first person, a tenth of that elsewhere.
+fn add_narrator(cast: &mut Cast, collector: &Collector) {
+    if collector.first_person < 3 || collector.first_person * 250 < collector.narration {
+        return;
+    }
+    cast.narrator = cast.figures.len() as u32;
+    cast.figures.push(Figure { name: "narrator".into(), narrator: true, titled: true, ..Figure::default() });
+}
+
+/// Those whom the text calls by a noun alone: *said the painter*.
+fn add_nominals(cast: &mut Cast, collector: &Collector) {
+    for (place, head) in collector.words.heads.iter().enumerate() {
+        let nobody = Classes::ANYBODY.with(Classes::KIN).with(Classes::PLURAL);
+        if cast.of_head[place] != NONE || head.uses.tagged == 0 || head.classes.any(nobody) {
+            continue;
+        }
+        let votes = match super::phrase::gender_of(head.classes) {
+            Gender::Male => (60, 0),
+            Gender::Female => (0, 60),
+            Gender::Unknown => (0, 0),
+        };
+        cast.of_head[place] = cast.figures.len() as u32;
+        cast.figures.push(Figure {
+            name: format!("the {}", head.text).into(),
+            uses: head.uses,
+            votes,
+            nominal: true,
+            ..Figure::default()
+        });
+    }
+}
+
+/// Points for who is ever tagged as a speaker, on a logarithm's scale.
+fn prior(figure: &Figure, w: &Weights) -> i32 {
+    let quarters = 8 * figure.uses.tagged + 2 * figure.uses.beat + figure.uses.vocative;
+    if figure.narrator {
+        return 0;
+    }
+    if quarters == 0 {
+        return match figure.uses.subject {
+            _ if figure.titled => 0,
+            0 => w.never_acts,
+            _ => w.never_speaks,
+        };
+    }
+    let share = (f64::from(quarters) / 4.0 + 1.0).ln() * 10.0;
+    share as i32
+}
+
+fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Decision]) -> Vec<Answer> {
+    let mut answers = Vec::with_capacity(collector.quotes.len());
+    for quote in &collector.quotes {
+        let base = collector.paragraphs.get(quote.paragraph as usize).map_or(0, |paragraph| paragraph.base);
+        answers.push(Answer {
+            span: Span::new(base + quote.start as usize, base + quote.end as usize),
+            turn: NONE,
+            speaker: None,
+            speech: false,
+            source: None,
+            cue: None,
+            reason: Reason::Nearness,
+            confidence: 0.0,
+            alternatives: Vec::new(),
+            addressees: Few::default(),
+            weighed: Vec::new(),
+        });
+    }
+    let mut utterance = 0;
+    for (index, (turn, decision)) in turns.iter().zip(decisions).enumerate() {
+        // a speech that was left open at the paragraph's end goes on in the next
+        let goes_on = turn.continues && index > 0 && decisions[index - 1].speaker == decision.speaker;
+        if !goes_on {
+            utterance = index as u32;
+        }
+        for place in turn.quotes.clone() {
+            let (Some(answer), Some(quote)) =
+                (answers.get_mut(place as usize), collector.quotes.get(place as usize))
+            else {
+                continue;
+            };
+            if quote.scare {
+                continue;
+            }
+            answer.turn = utterance;
+            answer.speech = true;
+            answer.speaker = (decision.speaker != NONE).then_some(decision.speaker);
+            answer.reason = reason(cast, collector, turns, index, decision);
+            answer.confidence = confidence(answer.reason, decision);
+            answer.alternatives = alternatives(decision, answer.confidence);
+            answer.addressees = addressees::addressees(turns, decisions, index);
+            let told = quote.tag.or(turn.tag.as_ref().map(|tag| tag.evidence)).or_else(|| {
+                turn.beat.as_ref().filter(|_| answer.reason == Reason::Beat).map(|beat| beat.evidence)
+            });
+            if let Some(evidence) = told {
+                answer.source = source(collector, &evidence);
+                answer.cue = cue(collector, &evidence);
+            }
+        }
+    }
+    answers
+}
+
+/// The measured precision of a reason at no distance to the next speaker, and at [`FAR`] or more.
+fn precision(reason: Reason) -> (f32, f32) {
+    match reason {
+        Reason::NameTag | Reason::NarratorTag => (0.92, 0.98),
+        Reason::PronounTag => (0.50, 0.95),
+        Reason::NominalTag => (0.30, 0.82),
+        Reason::Beat => (0.66, 0.92),
+        Reason::Addressed => (0.48, 0.98),
+        Reason::Alternation => (0.47, 0.94),
+        Reason::Continuation => (0.43, 0.65),
+        Reason::Nearness => (0.42, 0.95),
+    }
+}
+
+/// Beyond this distance nothing more is gained.
+const FAR: i32 = 170;
+
+fn confidence(reason: Reason, decision: &Decision) -> f32 {
+    let (near, far) = precision(reason);
+    near + (far - near) * decision.margin().min(FAR) as f32 / FAR as f32
+}
+
+/// What is left is shared by the others, those less far behind first.
+fn alternatives(decision: &Decision, confidence: f32) -> Vec<(u32, f32)> {
+    let shares: Vec<f32> =
+        decision.others.as_slice().iter().map(|(_, behind)| 1.0 / (*behind as f32 + 20.0)).collect();
+    // a tenth of it for nobody of these
+    let all: f32 = shares.iter().sum::<f32>() / 0.9;
+    decision
+        .others
+        .as_slice()
+        .iter()
+        .zip(shares)
+        .map(|((person, _), share)| (*person, (1.0 - confidence) * share / all))
+        .collect()
+}
+
+fn source(collector: &Collector, evidence: &Evidence) -> Option<(Span, Kind)> {
+    let mention = collector.mentions.get(evidence.mention as usize)?;
+    let base = collector.paragraphs.get(evidence.paragraph as usize)?.base;
+    let start = base + mention.start as usize;
+    Some((Span::new(start, start + usize::from(mention.len)), mention.kind))
+}
+
+fn cue(collector: &Collector, evidence: &Evidence) -> Option<Span> {
+    let base = collector.paragraphs.get(evidence.paragraph as usize)?.base;
+    let (start, end) = evidence.cue;
+    (end > start).then(|| Span::new(base + start as usize, base + end as usize))
+}
+
+fn people(collector: &Collector, cast: &Cast) -> Vec<Person> {
+    let mut people: Vec<Person> = cast
+        .figures
+        .iter()
+        .map(|figure| Person {
+            name: figure.name.to_string(),
+            aliases: figure.aliases.iter().map(ToString::to_string).collect(),
+            gender: figure.gender,
+            named: !figure.nominal && !figure.narrator,
+            mentions: Vec::new(),
+        })
+        .collect();
+    for (index, paragraph) in collector.paragraphs.iter().enumerate() {
+        let end = collector
+            .paragraphs
+            .get(index + 1)
+            .map_or(collector.mentions.len(), |next| next.mentions as usize);
+        for mention in collector.mentions.get(paragraph.mentions as usize..end).unwrap_or(&[]) {
+            if mention.kind == Kind::Pronoun {
+                continue;
+            }
+            if let Some(person) = people.get_mut(cast.person(mention) as usize) {
+                let start = paragraph.base + mention.start as usize;
+                person.mentions.push(Span::new(start, start + usize::from(mention.len)));
+            }
+        }
+    }
+    people
+}
+
+/// The weightiest reason for the speaker of a turn.
+fn reason(cast: &Cast, collector: &Collector, turns: &[Turn], index: usize, decision: &Decision) -> Reason {
+    let turn = &turns[index];
+    let person = decision.speaker;
+    if let Some(tag) = &turn.tag {
+        let kind = collector.mentions.get(tag.evidence.mention as usize).map(|mention| mention.kind);
+        if tag.person == person && person != NONE {
+            return if cast.narrator == person { Reason::NarratorTag } else { Reason::NameTag };
+        }
+        if tag.person == NONE {
+            return if kind == Some(Kind::Pronoun) { Reason::PronounTag } else { Reason::NominalTag };
+        }
+    }
+    if turn.continues && person == decision.before {
+        return Reason::Continuation;
+    }
+    let before = index.checked_sub(1).and_then(|before| turns.get(before));
+    if turn.beat.as_ref().is_some_and(|beat| beat.person == person) {
+        return Reason::Beat;
+    }
+    if before.is_some_and(|before| before.addressed.contains(&person) && turn.gap < 3) {
+        return Reason::Addressed;
+    }
+    if person == decision.before {
+        return Reason::Continuation;
+    }
+    if turn.gap == 0 && before.is_some() {
+        return Reason::Alternation;
+    }
+    Reason::Nearness
+}

@@ -1,0 +1,613 @@
+//! How far a noun phrase reaches.
+
+use crate::base::steps;
+use crate::lexicon::{Classes, Lexicon, Part};
+use crate::text::lex::{Shape, Token, TokenKind};
+
+use super::chunk::{Chunks, Paragraph};
+use super::item::{Features, Item, ItemKind};
+use super::name::{NameContext, NameKind, scan_name};
+use super::plain::Begun;
+use super::reading::{Before, is_verb};
+use super::verb::Form;
+
+/// What the scan of a noun phrase found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    pub(super) end: usize,
+    pub(super) head: usize,
+    pub(super) kind: ItemKind,
+    pub(super) features: Features,
+    /// The place of its first name in the list, which ends with its last.
+    pub(super) first_name: usize,
+}
+
+/// So many names of a phrase are kept; more than a few are a list that nobody resolves.
+const MOST_NAMES: usize = 3;
+
+/// A noun phrase of more tokens than this is none; the bound keeps the cost linear where words that open a
+/// phrase follow one another without end.
+pub(super) const MOST_WORDS: usize = 60;
+
+/// Words that can stand before the noun.
+const MODIFIER: Classes =
+    Classes::ADJECTIVE.with(Classes::NUMBER).with(Classes::DEMONYM).with(Classes::TITLE);
+
+/// The head is a noun for people, bodies or documents.
+pub(super) const NOMINAL: Features = Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT);
+
+/// Words that end a phrase whatever else they are.
+const BREAKS: Classes = Classes::BREAK;
+
+/// A run of capitals read as a name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub(crate) start: u32,
+    /// The first token of the name proper, after titles; `end` of an office with nobody's name.
+    pub(crate) name_start: u32,
+    pub(crate) end: u32,
+    pub(crate) kind: NameKind,
+}
+
+/// What a scan reads and does not change.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    /// The text that the tokens count their bytes in.
+    pub(super) words: &'a [u8],
+    pub(super) tokens: &'a [Token],
+    pub(super) lexicon: &'a Lexicon,
+}
+
+impl Ground<'_> {
+    #[inline]
+    pub(super) fn token(&self, at: usize, limit: usize) -> Option<&Token> {
+        steps::add(1);
+        if at < limit { self.tokens.get(at) } else { None }
+    }
+
+    /// Whether the token at `at` can belong to a noun phrase that a determiner opened.
+    pub(super) fn goes_on_as_noun(&self, at: usize, limit: usize) -> bool {
+        self.token(at, limit).is_some_and(|token| {
+            matches!(token.kind, TokenKind::Number)
+                || token.is_word()
+                    && (token.has(Classes::ANY_NOUN | MODIFIER | Classes::PLURAL | Classes::TIME)
+                        || token.word == 0
+                        || token.is_capital() && !token.has(BREAKS | Classes::VERB))
+                    && !token.has(BREAKS | Classes::PRONOUN | Classes::DETERMINER)
+        })
+    }
+
+    /// *Lee's scheduled visit*, *his running mate*: a form of a verb before a noun; *Lee's most bitter foe*.
+    pub(super) fn describes(&self, at: usize, limit: usize) -> bool {
+        let compared =
+            self.token(at, limit).is_some_and(|token| token.has(Classes::ADVERB) && !token.has(BREAKS))
+                && self.token(at + 1, limit).is_some_and(|token| token.has(Classes::ADJECTIVE))
+                && self.goes_on_as_noun(at + 2, limit);
+        if compared {
+            return true;
+        }
+        self.token(at, limit).is_some_and(|token| {
+            token.is_word()
+                && !token.is_capital()
+                && token.has(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE))
+                && !token.has(BREAKS)
+        }) && self.goes_on_as_noun(at + 1, limit)
+    }
+}
+
+/// A scan for one phrase. It is made for every phrase, so that it holds little.
+pub(super) struct NounScan<'s, 'a> {
+    pub(super) ground: &'s Ground<'a>,
+    pub(super) paragraph: &'s Paragraph,
+    /// What was read so far; names are appended to it.
+    pub(super) chunks: &'s mut Chunks,
+    pub(super) limit: usize,
+    /// The capital of the phrase's first word is due to its place.
+    pub(super) opens: bool,
+}
+
+impl NounScan<'_, '_> {
+    /// Whether a verb or preposition stands before the phrase that asks for an object: then a word that can be
+    /// noun or verb is a noun.
+    #[inline(never)] // it is asked seldom, and its loop would cost every scan its registers
+    fn is_object(&self) -> bool {
+        self.before().last().is_some_and(|last| match last.kind {
+            ItemKind::Verb => self.chunks.verbs.last().is_some_and(|verb| verb.grades.bare == 0),
+            ItemKind::AccordingTo => true,
+            // "as polls show Lee ahead": after as, before, since a clause may open
+            ItemKind::Preposition => {
+                !self.ground.tokens[last.start as usize].has(Classes::SUBORDINATOR)
+                    && (self.follows_verb() || self.has_verb_before())
+            }
+            _ => false,
+        })
+    }
+
+    /// The items before the phrase, back to the start of its sentence.
+    fn before(&self) -> &[Item] {
+        self.chunks.items.get(self.paragraph.first_item..).unwrap_or_default()
+    }
+
+    /// *said in her opening remarks*: a verb right before the preposition, which has had its subject.
+    fn follows_verb(&self) -> bool {
+        let before = self.before();
+        let verb = before.len().checked_sub(2).map(|at| &before[at]);
+        verb.is_some_and(|item| {
+            item.kind == ItemKind::Verb
+                && self.chunks.verbs[item.detail as usize].form == Form::Finite
+                && !matches!(
+                    before.len().checked_sub(3).map(|at| before[at].kind),
+                    Some(ItemKind::Relative | ItemKind::That)
+                )
+        })
+    }
+
+    /// Whether the sentence has a finite verb since its last quoted span.
+    fn has_verb_before(&self) -> bool {
+        let verbs = &self.chunks.verbs;
+        let last = self.before().iter().rev().take(24).find(|item| match item.kind {
+            ItemKind::Quoted => true,
+            ItemKind::Verb => verbs[item.detail as usize].form == Form::Finite,
+            _ => false,
+        });
+        // after "says" another clause may open: "says praise from Lee helps"
+        last.is_some_and(|item| item.kind == ItemKind::Verb && verbs[item.detail as usize].grades.bare < 2)
+    }
+
+    /// The rest of the noun phrase that begins at `at` with what was `begun`; `None` where none does.
+    pub(super) fn go_on(&mut self, at: usize, begun: &Begun) -> Option<Phrase> {
+        let first_name = self.chunks.names.len();
+        let run = begun.run;
+        let mut state = State {
+            head: run.head,
+            features: begun.features,
+            open: run.end > at,
+            singular: begun.singular,
+            ..State::default()
+        };
+        let mut next = run.end;
+        while next - at <= MOST_WORDS {
+            let Some(after) = self.step(next, at, &mut state) else { break };
+            next = after;
+        }
+        self.finish(at, next, &state, first_name)
+    }
+
+    #[inline]
+    fn goes_on_as_noun(&self, at: usize) -> bool {
+        self.ground.goes_on_as_noun(at, self.limit)
+    }
+
+    /// Takes the next word into the phrase.
+    fn step(&mut self, at: usize, start: usize, state: &mut State) -> Option<usize> {
+        let tokens = self.ground.tokens;
+        let token = tokens.get(at).filter(|_| at < self.limit)?;
+        steps::add(1);
+        let part = token.part;
+        if part >= Part::Break {
+            return None;
+        }
+        if part == Part::Noun {
+            return self.take_noun(at, token, state);
+        }
+        if token.is_word() {
+            return self.word(at, start, token, state);
+        }
+        match token.kind {
+            TokenKind::Number => {
+                if state.head.is_some() && !state.name && !state.time {
+                    return None;
+                }
+                state.head = Some(at);
+                state.number = true;
+                Some(at + 1)
+            }
+            TokenKind::Clitic => self.possessive(at, at + 1, token, state),
+            TokenKind::Single | TokenKind::SingleClose => {
+                let plural = at > start
+                    && !token.shape.has(Shape::SPACED)
+                    && self.ground.tokens[at - 1].is_word()
+                    && (self.goes_on_as_noun(at + 1) || self.marks(at + 1));
+                if plural { self.possessive(at, at + 1, token, state) } else { None }
+            }
+            // $3.2 million, "and/or" stays out
+            TokenKind::Symbol if state.head.is_none() || self.hugged(at) => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// A symbol with no white space on either side joins its neighbours.
+    fn hugged(&self, at: usize) -> bool {
+        !self.ground.tokens[at].shape.has(Shape::SPACED)
+            && self.token(at + 1).is_some_and(|next| !next.shape.has(Shape::SPACED))
+    }
+
+    fn word(&mut self, at: usize, start: usize, token: &Token, state: &mut State) -> Option<usize> {
+        // "a reality TV show"
+        let noun = state.head.is_some()
+            && token.shape.has(Shape::SHOUTED)
+            && token.has(Classes::ORG_NOUN)
+            && self.token(at + 1).is_some_and(|next| next.has(Classes::ANY_NOUN) && !next.is_capital());
+        if let Some(named) = if noun { None } else { self.name(at, start, token) } {
+            // "spokesman Lee", "the film Selma", but "at the convention Lee said"
+            let governs =
+                Features::PERSON.with(Features::ORGANISATION).with(Features::WORK).with(Features::DOCUMENT);
+            let listed = state.head.is_some_and(|head| self.ground.tokens[head].word != 0);
+            if listed && !state.name && !state.number && !state.features.has(governs) {
+                return None;
+            }
+            return self.take_name(named, state);
+        }
+        let classes = token.classes;
+        if classes.any(BREAKS) && !(classes.any(Classes::ANY_NOUN) && state.open && state.head.is_none()) {
+            return None;
+        }
+        if classes.any(Classes::DETERMINER.with(Classes::POSSESSIVE)) && at > start {
+            // "many", "other", "several" also stand inside
+            if !classes.any(Classes::ADJECTIVE) {
+                return None;
+            }
+        }
+        if classes.any(Classes::PRONOUN) && !classes.any(Classes::ADJECTIVE.with(Classes::NUMBER)) {
+            return None;
+        }
+        if classes.any(Classes::TIME) {
+            return self.time(at, token, state);
+        }
+        if state.head.is_some_and(|_| !state.number) && self.is_verb_here(at, state) {
+            return None;
+        }
+        // "no one knows", "men under 35 support him"
+        let counted = at > start
+            && state.head.is_none_or(|_| state.number)
+            && self.ground.tokens[at - 1].has(Classes::NUMBER);
+        if counted && token.has(Classes::VERB_S | Classes::VERB_BASE) && self.counts_and_acts(at) {
+            return None;
+        }
+        if at > start && token.has(Classes::VERB_BASE) && self.says_after_number(at) {
+            return None;
+        }
+        if classes.any(Classes::ANY_NOUN) {
+            return self.take_noun(at, token, state);
+        }
+        if classes.any(MODIFIER) {
+            // "Lee last week said"
+            let time = self.token(at + 1).is_some_and(|next| next.has(Classes::TIME));
+            if state.head.is_some() && !state.number && time {
+                return None;
+            }
+            // "Lee still shows"
+            let adverb = state.name && classes.any(Classes::ADVERB);
+            if state.head.is_some() && !state.number && (adverb || !self.goes_on_as_noun(at + 1)) {
+                return None;
+            }
+            state.open = true;
+            return Some(at + 1);
+        }
+        if classes.any(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE)) {
+            // "the proposed plan", "the alleged “plan”"
+            let marked = self
+                .ground
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.kind.is_mark() && next.shape.has(Shape::SPACED));
+            let before_noun = self.goes_on_as_noun(at + 1) || marked;
+            let opens = state.open || at == start;
+            // "said the questioning will start": after a determiner the form is a noun
+            if state.open && state.head.is_none() && !before_noun && classes.any(Classes::VERB_ING) {
+                return self.take_noun(at, token, state);
+            }
+            return (opens && state.head.is_none() && before_noun).then_some(at + 1);
+        }
+        if classes.any(Classes::ADVERB.with(Classes::NEGATION).with(Classes::INTERJECTION)) {
+            // "a very old man"
+            let inside = state.open && state.head.is_none() && self.goes_on_as_noun(at + 1);
+            return inside.then_some(at + 1);
+        }
+        if classes.any(Classes::VERB) && token.is_capital() && at == start && !self.paragraph.title_case {
+            // "Grant shot back": a name that is also a verb
+            let (start, end) = (at as u32, at as u32 + 1);
+            let single = Named { start, name_start: start, end, kind: NameKind::Unknown };
+            return self.take_name(single, state);
+        }
+        if classes.any(Classes::VERB) {
+            // a base form after a determiner is a noun that the lists lack: "a rethink"
+            let base = classes.any(Classes::VERB_BASE);
+            return if base && state.open && state.head.is_none() {
+                self.take_noun(at, token, state)
+            } else {
+                None
+            };
+        }
+        if token.word == 0 && !classes.any(Classes::NUMBER) {
+            return self.unknown(at, token, state);
+        }
+        // given names, places and the like in lower case
+        self.take_noun(at, token, state)
+    }
+
+    /// The name that begins at `at`.
+    #[inline]
+    fn name(&self, at: usize, start: usize, token: &Token) -> Option<Named> {
+        let may = token.is_capital()
+            || token.has(Classes::NAME_PARTICLE) && self.token(at + 1).is_some_and(Token::is_capital);
+        if !may {
+            return None;
+        }
+        let opens = self.opens && at == start && self.paragraph.capitals == NameContext::Inside;
+        let context = if opens { NameContext::Opening } else { self.paragraph.capitals };
+        let chunk = scan_name(self.ground.words, self.ground.tokens, at, self.limit, context)?;
+        let [start, name_start, end] = [at, chunk.name_start, chunk.end].map(|token| token as u32);
+        Some(Named { start, name_start, end, kind: chunk.kind })
+    }
+
+    fn take_name(&mut self, named: Named, state: &mut State) -> Option<usize> {
+        state.head = Some(named.name_start.min(named.end - 1) as usize);
+        state.name = named.kind != NameKind::Role;
+        self.chunks.names.push(named);
+        state.names += 1;
+        if state.names > MOST_NAMES {
+            self.chunks.names.remove(self.chunks.names.len() - state.names);
+            state.names = MOST_NAMES;
+        }
+        state.number = false;
+        state.open = true;
+        let kept = state.features.0
+            & !(Features::PLURAL.0 | Features::PERSON.0 | Features::ORGANISATION.0 | Features::DOCUMENT.0);
+        let last = self.ground.tokens.get(named.end as usize - 1);
+        state.features = Features(kept).with(name_features(named.kind, last));
+        Some(named.end as usize)
+    }
+
+    fn take_noun(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
+        if state.time && state.features.has(Features::INDEFINITE.with(Features::DEFINITE)) {
+            // "a Wednesday editorial"
+            let before = &self.ground.tokens[at - 1];
+            // "the next day officials said"
+            let day = !before.has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::NUMBER));
+            if day && token.classes.all(Classes::PERSON_NOUN.with(Classes::PLURAL)) {
+                return None;
+            }
+            // "the summer intern", but "the day coach Lee"
+            let person = token.has(Classes::PERSON_NOUN)
+                && !token.has(Classes::PLURAL.with(Classes::KIN))
+                && at.checked_sub(2).is_some_and(|at| self.ground.tokens[at].has(Classes::DETERMINER))
+                && !self.token(at + 1).is_some_and(Token::is_capital);
+            state.time = day && !person;
+        }
+        state.head = Some(at);
+        state.name = false;
+        state.number = false;
+        state.open = true;
+        let kept = Features(
+            state.features.0 & (Features::DEFINITE.0 | Features::INDEFINITE.0 | Features::POSSESSED.0),
+        );
+        state.features = kept.with(noun_features(token.classes));
+        Some(at + 1)
+    }
+
+    /// Words that the lexicon lacks, by their ending.
+    fn unknown(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
+        if state.head.is_some() && !state.number && state.name {
+            // "Lee underperformed": after a name an unknown word in -ed is a verb
+            return None;
+        }
+        self.take_noun(at, token, state)
+    }
+
+    /// *the two write*: after a number above one a noun would be plural.
+    /// Whether the verb at `at` goes on with what no noun takes after it: *35 support Lee*.
+    #[inline(never)]
+    fn counts_and_acts(&self, at: usize) -> bool {
+        let one = self.ground.tokens[at - 1].has(Classes::PRONOUN);
+        let before = if one { Before::Singular } else { Before::Plural };
+        is_verb(self.ground.tokens, at, self.limit, before, self.ground.lexicon)
+            && self.token(at + 1).is_some_and(|next| {
+                next.is_capital()
+                    || next
+                        .has(Classes::DETERMINER.with(Classes::PRONOUN).with(Classes::WH).with(Classes::THAT))
+            })
+    }
+
+    fn says_after_number(&self, at: usize) -> bool {
+        let token = &self.ground.tokens[at];
+        let number = &self.ground.tokens[at - 1];
+        number.is_word()
+            && number.has(Classes::NUMBER)
+            && !number.has(Classes::INDEFINITE.with(Classes::ADJECTIVE).with(Classes::PRONOUN))
+            && token.has(Classes::VERB_BASE)
+            && !token.has(Classes::PLURAL.with(Classes::ADJECTIVE).with(Classes::NUMBER).with(Classes::TIME))
+            && self.ground.lexicon.grades(token.word).best() > 0
+    }
+
+    fn is_verb_here(&self, at: usize, state: &State) -> bool {
+        let token = &self.ground.tokens[at];
+        if !token.has(Classes::VERB) {
+            return false;
+        }
+        // "a snappy retort": no base form follows a noun with *a*
+        let base = token.has(Classes::VERB_BASE)
+            && !token.has(Classes::FINITE.with(Classes::VERB_PARTICIPLE).with(Classes::VERB_ING));
+        if base && state.features.has(Features::INDEFINITE) && !state.features.has(Features::PLURAL) {
+            return false;
+        }
+        // "a poll shows results": with *a* a plural is no noun
+        if state.singular && token.has(Classes::VERB_S) && token.has(Classes::PLURAL) {
+            return true;
+        }
+        // "carried signs reading “Go home”"
+        if token.has(Classes::VERB_ING) && self.marks(at + 1) {
+            return true;
+        }
+        if token.has(Classes::ANY_NOUN) && !token.has(Classes::VERB_PAST) && self.is_object() {
+            return false;
+        }
+        let plural = state.features.has(Features::PLURAL);
+        let before = if plural { Before::Plural } else { Before::Singular };
+        is_verb(self.ground.tokens, at, self.limit, before, self.ground.lexicon)
+    }
+
+    /// *week* ends a phrase of time; a weekday after a noun is a phrase of its own.
+    fn time(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
+        let own = token.has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::ADVERB));
+        // "a third-year student": a compound is no time of its own
+        if token.shape.has(Shape::HYPHENATED) && !own && state.head.is_none() && self.goes_on_as_noun(at + 1)
+        {
+            state.open = true;
+            return Some(at + 1);
+        }
+        if state.head.is_some() && (own || state.name) && !state.time && !state.number {
+            return None;
+        }
+        if own && state.head.is_some() && !state.time {
+            return None;
+        }
+        state.head = Some(at);
+        state.time = true;
+        state.name = false;
+        state.number = false;
+        state.open = true;
+        Some(at + 1)
+    }
+
+    /// After *'s* the phrase goes on with what is possessed.
+    fn possessive(&self, at: usize, next: usize, token: &Token, state: &mut State) -> Option<usize> {
+        state.head?;
+        let is_clitic = token.kind == TokenKind::Clitic;
+        if is_clitic && !token.has(Classes::BE) && token.word != 0 && token.has(Classes::AUXILIARY) {
+            return None; // 'll, 're, 've, 'd
+        }
+        let following = self.token(next);
+        let noun = self.goes_on_as_noun(next) && !following.is_some_and(|token| self.predicate(next, token))
+            || self.ground.describes(next, self.limit)
+            || is_clitic && (self.is_base_before_noun(next) || self.is_gerund_after_preposition(next));
+        // the phrase ends where the quoted span begins: "Lee's “plan”"
+        let quoted = self.marks(next);
+        if !noun && !quoted {
+            return None;
+        }
+        debug_assert!(at < next);
+        state.time = false;
+        if quoted {
+            state.features = state.features.with(Features::POSSESSOR);
+            return Some(next);
+        }
+        state.features = Features(Features::DEFINITE.0 | Features::POSSESSED.0);
+        state.singular = false;
+        state.head = None;
+        state.name = false;
+        Some(next)
+    }
+
+    /// *people familiar with Lee's thinking said*: after a preposition no clause opens.
+    fn is_gerund_after_preposition(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.has(Classes::VERB_ING) && !token.has(BREAKS))
+            && self.token(at + 1).is_some_and(|next| next.has(Classes::FINITE.with(Classes::VERB_BASE)))
+            && self.before().last().is_some_and(|last| {
+                last.kind == ItemKind::Preposition
+                    && !self.ground.tokens[last.start as usize].has(Classes::SUBORDINATOR)
+            })
+    }
+
+    /// *Lee's catch phrase*: neither *is* nor *has* goes before a base form.
+    fn is_base_before_noun(&self, at: usize) -> bool {
+        const FORMS: Classes = Classes::VERB_PARTICIPLE.with(Classes::VERB_ING).with(Classes::ADVERB);
+        self.token(at).is_some_and(|token| token.has(Classes::VERB_BASE) && !token.has(BREAKS.with(FORMS)))
+            && self.goes_on_as_noun(at + 1)
+    }
+
+    /// Whether a quotation mark opens at `at`.
+    fn marks(&self, at: usize) -> bool {
+        self.ground.tokens.get(at).is_some_and(|token| token.kind.is_mark() && token.shape.has(Shape::SPACED))
+    }
+
+    /// *Lee's angry*, *Lee's going*: what follows is said of Lee, and the ending is *is*.
+    fn predicate(&self, at: usize, token: &Token) -> bool {
+        // "Lee's social and moral views": the noun comes after a second adjective
+        let joined = || {
+            self.token(at + 1).is_some_and(|joint| joint.word == self.ground.lexicon.known.and)
+                && self.token(at + 2).is_some_and(|token| token.has(Classes::ADJECTIVE))
+                && self.goes_on_as_noun(at + 3)
+        };
+        let alone = !self.goes_on_as_noun(at + 1) && !(token.has(Classes::ADJECTIVE) && joined());
+        alone
+            && token.has(Classes::ADJECTIVE.with(Classes::VERB_ING).with(Classes::VERB_PARTICIPLE))
+            && !token.has(Classes::ANY_NOUN)
+    }
+
+    fn finish(&self, at: usize, end: usize, state: &State, first_name: usize) -> Option<Phrase> {
+        if end == at {
+            return None;
+        }
+        let number = end - 1;
+        let counted = self.ground.tokens[number].has(Classes::NUMBER).then_some(number);
+        let Some(head) = state.head.or(counted) else {
+            let features = Features::HEADLESS.with(state.features);
+            return Some(Phrase { end, head: end - 1, kind: ItemKind::Phrase, features, first_name });
+        };
+        const KINDS: [ItemKind; 8] = {
+            use ItemKind::{Name, Nominal, Phrase, Time};
+            [Phrase, Nominal, Name, Name, Time, Time, Time, Time]
+        };
+        let nominal = state.features.has(NOMINAL);
+        let place = usize::from(state.time) << 2 | usize::from(state.name) << 1 | usize::from(nominal);
+        let kind = KINDS[place];
+        Some(Phrase { end, head, kind, features: state.features, first_name })
+    }
+
+    #[inline]
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.ground.token(at, self.limit)
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct State {
+    head: Option<usize>,
+    /// How many names of the phrase are kept.
+    names: usize,
+    features: Features,
+    name: bool,
+    /// Something stands there that asks for a noun.
+    open: bool,
+    /// The head so far is a number.
+    number: bool,
+    time: bool,
+    /// Opened by *a, an*.
+    singular: bool,
+}
+
+/// What a name of this kind whose last word is `last` says of its phrase.
+pub(super) fn name_features(kind: NameKind, last: Option<&Token>) -> Features {
+    let own = match kind {
+        NameKind::Role => Features::PERSON,
+        NameKind::Person => Features::PERSON_NAME,
+        NameKind::Organisation => Features::ORGANISATION,
+        _ => Features::default(),
+    };
+    // "Democrats hope"
+    let plural = kind != NameKind::Person && last.is_some_and(|last| last.has(Classes::PLURAL));
+    own.with(Features(Features::PLURAL.0 * u16::from(plural)))
+}
+
+/// What a head noun says of its phrase: each reading at its place, as heads differ too much to ask for each.
+#[inline]
+pub(super) fn noun_features(classes: Classes) -> Features {
+    const fn moved(classes: u64) -> u16 {
+        let plural = classes >> 40 & Features::PLURAL.0 as u64;
+        let kinds = classes >> 22 & NOMINAL.0 as u64;
+        let cue = classes >> 31 & Features::CUE.0 as u64;
+        let objects = classes >> 47 & Features::WORK.with(Features::SIGN).0 as u64;
+        (plural | kinds | cue | objects) as u16
+    }
+    const {
+        assert!(moved(Classes::PLURAL.0) == Features::PLURAL.0);
+        assert!(moved(Classes::PERSON_NOUN.0) == Features::PERSON.0);
+        assert!(moved(Classes::ORG_NOUN.0) == Features::ORGANISATION.0);
+        assert!(moved(Classes::DOCUMENT_NOUN.0) == Features::DOCUMENT.0);
+        assert!(moved(Classes::NOUN_CUE.0) == Features::CUE.0);
+        assert!(moved(Classes::WORK_NOUN.0) == Features::WORK.0);
+        assert!(moved(Classes::SIGN_NOUN.0) == Features::SIGN.0);
+    }
+    Features(moved(classes.0))
+}

@@ -1,0 +1,515 @@
+//! What a verb takes: where its complement begins and of what kind it is. `extent.rs` says how far it reaches.
+
+use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
+use crate::lexicon::Classes;
+
+use super::{Subject, SubjectPlace, View, extent};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ComplementKind {
+    None,
+    /// A quoted span right after the verb, or after a comma or colon.
+    Quotation,
+    That,
+    /// A clause without *that*.
+    Bare,
+    Infinitive,
+    Wh,
+    Object,
+    /// What follows a preposition that the verb asks for: *talked about the plan*.
+    About,
+}
+
+impl ComplementKind {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::None => "nothing",
+            Self::Quotation => "quotation",
+            Self::That => "that-clause",
+            Self::Bare => "bare clause",
+            Self::Infinitive => "infinitive",
+            Self::Wh => "wh-clause",
+            Self::Object => "object",
+            Self::About => "prepositional object",
+        }
+    }
+
+    /// Whether verbs can stand in it that are reported with it.
+    pub(crate) const fn holds_clause(self) -> bool {
+        !matches!(self, Self::None | Self::Quotation)
+    }
+}
+
+/// The items of a complement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Complement {
+    pub(crate) kind: ComplementKind,
+    pub(crate) start: usize,
+    /// The item after the last.
+    pub(crate) end: usize,
+}
+
+/// How far ahead of a verb its complement is looked for.
+const FARTHEST: usize = 14;
+
+pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Complement {
+    let verb = group.item as usize;
+    let after = match subject {
+        Some(subject) if subject.place == SubjectPlace::Inverted && subject.first > verb => subject.end,
+        _ => after_phrase(view, group, verb + 1),
+    };
+    let mut scan = Scan { view, group, subject, object: None };
+    let (kind, start) = match scan.open(after) {
+        Some(found) => found,
+        None => match scan.object {
+            Some(object) => (ComplementKind::Object, object),
+            None => (ComplementKind::None, after),
+        },
+    };
+    let end = match kind {
+        ComplementKind::None => start,
+        ComplementKind::Object | ComplementKind::About => extent::of_phrase(view, start),
+        ComplementKind::Infinitive => extent::of_infinitive(view, group, subject, start),
+        _ => extent::of_clause(view, group, subject, start),
+    };
+    // "called the “heart of the bay” by sailors": who calls it so is no part of what it is called
+    let agent = subject.filter(|subject| subject.place == SubjectPlace::Agent && subject.first > start);
+    let end = agent.map_or(end, |agent| end.min(agent.first - 1));
+    Complement { kind, start, end: end.max(start) }
+}
+
+/// The item after the phrase that the verb begins.
+pub(super) fn after_phrase(view: &View<'_>, group: &VerbGroup, mut at: usize) -> usize {
+    while view.item(at).is_some_and(|item| item.start < group.cue_end) {
+        at += 1;
+    }
+    at
+}
+
+/// The way from a verb to what it takes.
+struct Scan<'a, 'b> {
+    view: &'a View<'b>,
+    group: &'a VerbGroup,
+    subject: Option<Subject>,
+    /// The first noun phrase after the verb.
+    object: Option<usize>,
+}
+
+impl Scan<'_, '_> {
+    /// Where the complement begins, and its kind; `None` where at most an object is there.
+    fn open(&mut self, after: usize) -> Option<(ComplementKind, usize)> {
+        let view = self.view;
+        let mut at = after;
+        while at < view.end && at < after + FARTHEST {
+            match view.kind(at)? {
+                ItemKind::That if self.points(at) => self.object = self.object.or(Some(at)),
+                ItemKind::That => return self.that(at),
+                // "told “Morning Desk” that": the hearer
+                ItemKind::Quoted if self.object.is_none() && self.is_hearer(at) => self.object = Some(at),
+                ItemKind::Quoted if self.is_title(at) => {}
+                ItemKind::Quoted => return Some(self.quoted(at)),
+                ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
+                ItemKind::Subordinator | ItemKind::Relative => {
+                    return self.subordinate(at).or_else(|| self.over_clause(at));
+                }
+                ItemKind::Verb => return self.verb(at).or_else(|| self.over_clause(at)),
+                ItemKind::Comma | ItemKind::Colon => {
+                    if view.kind(at + 1) == Some(ItemKind::Quoted) {
+                        return Some((ComplementKind::Quotation, at + 1));
+                    }
+                    // "said, however, that": a short insert between commas
+                    // and "written by Ray, a lawyer, that": what was written ends there
+                    let reduced = self.group.form == Form::Participle;
+                    if view.kind(at) != Some(ItemKind::Comma) || reduced {
+                        return None;
+                    }
+                    if let Some(that) = self.that_behind(at) {
+                        return Some((ComplementKind::That, that));
+                    }
+                    let clause =
+                        matches!(view.kind(at + 1), Some(ItemKind::Subordinator | ItemKind::Relative));
+                    at = closing_comma(view, at).filter(|_| !clause || self.group.grades.bare >= 2)?;
+                }
+                ItemKind::OpenBracket => {
+                    at = (at..at + FARTHEST).find(|at| view.kind(*at) == Some(ItemKind::CloseBracket))?
+                }
+                // "called himself a reformer"
+                ItemKind::Adverb if self.group.grades.object >= 2 && view.has(at, Classes::REFLEXIVE) => {
+                    self.object = self.object.or(Some(at));
+                }
+                ItemKind::Adverb | ItemKind::Time | ItemKind::Adjective => {}
+                ItemKind::Preposition => match self.preposition(at)? {
+                    Step::Found(kind, start) => return Some((kind, start)),
+                    Step::On(next) => at = next,
+                },
+                kind if kind.is_noun_phrase() => {
+                    if self.clause_opens(at) {
+                        return Some((ComplementKind::Bare, at));
+                    }
+                    if self.object.is_some() {
+                        return None;
+                    }
+                    self.object = Some(at);
+                }
+                _ => return None,
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// *said in a letter, written by Ann Hill, a lawyer, that*: over all that is inserted from the comma at
+    /// `comma` on, where no verb in it takes the clause.
+    fn that_behind(&self, comma: usize) -> Option<usize> {
+        let view = self.view;
+        if self.group.grades.that < 3 || self.object.is_some() || view.kind(comma + 1) == Some(ItemKind::That)
+        {
+            return None;
+        }
+        for at in comma + 1..comma + FARTHEST {
+            match view.kind(at)? {
+                ItemKind::That => {
+                    return (view.kind(at - 1) == Some(ItemKind::Comma) && !self.points(at)).then_some(at);
+                }
+                ItemKind::Verb if view.group(at).is_some_and(|group| group.form == Form::Finite) => {
+                    return None;
+                }
+                ItemKind::Quoted | ItemKind::Stop | ItemKind::Semicolon | ItemKind::Colon => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// *proposed just that*: the word points and opens nothing.
+    fn points(&self, at: usize) -> bool {
+        match self.view.kind(at + 1) {
+            None | Some(ItemKind::Stop | ItemKind::Coordinator | ItemKind::Semicolon) => true,
+            // "said that, in the end, he won"
+            Some(ItemKind::Comma) => self.group.grades.that < 2,
+            // "makes that clear"
+            Some(ItemKind::Adjective | ItemKind::Adverb) => {
+                matches!(self.view.kind(at + 2), None | Some(ItemKind::Stop | ItemKind::Colon))
+            }
+            _ => false,
+        }
+    }
+
+    /// After *told Lee* the clause is what is told; after *cited the proof* it belongs to the noun.
+    fn that(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        match self.object {
+            Some(object) if self.group.grades.that == 0 || !self.is_somebody(object) => None,
+            _ => Some((ComplementKind::That, at)),
+        }
+    }
+
+    /// *called it “a farce”*, *said Lee “lied”*, but *told Lee “no”*.
+    fn quoted(&self, at: usize) -> (ComplementKind, usize) {
+        let grades = self.group.grades;
+        // "argued the ferry, which is old, “would not last”"
+        let inserted = self.view.kind_before(at) == Some(ItemKind::Comma);
+        match self.object {
+            Some(object) if inserted && grades.bare >= 2 && !grades.prepositions.takes_hearer() => {
+                (ComplementKind::Bare, object)
+            }
+            Some(object) if grades.object >= 2 => (ComplementKind::Object, object),
+            Some(object) if grades.bare >= 2 && !grades.prepositions.takes_hearer() => {
+                (ComplementKind::Bare, object)
+            }
+            None if grades.bare >= 2 && self.opens_clause(at) => (ComplementKind::Bare, at),
+            _ => (ComplementKind::Quotation, at),
+        }
+    }
+
+    /// *said “most people” would come*, but *who said “no” was fined*: whether the quoted span is the subject of a
+    /// clause.
+    fn opens_clause(&self, at: usize) -> bool {
+        let view = self.view;
+        let own = self.subject.is_some_and(|subject| {
+            let before = view.kind_before(subject.first);
+            subject.first < self.group.item as usize
+                && !matches!(view.kind(subject.first), Some(ItemKind::Relative | ItemKind::That))
+                && !before.is_some_and(ItemKind::is_noun_phrase)
+                && before != Some(ItemKind::Subordinator)
+        });
+        let adverb = usize::from(view.kind(at + 1) == Some(ItemKind::Adverb));
+        let finite = view.group(at + 1 + adverb).is_some_and(|group| group.form == Form::Finite);
+        let last = view.item(at).and_then(|item| view.tokens.get((item.end as usize).checked_sub(2)?));
+        own && finite && last.is_some_and(|last| last.is_word())
+    }
+
+    /// *asked whether*, *said if elected he would*; other subordinators lead out of the clause.
+    fn subordinate(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        let view = self.view;
+        let grades = self.group.grades;
+        let asks = view.has(at, Classes::WH)
+            || view.word(at) == view.lexicon.known.whether
+            || view.word(at) == view.lexicon.known.if_ && grades.wh >= 3;
+        if asks {
+            let free = self.object.is_none_or(|object| self.is_somebody(object));
+            return (grades.wh > 0 && free).then_some((ComplementKind::Wh, at));
+        }
+        let fronted = grades.bare >= 2
+            && self.object.is_none()
+            && (extent::main_clause_after(view, at).is_some()
+                || grades.bare >= 3 && view.word(at) == view.lexicon.known.if_);
+        fronted.then_some((ComplementKind::Bare, at))
+    }
+
+    fn verb(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        let view = self.view;
+        let grades = self.group.grades;
+        match view.group(at)?.form {
+            Form::Infinitive => match self.object {
+                None => Some((ComplementKind::Infinitive, at)),
+                Some(object)
+                    if grades.infinitive >= 2 || grades.infinitive > 0 && self.is_somebody(object) =>
+                {
+                    Some((ComplementKind::Infinitive, object))
+                }
+                Some(_) => None,
+            },
+            // "said selling the firm was a mistake"
+            Form::Gerund if grades.bare >= 3 && self.object.is_none() => {
+                self.finite_ahead(at).then_some((ComplementKind::Bare, at))
+            }
+            // "considered selling the firm"
+            Form::Gerund if grades.object >= 2 && self.object.is_none() => Some((ComplementKind::Object, at)),
+            _ => None,
+        }
+    }
+
+    /// Over a prepositional phrase, unless the verb asks for it.
+    fn preposition(&self, at: usize) -> Option<Step> {
+        let view = self.view;
+        let next = view.kind(at + 1)?;
+        // "pointed out that": the word belongs to the verb
+        if [view.lexicon.known.out, view.lexicon.known.up].contains(&view.word(at)) {
+            return Some(Step::On(at));
+        }
+        let graded = self.group.grades.prepositions.grade(view.lexicon, view.word(at));
+        if graded > 1 {
+            let opens = next.is_noun_phrase()
+                || matches!(
+                    next,
+                    ItemKind::Subordinator
+                        | ItemKind::Relative
+                        | ItemKind::That
+                        | ItemKind::Adverb
+                        | ItemKind::Adjective
+                )
+                || view.group(at + 1).is_some_and(|group| group.form == Form::Gerund);
+            if opens {
+                // "accused Lee of lying": whom belongs to what is said, unless the verb speaks to him
+                let told = self.group.grades.prepositions.takes_hearer();
+                let start = self.object.filter(|_| !told).unwrap_or(at + 1);
+                return Some(Step::Found(ComplementKind::About, start));
+            }
+        }
+        match next {
+            // "said on “Morning Desk” that": the title of a show
+            ItemKind::Quoted if self.title_before_that(at + 1) => Some(Step::On(at + 1)),
+            ItemKind::Quoted => Some(Step::Found(ComplementKind::Quotation, at + 1)),
+            ItemKind::Time => Some(Step::On(at + 1)),
+            next if next.is_noun_phrase() => Some(Step::On(at + 1)),
+            // "said in taping a show that"
+            ItemKind::Verb if view.group(at + 1).is_some_and(|group| group.form == Form::Gerund) => {
+                Some(Step::On(at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// *told Ann before he left that*, *said as he left, “…”*: over a clause of time that opens at `at`, or whose
+    /// verb stands there.
+    fn over_clause(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        let view = self.view;
+        let opens = |at: usize| view.has(at, Classes::SUBORDINATOR) && !view.has(at, Classes::WH);
+        let finite = view.group(at).is_some_and(|group| group.form == Form::Finite);
+        let tag = view.kind(view.first) == Some(ItemKind::Quoted);
+        if tag || self.group.grades.quote < 3 || !(opens(at) || finite && at >= 2 && opens(at - 2)) {
+            return None;
+        }
+        for next in at..at + FARTHEST {
+            match view.kind(next)? {
+                // "said after Lee argued that"
+                ItemKind::Verb if view.group(next).is_some_and(|group| group.grades.that >= 2) => {
+                    return None;
+                }
+                ItemKind::That if self.group.grades.that >= 2 && !self.is_cue_noun(next - 1) => {
+                    return Some((ComplementKind::That, next));
+                }
+                ItemKind::Comma => {
+                    let quoted = view.kind(next + 1) == Some(ItemKind::Quoted);
+                    return quoted.then_some((ComplementKind::Quotation, next + 1));
+                }
+                ItemKind::Quoted | ItemKind::Stop | ItemKind::Colon | ItemKind::Semicolon => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// *the claim that*: a noun that takes the clause itself.
+    fn is_cue_noun(&self, at: usize) -> bool {
+        self.view.item(at).is_some_and(|item| item.features.has(Features::CUE))
+    }
+
+    /// *told “Morning Desk”*: a title where the verb names who is spoken to, and a clause follows.
+    fn is_hearer(&self, at: usize) -> bool {
+        self.group.grades.prepositions.takes_hearer() && self.has_capitals(at) && self.clause_follows(at)
+    }
+
+    /// *told WKRB's “Morning Desk” that*, *said on her show “Late Hour” he*: a title after whose it is or what,
+    /// before the clause.
+    fn is_title(&self, at: usize) -> bool {
+        let view = self.view;
+        let owned =
+            view.item(at - 1).is_some_and(|item| item.features.has(Features::POSSESSOR.with(Features::WORK)));
+        owned && self.group.grades.that >= 2 && self.has_capitals(at) && self.clause_follows(at)
+    }
+
+    /// Whether the quoted words open and close with a capital.
+    fn has_capitals(&self, at: usize) -> bool {
+        let capital = |token: Option<usize>| {
+            token
+                .and_then(|token| self.view.tokens.get(token))
+                .is_some_and(crate::text::lex::Token::is_capital)
+        };
+        let words =
+            self.view.item(at).map(|item| (item.start as usize + 1, (item.end as usize).checked_sub(2)));
+        words.is_some_and(|(first, last)| capital(Some(first)) && capital(last))
+    }
+
+    fn clause_follows(&self, at: usize) -> bool {
+        let view = self.view;
+        (at + 1..at + 5).any(|next| {
+            view.kind(next) == Some(ItemKind::That)
+                || view.is_noun_phrase(next) && extent::clause_at(view, next)
+        })
+    }
+
+    fn title_before_that(&self, at: usize) -> bool {
+        self.group.grades.that >= 2
+            && (at + 1..at + 5)
+                .find(|next| {
+                    !matches!(
+                        self.view.kind(*next),
+                        Some(ItemKind::Time | ItemKind::Preposition | ItemKind::Adverb)
+                    )
+                })
+                .is_some_and(|next| self.view.kind(next) == Some(ItemKind::That))
+    }
+
+    /// Whether the noun phrase at `at` opens a clause that the verb reports.
+    fn clause_opens(&self, at: usize) -> bool {
+        let grades = self.group.grades;
+        // "indicated he would": a pronoun that can be nothing but a subject
+        let pronoun = grades.that >= 2 && self.object.is_none() && self.is_subject_only(at);
+        if grades.bare == 0 && !pronoun || !self.view.is_subject_phrase(at) {
+            return false;
+        }
+        if let Some(object) = self.object {
+            // "cited the gains the fund made" is no clause, "told Lee the fund gained" is
+            return self.is_somebody(object) && extent::clause_at(self.view, at);
+        }
+        extent::clause_at(self.view, at)
+            || grades.bare >= 3 && !grades.prepositions.takes_hearer() && self.finite_ahead(at)
+    }
+
+    /// *he, she, they*, but not *it, you*.
+    fn is_subject_only(&self, at: usize) -> bool {
+        let view = self.view;
+        view.kind(at) == Some(ItemKind::Pronoun)
+            && view.has(at, Classes::PRONOUN)
+            && !view.has(
+                at,
+                Classes::OBJECT_FORM
+                    .with(Classes::SECOND_PERSON)
+                    .with(Classes::DETERMINER)
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::NUMBER),
+            )
+            && view.word(at) != view.lexicon.known.it
+    }
+
+    /// Whether a finite verb follows before the next comma.
+    fn finite_ahead(&self, at: usize) -> bool {
+        for next in at + 1..at + FARTHEST {
+            match self.view.kind(next) {
+                Some(ItemKind::Verb)
+                    if self.view.group(next).is_some_and(|group| group.form == Form::Finite) =>
+                {
+                    return true;
+                }
+                None
+                | Some(
+                    ItemKind::Comma
+                    | ItemKind::Stop
+                    | ItemKind::Semicolon
+                    | ItemKind::Colon
+                    | ItemKind::Quoted,
+                ) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Whether the noun phrase can be told something.
+    fn is_somebody(&self, at: usize) -> bool {
+        self.view.item(at).is_some_and(|item| {
+            matches!(item.kind, ItemKind::Name | ItemKind::Pronoun | ItemKind::Quoted)
+                || item.features.has(Features::PERSON.with(Features::ORGANISATION))
+        })
+    }
+}
+
+enum Step {
+    Found(ComplementKind, usize),
+    On(usize),
+}
+
+/// The comma that closes an inserted clause, before what is said: *said, if he won, he would*.
+fn closed_clause(view: &View<'_>, at: usize) -> Option<usize> {
+    let inside = |at: &usize| !matches!(view.kind(*at), None | Some(ItemKind::That | ItemKind::Stop));
+    let comma =
+        (at + 1..at + FARTHEST).take_while(inside).find(|at| view.kind(*at) == Some(ItemKind::Comma))?;
+    let next = comma + 1;
+    let goes_on = matches!(view.kind(next), Some(ItemKind::Quoted | ItemKind::That))
+        || view.kind(at) == Some(ItemKind::Subordinator) && extent::clause_at(view, next);
+    goes_on.then_some(comma)
+}
+
+/// The comma that closes a short insert opened at `open`: *said, win or lose, that*.
+fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
+    for at in open + 1..open + 8 {
+        match view.kind(at)? {
+            ItemKind::Comma => return Some(at),
+            // "said, and I quote, “…”"
+            ItemKind::Pronoun if at == open + 2 && view.has(at, Classes::FIRST_PERSON) => {
+                let closes = view.kind(at + 1) == Some(ItemKind::Verb)
+                    && view.kind(at + 2) == Some(ItemKind::Comma)
+                    && view.kind(at + 3) == Some(ItemKind::Quoted);
+                return closes.then_some(at + 2);
+            }
+            ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
+            ItemKind::Subordinator | ItemKind::Relative if at == open + 1 => return closed_clause(view, at),
+            ItemKind::Adverb
+            | ItemKind::Time
+            | ItemKind::Preposition
+            | ItemKind::Phrase
+            | ItemKind::Name
+            | ItemKind::Nominal
+            | ItemKind::Coordinator
+            | ItemKind::Adjective => {}
+            ItemKind::Verb if at == open + 1 || view.kind(at - 1) == Some(ItemKind::Coordinator) => {
+                if view.group(at).is_some_and(|group| group.grades.best() > 1 && group.form == Form::Finite) {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+    }
+    None
+}

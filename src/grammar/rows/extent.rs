@@ -1,0 +1,486 @@
+//! How far a complement reaches: to the end of its sentence, unless something leads out of it before.
+
+use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
+use crate::lexicon::Classes;
+use crate::text::lex::TokenKind;
+
+use super::{Subject, SubjectPlace, View, is_relative};
+
+/// A complement of more items than this is cut, so that a sentence without end costs no more than its length.
+const LONGEST: usize = 300;
+/// How far a clause is read for its verb.
+const FARTHEST: usize = 14;
+
+/// How far the verb after a relative clause is looked for.
+const LONGEST_RELATIVE: usize = 26;
+
+/// How the clause of a verb stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Main,
+    /// *While Lee says A, B*: a clause of its own must follow.
+    Fronted,
+    /// *Lee, who says A, did B*; *Lee, saying A, did B*: the verb of the outer clause must follow.
+    Inserted,
+}
+
+/// The end of the clause that begins at `start` and that the verb of `group` reports.
+pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>, start: usize) -> usize {
+    let standing = standing(view, group, subject);
+    let limit = view.end.min(start + LONGEST);
+    let mut depth = 0usize;
+    let mut dashes = 0usize;
+    let mut at = start;
+    while at < limit {
+        match view.kind(at) {
+            None => return at,
+            Some(ItemKind::OpenBracket) => depth += 1,
+            Some(ItemKind::CloseBracket) if depth == 0 => return at,
+            Some(ItemKind::CloseBracket) => depth -= 1,
+            Some(ItemKind::Stop) if at + 1 >= view.end => return at,
+            Some(ItemKind::Semicolon) if depth == 0 => return at,
+            Some(ItemKind::Dash) if depth == 0 => {
+                // a pair of dashes holds an insert, a single one leads out
+                dashes += 1;
+                let alone = dashes % 2 == 1
+                    && !(at + 1..limit.min(at + 40)).any(|at| view.kind(at) == Some(ItemKind::Dash));
+                if alone || at > start && leaves(view, group, standing, at) {
+                    return at;
+                }
+            }
+            // “the ‘old days,’ saying”: the comma stands inside the marks
+            Some(ItemKind::Quoted) if depth == 0 && ends_in_comma(view, at) => {
+                if leaves(view, group, standing, at) {
+                    return at + 1;
+                }
+            }
+            // "Lee, who says it is late stayed": two verbs side by side
+            Some(ItemKind::Verb) if standing == Standing::Inserted && depth == 0 && at > start => {
+                let finite = |at| view.group(at).is_some_and(|group: &VerbGroup| group.form == Form::Finite);
+                if finite(at) && finite(at - 1) {
+                    return at;
+                }
+            }
+            Some(ItemKind::Comma | ItemKind::Coordinator) if depth == 0 && at > start => {
+                if leaves(view, group, standing, at) {
+                    return at;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    limit
+}
+
+/// Whether the last quoted word has a comma after it, inside the marks.
+pub(super) fn ends_in_comma(view: &View<'_>, at: usize) -> bool {
+    let last = view.item(at).and_then(|item| (item.end as usize).checked_sub(2));
+    last.and_then(|last| view.tokens.get(last)).is_some_and(|token| token.kind == TokenKind::Comma)
+}
+
+fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Standing {
+    let verb = group.item as usize;
+    let first = match subject {
+        Some(subject) if subject.first < verb && group.form == Form::Finite => {
+            let whom = view.kind_before(subject.first) == Some(ItemKind::Relative);
+            if whom || is_relative(view, subject) {
+                return Standing::Inserted;
+            }
+            subject.first
+        }
+        _ => verb,
+    };
+    // "Although in May she said A, B", "Where he used to boast A, B"
+    if opens_subordinate(view, first.min(verb)) {
+        return Standing::Fronted;
+    }
+    match view.kind_before(first) {
+        Some(ItemKind::Subordinator)
+            if first - 1 == view.first
+                || !view.has(first - 1, Classes::WH)
+                || view.has(first - 1, Classes::SUBORDINATOR) =>
+        {
+            Standing::Fronted
+        }
+        Some(ItemKind::Subordinator | ItemKind::Preposition)
+            if group.form == Form::Gerund || first - 1 == view.first =>
+        {
+            Standing::Fronted
+        }
+        // "Saying A, Lee did B", "Asked whether A, Lee did B"
+        None if group.form == Form::Gerund
+            || first == verb && subject.is_none_or(|subject| subject.place == SubjectPlace::Agent) =>
+        {
+            Standing::Fronted
+        }
+        _ if group.form == Form::Gerund => Standing::Inserted,
+        _ => Standing::Main,
+    }
+}
+
+/// Whether the sentence opens with *although, while, where* and no comma stands before `at`.
+fn opens_subordinate(view: &View<'_>, at: usize) -> bool {
+    view.kind(view.first) == Some(ItemKind::Subordinator)
+        && (!view.has(view.first, Classes::WH) || view.has(view.first, Classes::SUBORDINATOR))
+        && at > view.first
+        && at < view.first + FARTHEST
+        && (view.first..at).all(|at| !matches!(view.kind(at), Some(ItemKind::Comma | ItemKind::Quoted)))
+}
+
+/// Whether the comma, dash or coordinator at `at` ends what is reported: *said A and added B*, *said A, adding
+/// B*, *…, Lee said*, *…, according to Lee*.
+fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> bool {
+    let comma = view.kind(at) != Some(ItemKind::Coordinator);
+    let mut next = at + 1;
+    let joined = if comma && view.kind(next) == Some(ItemKind::Coordinator) {
+        next += 1;
+        Some(view.word(next - 1))
+    } else {
+        (!comma).then(|| view.word(at))
+    };
+    while view.kind(next) == Some(ItemKind::Adverb) {
+        next += 1;
+    }
+    match view.kind(next) {
+        Some(ItemKind::AccordingTo) => comma,
+        Some(ItemKind::Verb) => {
+            let Some(other) = view.group(next) else { return false };
+            // "hoped that A and praised B"
+            let reports = other.grades.quote.max(other.grades.that) >= 2 || other.grades.object >= 3;
+            match other.form {
+                // "noting A and adding B" are two reports
+                Form::Gerund if joined.is_some() => reports && group.form == Form::Gerund,
+                Form::Gerund => comma && reports,
+                Form::Finite if joined.is_some() => reports && group.form == Form::Finite,
+                Form::Finite => comma && (reports || standing == Standing::Inserted),
+                _ => false,
+            }
+        }
+        // but "said that, while some doubted it, …"
+        Some(ItemKind::Subordinator) if comma && joined.is_none() => {
+            view.kind_before(at) != Some(ItemKind::That) && contrasts(view, next)
+        }
+        // "Where Lee says A, on Tuesday he said B"
+        Some(ItemKind::Preposition) if comma && joined.is_none() && standing == Standing::Fronted => {
+            let place =
+                |at: usize| view.kind(at).is_some_and(|kind| kind == ItemKind::Time || kind.is_noun_phrase());
+            let time = usize::from(view.kind(next + 2) == Some(ItemKind::Time));
+            place(next + 1) && clause_at(view, next + 2 + time)
+        }
+        // "saying A and Ray calling it B"
+        Some(kind) if joined.is_some() && kind.is_noun_phrase() && gerund_reports(view, group, next + 1) => {
+            true
+        }
+        // "…, to which Ray said"
+        Some(ItemKind::Preposition) if comma && view.kind(next + 1) == Some(ItemKind::Relative) => {
+            // "…, at which point Ray said"
+            let to = view.word(next) == view.lexicon.known.to;
+            let verb = if to { verb_of_clause(view, next + 2) } else { None };
+            verb.or_else(|| verb_of_clause(view, next + 3))
+                .and_then(|verb| view.group(verb))
+                .is_some_and(|group| group.grades.quote >= 2)
+        }
+        Some(kind) if comma && kind.is_noun_phrase() => {
+            if joined.is_none() && tag_follows(view, next) {
+                return true;
+            }
+            match joined {
+                Some(_) => reports_at(view, next),
+                None => standing == Standing::Fronted && clause_at(view, next),
+            }
+        }
+        _ => false,
+    }
+}
+
+/// *Lee saying A and Ray calling it B*: whether the second gerund stands at `at`.
+fn gerund_reports(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
+    group.form == Form::Gerund
+        && view
+            .group(at)
+            .is_some_and(|other| other.form == Form::Gerund && other.grades.quote.max(other.grades.that) >= 2)
+}
+
+/// *…, while others doubted it*: the writer sets something against what was said.
+fn contrasts(view: &View<'_>, at: usize) -> bool {
+    let known = &view.lexicon.known;
+    (view.word(at) == known.while_ || view.word(at) == known.although || view.word(at) == known.though)
+        && clause_at(view, at + 1)
+}
+
+/// Whether the clause at `at` has a verb that reports a clause: *but she also insisted that*.
+fn reports_at(view: &View<'_>, at: usize) -> bool {
+    verb_of_clause(view, at).and_then(|verb| view.group(verb)).is_some_and(|group| {
+        let at = group.item as usize + 1;
+        let next = view.kind(at);
+        let clause = group.grades.that >= 2
+            && (next == Some(ItemKind::That)
+                || group.grades.bare >= 2 && next.is_some_and(ItemKind::is_noun_phrase));
+        // "and Ray vowed to stay", "and Ray vowed to “stay”"
+        let to = view.group(at).is_some_and(|next| next.form == Form::Infinitive)
+            || view.word(at) == view.lexicon.known.to && view.kind(at + 1) == Some(ItemKind::Quoted);
+        clause || group.grades.infinitive >= 3 && to
+    })
+}
+
+/// Whether a noun phrase with a finite verb begins at `at`, nothing but what belongs to it between.
+pub(crate) fn clause_at(view: &View<'_>, at: usize) -> bool {
+    verb_of_clause(view, at).is_some()
+}
+
+/// The same without commas between subject and verb.
+fn direct_clause_at(view: &View<'_>, at: usize) -> bool {
+    verb_of_clause(view, at).is_some_and(|verb| (at..verb).all(|at| view.kind(at) != Some(ItemKind::Comma)))
+}
+
+/// The verb of the clause whose subject begins at `at`.
+fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
+    if !view.is_subject_phrase(at) && view.kind(at) != Some(ItemKind::That) {
+        return None;
+    }
+    let mut next = at + 1;
+    let mut commas = 0;
+    let mut joined_by_and = false;
+    while next < at + FARTHEST {
+        match view.kind(next)? {
+            ItemKind::Verb => {
+                let finite =
+                    view.group(next).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base));
+                let after_comma = matches!(view.kind(next - 1), Some(ItemKind::Coordinator))
+                    || view.kind(next - 1) == Some(ItemKind::Comma) && commas % 2 == 1;
+                // "his victory, Lee said": an apposition has its second comma
+                let unclosed = commas == 1 && !joined_by_and && view.kind(next - 2) == Some(ItemKind::Comma);
+                if finite {
+                    return (!after_comma && !unclosed).then_some(next);
+                }
+                // "the Iranians released by the court were": a reduced relative clause
+                view.group(next).filter(|group| {
+                    matches!(group.form, Form::Participle | Form::Gerund | Form::Infinitive)
+                })?;
+            }
+            ItemKind::Preposition
+            | ItemKind::Adverb
+            | ItemKind::Time
+            | ItemKind::OpenBracket
+            | ItemKind::Dash
+            | ItemKind::CloseBracket => {}
+            ItemKind::Coordinator if !view.is_noun_phrase(next + 1) => return None,
+            ItemKind::Coordinator => joined_by_and = true,
+            ItemKind::Comma if commas < 2 && view.kind(next + 1) != Some(ItemKind::Coordinator) => {
+                commas += 1
+            }
+            ItemKind::Relative => return relative_then_verb(view, next),
+            kind if kind.is_noun_phrase() => {
+                let joined = matches!(
+                    view.kind(next - 1),
+                    Some(
+                        ItemKind::Preposition
+                            | ItemKind::Coordinator
+                            | ItemKind::Comma
+                            | ItemKind::Dash
+                            | ItemKind::Verb
+                            | ItemKind::OpenBracket
+                    )
+                );
+                if !joined {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+        next += 1;
+    }
+    None
+}
+
+/// *the judges who ruled that said*: some finite verb after the relative clause's own.
+fn relative_then_verb(view: &View<'_>, relative: usize) -> Option<usize> {
+    (relative + 1..relative + LONGEST_RELATIVE)
+        .filter(|at| view.group(*at).is_some_and(|group| group.form == Form::Finite))
+        .nth(1)
+}
+
+/// The clause that follows the subordinate one at `at` after a comma: *if elected, he would*.
+pub(crate) fn main_clause_after(view: &View<'_>, at: usize) -> Option<usize> {
+    (at + 1..at + FARTHEST)
+        .find(|at| view.kind(*at) == Some(ItemKind::Comma))
+        .filter(|comma| clause_at(view, comma + 1))
+        .map(|comma| comma + 1)
+}
+
+/// Whether subject and reporting verb with nothing after them stand at `at`: a tag.
+fn tag_follows(view: &View<'_>, at: usize) -> bool {
+    let verb = (at + 1..at + 8).find(|next| view.kind(*next) == Some(ItemKind::Verb));
+    verb.and_then(|verb| view.group(verb)).is_some_and(|group| {
+        let end = group.item as usize + 1;
+        group.form == Form::Finite
+            && group.grades.parenthetical > 0
+            && matches!(view.kind(end), Some(ItemKind::Comma | ItemKind::Stop | ItemKind::Dash) | None)
+    })
+}
+
+/// The end of the infinitive that begins at `start`: as far as a phrase, or as the clause that it takes.
+pub(crate) fn of_infinitive(
+    view: &View<'_>,
+    group: &VerbGroup,
+    subject: Option<Subject>,
+    start: usize,
+) -> usize {
+    let clause = (start..start + FARTHEST)
+        .take_while(|at| !matches!(view.kind(*at), None | Some(ItemKind::Comma | ItemKind::Stop)))
+        .any(|at| view.kind(at) == Some(ItemKind::That) || view.word(at) == view.lexicon.known.whether);
+    if clause { of_clause(view, group, subject, start) } else { phrase(view, start, Hanging::All) }
+}
+
+/// The end of the phrase that begins at `start`, an object with what hangs on it.
+pub(crate) fn of_phrase(view: &View<'_>, start: usize) -> usize {
+    phrase(view, start, Hanging::Own)
+}
+
+/// What may hang on a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hanging {
+    /// What describes it.
+    Own,
+    /// Time, place and manner as well, which an infinitive takes to itself.
+    All,
+}
+
+fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
+    let limit = view.end.min(start + LONGEST);
+    let form = view.group(start).map(|group| group.form);
+    // nothing but "of" hangs on a name or pronoun
+    let mut bare = matches!(view.kind(start), Some(ItemKind::Name | ItemKind::Pronoun));
+    let mut relative =
+        matches!(view.kind(start), Some(ItemKind::Relative | ItemKind::That | ItemKind::Subordinator));
+    let mut at = start + 1;
+    while at < limit {
+        let Some(kind) = view.kind(at) else { return at };
+        match kind {
+            ItemKind::Stop
+            | ItemKind::Semicolon
+            | ItemKind::Colon
+            | ItemKind::Dash
+            | ItemKind::AccordingTo
+            | ItemKind::CloseBracket => {
+                return at;
+            }
+            ItemKind::OpenBracket => {
+                match (at..limit.min(at + 40)).find(|at| view.kind(*at) == Some(ItemKind::CloseBracket)) {
+                    Some(close) => at = close,
+                    None => return at,
+                }
+            }
+            ItemKind::Comma if !goes_on(view, at, form) => return at,
+            ItemKind::Quoted if ends_in_comma(view, at) && !goes_on(view, at, form) => return at + 1,
+            ItemKind::Coordinator => {
+                if let Some(group) = view.group(after_adverbs(view, at + 1)) {
+                    let same = Some(group.form) == form
+                        || group.form == Form::Base && holds_infinitive(view, start, at)
+                        || matches!(group.form, Form::Infinitive | Form::Participle);
+                    if !same {
+                        return at;
+                    }
+                } else if !relative && direct_clause_at(view, at + 1) {
+                    return at;
+                }
+            }
+            ItemKind::Subordinator if view.has(at, Classes::WH) && !view.has(at, Classes::SUBORDINATOR) => {
+                relative = true
+            }
+            ItemKind::Subordinator if view.word(at) == view.lexicon.known.whether => relative = true,
+            // "attacked Lee as weak", "the extent to which Lee as mayor had"
+            ItemKind::Subordinator
+                if relative || view.word(at) == view.lexicon.known.as_ && !clause_at(view, at + 1) => {}
+            ItemKind::Subordinator => return at,
+            ItemKind::Time if hanging == Hanging::Own => {
+                return if view.kind(at - 1) == Some(ItemKind::Preposition) { at - 1 } else { at };
+            }
+            ItemKind::Relative | ItemKind::That => {
+                relative = true;
+                bare = false;
+            }
+            ItemKind::Verb => {
+                let finite = view.group(at).is_some_and(|group| group.form == Form::Finite);
+                // "the gains the fund made"
+                let contact = view.is_subject_phrase(at - 1) && view.is_noun_phrase(at.saturating_sub(2));
+                // "the jobs lost to the storm"
+                let reduced = hanging == Hanging::All
+                    && view.group(at).is_some_and(|group| group.grades.quote < 2)
+                    && view.has(at, Classes::VERB_PARTICIPLE)
+                    && !view.has(at, Classes::AUXILIARY);
+                if finite && !relative && !contact && !reduced {
+                    return at;
+                }
+                relative &= !finite;
+            }
+            ItemKind::Preposition if hanging == Hanging::Own && leads_out(view, at, bare) => return at,
+            _ => {}
+        }
+        at += 1;
+    }
+    limit
+}
+
+fn after_adverbs(view: &View<'_>, mut at: usize) -> usize {
+    while view.kind(at) == Some(ItemKind::Adverb) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether the preposition at `at` tells of the act rather than of its object.
+fn leads_out(view: &View<'_>, at: usize, bare: bool) -> bool {
+    let known = &view.lexicon.known;
+    let word = view.word(at);
+    if [known.after, known.before, known.since, known.until].contains(&word) {
+        return true;
+    }
+    let act = [known.during, known.despite, known.amid, known.throughout, known.via].contains(&word);
+    let place = [known.in_, known.on, known.at, known.from].contains(&word);
+    let by = word == known.by && view.group(at + 1).is_some_and(|group| group.form == Form::Gerund);
+    act || by || bare && place || place && is_show(view, at + 1)
+}
+
+/// *in an interview*, *on Twitter*: where it was said.
+fn is_show(view: &View<'_>, at: usize) -> bool {
+    view.item(at).is_some_and(|item| {
+        item.features.has(Features::DOCUMENT.with(Features::CUE)) && item.features.has(Features::INDEFINITE)
+    })
+}
+
+/// Whether one of the last items is an infinitive that a base form can go on from: *to stay and fight*.
+fn holds_infinitive(view: &View<'_>, start: usize, at: usize) -> bool {
+    (start.max(at.saturating_sub(FARTHEST))..at)
+        .any(|at| view.group(at).is_some_and(|group| group.form == Form::Infinitive))
+}
+
+/// Whether the comma at `at` stands in a list or around an apposition: another phrase and *and* follow.
+fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
+    let known = &view.lexicon.known;
+    let first = after_adverbs(view, at + 1);
+    if [known.such, known.including, known.from].contains(&view.word(first)) {
+        return true;
+    }
+    if form == Some(Form::Gerund)
+        && view.group(first).is_some_and(|group| group.form == Form::Gerund && group.grades.that < 2)
+    {
+        return (first..first + FARTHEST).any(|at| view.kind(at) == Some(ItemKind::Coordinator));
+    }
+    for next in at + 1..at + 1 + FARTHEST {
+        match view.kind(next) {
+            Some(ItemKind::Coordinator) => {
+                let then = after_adverbs(view, next + 1);
+                let joined = view.is_noun_phrase(then) && !direct_clause_at(view, then);
+                let repeats = view.kind(then) == Some(ItemKind::Preposition)
+                    || view.group(then).is_some_and(|group| group.form == Form::Infinitive);
+                return joined || repeats;
+            }
+            Some(ItemKind::Preposition | ItemKind::Comma | ItemKind::Adjective) => {}
+            Some(kind) if kind.is_noun_phrase() => {}
+            _ => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,499 @@
+//! Who does it: the subject of a verb group. `phrase.rs` says how far a noun phrase reaches, `across.rs` goes
+//! over what stands between it and the verb, `nonfinite.rs` reads *to say, saying, called*.
+use super::across::{
+    across, after_clause, before_relative, contact, loose, over_clause, over_relative, phrase_before,
+};
+use super::nonfinite::{gerund, infinitive, reduced};
+use super::phrase::{chain, forward_chain, is_somebody, is_thing, one, open_bracket};
+use super::{Row, View, extent};
+use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
+use crate::lexicon::Classes;
+
+/// How the subject stands to its verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SubjectPlace {
+    /// Before the verb, nothing but adverbs between.
+    Before,
+    /// Before the verb, with an apposition, relative clause or brackets between.
+    Across,
+    /// After it: *said Lee*.
+    Inverted,
+    /// Of another verb that this one goes on from: *said A and added B*, *…, adding B*.
+    Shared,
+    /// After *by*: *was told by Lee*.
+    Agent,
+}
+
+/// The items of a subject, first to last, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Subject {
+    pub(crate) first: usize,
+    /// The item after the last.
+    pub(crate) end: usize,
+    pub(crate) place: SubjectPlace,
+}
+
+/// How far back a clause is read, so that a sentence without end costs no more than its length.
+pub(super) const FARTHEST: usize = 60;
+
+/// The items of what two commas set off after *and*.
+const INSERT: usize = 12;
+
+/// Whether a form that can be past tense or participle is a participle here: it follows the object of a
+/// verb, as in *criticized the accord adopted in Paris*, and the word itself does not report.
+pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) -> bool {
+    if group.form != Form::Finite || group.grades.quote >= 2 && !group.naming && group.grades.object < 2 {
+        return false;
+    }
+    let item = view.item(verb).map(|item| item.start as usize);
+    let ambiguous = item.and_then(|start| view.tokens.get(start)).is_some_and(|token| {
+        token.classes.all(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) && !token.has(Classes::AUXILIARY)
+    });
+    if !ambiguous {
+        return false;
+    }
+    // "often labelled a “sham” by Lee": the verb has no object of its own
+    if group.grades.object >= 2 && is_named_by_agent(view, verb) {
+        return true;
+    }
+    // "messages deemed “secret”": what calls something so needs it, and does not have it after
+    let reports = group.grades.quote >= 2 && !group.naming;
+    if reports && view.kind(verb + 1) != Some(ItemKind::Quoted) {
+        return false;
+    }
+    let at = skip_back(view, verb);
+    if at <= view.first || !view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Pronoun) {
+        return false;
+    }
+    // "by a user labelled “Red”"
+    let needs_object = group.grades.object >= 2 && view.kind(verb + 1) == Some(ItemKind::Quoted);
+    if needs_object && view.word(at.saturating_sub(2)) == view.lexicon.known.by {
+        return true;
+    }
+    // "in the spot titled “Storm”"
+    if group.naming && view.kind(verb + 1) == Some(ItemKind::Quoted) && !is_somebody(view, at - 1) {
+        return true;
+    }
+    let phrase = chain(view, at - 1, SubjectPlace::Before);
+    let before = phrase.first.checked_sub(1).filter(|before| *before >= view.first);
+    before.and_then(|before| view.group(before)).is_some_and(|governor| {
+        governor.grades.bare == 0
+            && !governor.bare_auxiliary
+            && over_clause(view, governor.item as usize).is_none()
+    })
+}
+
+/// *labelled “a sham” by Lee*, *described as a “sham” by Lee*: nothing but *as* and *a* before the quoted span.
+fn is_named_by_agent(view: &View<'_>, verb: usize) -> bool {
+    let mut at = verb + 1;
+    if view.word(at) == view.lexicon.known.as_ {
+        at += 1;
+    }
+    if view.item(at).is_some_and(|item| item.features.has(Features::HEADLESS)) {
+        at += 1;
+    }
+    view.kind(at) == Some(ItemKind::Quoted)
+        && view.word(at + 1) == view.lexicon.known.by
+        && view.is_noun_phrase(at + 2)
+}
+
+/// The grammatical subject of the verb group at item `verb`; `parent` is the row in whose complement it
+/// stands.
+pub(super) fn surface(
+    view: &View<'_>,
+    verb: usize,
+    group: &VerbGroup,
+    rows: &[Row],
+    parent: Option<usize>,
+) -> Option<Subject> {
+    match group.form {
+        Form::Infinitive => infinitive(view, verb, rows),
+        Form::Gerund => gerund(view, verb, rows, parent),
+        Form::Participle => reduced(view, verb).or_else(|| shared(rows, Level::Main)),
+        Form::Finite | Form::Base => finite(view, verb, group, rows, parent),
+    }
+}
+
+fn finite(
+    view: &View<'_>,
+    verb: usize,
+    group: &VerbGroup,
+    rows: &[Row],
+    parent: Option<usize>,
+) -> Option<Subject> {
+    let at = skip_back(view, verb);
+    let Some(kind) = view.kind_before(at) else { return inverted(view, verb, group) };
+    let subject = match kind {
+        ItemKind::Relative => Some(one(at - 1, SubjectPlace::Before)),
+        ItemKind::That => that(view, at - 1),
+        ItemKind::Coordinator if group.form == Form::Base => {
+            joined_base(rows).or_else(|| shared_by_somebody(view, rows, level(group, parent)))
+        }
+        ItemKind::Coordinator => nearest(view, at - 1, rows, parent)
+            .or_else(|| shared_by_somebody(view, rows, level(group, parent))),
+        ItemKind::Comma | ItemKind::Dash => match insert_after_and(view, at - 1) {
+            true => shared_by_somebody(view, rows, level(group, parent)),
+            false => across(view, at - 1),
+        },
+        // "Lee, author of “Dry Land,” put it"
+        ItemKind::Quoted if at > view.first + 1 && extent::ends_in_comma(view, at - 1) => {
+            // "Lee, citing “the mood,” said rates would fall"
+            let reports = is_governed(view, at - 1) && opens_clause(view, verb + 1);
+            // "“…,” said Ray", but "Lee, who was in “Dry Land,” posted the clip"
+            return if group.grades.quote >= 3 && !reports {
+                inverted(view, verb, group).or_else(|| across(view, at - 1))
+            } else {
+                let joined = || if reports { shared(rows, Level::Main) } else { None };
+                across(view, at - 1).or_else(joined).or_else(|| inverted(view, verb, group))
+            };
+        }
+        // "a spokesman for “Dry Land” said"
+        ItemKind::Quoted
+            if at > view.first + 2
+                && view.kind(at - 2) == Some(ItemKind::Preposition)
+                && view.is_subject_phrase(at - 3) =>
+        {
+            phrase_before(view, at - 3, rows).map(|subject| Subject { end: at, ..subject })
+        }
+        ItemKind::Time => leading_time(view, at - 1, rows),
+        ItemKind::Verb if group.grades.quote >= 2 => after_clause(view, at - 1),
+        // "some of them said"
+        kind if kind.is_noun_phrase() && is_part_of_them(view, at - 1) => {
+            Some(chain(view, at - 1, SubjectPlace::Before))
+        }
+        // "heard her say", "made him call"
+        kind if kind.is_noun_phrase() && group.form == Form::Base && is_object_of_verb(view, at - 1) => {
+            Some(one(at - 1, SubjectPlace::Before))
+        }
+        // "heard Lee say"
+        kind if kind.is_noun_phrase() && disagrees(view, group, at - 1) => {
+            Some(one(at - 1, SubjectPlace::Before))
+        }
+        kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
+        _ => None,
+    };
+    let comma = (kind == ItemKind::Comma).then(|| at - 1);
+    let subject = subject.or_else(|| inverted(view, verb, group));
+    subject.or_else(|| comma.and_then(|comma| loose(view, comma))).or_else(|| {
+        // "Lee, who won, and whose …, said" and the like fall back to the sentence's subject
+        matches!(kind, ItemKind::Comma | ItemKind::Adverb)
+            .then(|| shared(rows, level(group, parent)))
+            .flatten()
+            .map(|subject| if comma.is_some() { over_relative(view, subject) } else { subject })
+    })
+}
+
+/// *them* in *some of them, one of us*.
+fn is_part_of_them(view: &View<'_>, at: usize) -> bool {
+    let object = view
+        .item(at)
+        .is_some_and(|item| item.kind == ItemKind::Pronoun && item.features.has(Features::OBJECT_FORM));
+    object
+        && at >= view.first + 2
+        && view.word(at - 1) == view.lexicon.known.of
+        && view.is_subject_phrase(at - 2)
+        && matches!(view.kind(at - 2), Some(ItemKind::Pronoun | ItemKind::Phrase))
+}
+
+/// *him* after a verb.
+fn is_object_of_verb(view: &View<'_>, at: usize) -> bool {
+    let item = view.item(at);
+    item.is_some_and(|item| item.kind == ItemKind::Pronoun && item.features.has(Features::OBJECT_FORM))
+        && view.kind_before(at) == Some(ItemKind::Verb)
+}
+
+/// *Lee say* after a verb: a base form whose subject is no plural.
+fn disagrees(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
+    let main = view.tokens.get(group.main as usize);
+    let base = main.is_some_and(|main| {
+        main.has(Classes::VERB_BASE) && !main.has(Classes::FINITE) && group.cue_end == group.main + 1
+    });
+    let alone = || {
+        view.item(at).is_some_and(|item| {
+            matches!(item.kind, ItemKind::Name | ItemKind::Nominal)
+                && !item.features.has(Features::PLURAL.with(Features::ORGANISATION).with(Features::POSSESSOR))
+        })
+    };
+    let first =
+        |group: &VerbGroup| view.item(group.item as usize).is_some_and(|item| item.start == group.main);
+    base && first(group) && view.kind_before(at) == Some(ItemKind::Verb) && alone()
+}
+
+/// Whether the quoted words at `at` stand in a phrase or after a verb: *citing “…”*, *a “…”*.
+fn is_governed(view: &View<'_>, at: usize) -> bool {
+    view.kind_before(at)
+        .is_some_and(|kind| matches!(kind, ItemKind::Verb | ItemKind::Preposition) || kind.is_noun_phrase())
+}
+
+/// Whether a noun phrase and its finite verb stand at `at`, nothing but *of* phrases between.
+fn opens_clause(view: &View<'_>, at: usize) -> bool {
+    if !view.is_subject_phrase(at) {
+        return false;
+    }
+    let mut next = at + 1;
+    while view.kind(next) == Some(ItemKind::Preposition) && view.is_noun_phrase(next + 1) {
+        next += 2;
+    }
+    view.group(next).is_some_and(|group| group.form == Form::Finite)
+}
+
+/// On which level a verb without a subject of its own goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Level {
+    /// The sentence's own clause: a verb of saying that is joined with *and* reports as the first did.
+    Main,
+    /// The clause that is open.
+    Here(Option<usize>),
+}
+
+fn level(group: &VerbGroup, parent: Option<usize>) -> Level {
+    if group.grades.quote >= 2 { Level::Main } else { Level::Here(parent) }
+}
+
+/// The subject of the last finite verb on that level.
+pub(super) fn shared(rows: &[Row], level: Level) -> Option<Subject> {
+    let wanted = match level {
+        Level::Main => None,
+        Level::Here(parent) => parent.map(|parent| parent as u32),
+    };
+    let on_level =
+        |row: &&Row| row.parent == wanted && row.group.form == Form::Finite && row.surface.is_some();
+    let free = |row: &&Row| on_level(row) && (!row.subordinate || level != Level::Main);
+    let last = rows.iter().rev().take(FARTHEST).find(free);
+    let last = last.or_else(|| rows.iter().rev().take(FARTHEST).find(on_level));
+    let any =
+        || rows.iter().take(FARTHEST).find(|row| row.group.form == Form::Finite && row.surface.is_some());
+    last.or_else(any)?.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+}
+
+/// *denied it and, in a rare show of anger, told the court*: whether *and* stands before what the comma at
+/// `close` sets off.
+fn insert_after_and(view: &View<'_>, close: usize) -> bool {
+    let open = (view.first..close).rev().take(INSERT).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+    open.is_some_and(|open| {
+        view.kind_before(open) == Some(ItemKind::Coordinator)
+            && matches!(
+                view.kind(open + 1),
+                Some(ItemKind::Preposition | ItemKind::Adverb | ItemKind::Subordinator | ItemKind::Time)
+            )
+            && (open + 1..close).all(|at| view.kind(at) != Some(ItemKind::Quoted))
+    })
+}
+
+/// The same, but for *there are times when Lee shouts and says*.
+fn shared_by_somebody(view: &View<'_>, rows: &[Row], level: Level) -> Option<Subject> {
+    let subject = shared(rows, level)?;
+    let known = &view.lexicon.known;
+    let there = view.word(subject.first) == known.there;
+    if !there && !cannot_speak(view, subject.first) {
+        return Some(subject);
+    }
+    let last = rows
+        .iter()
+        .rev()
+        .take(FARTHEST)
+        .find(|row| row.group.form == Form::Finite && row.surface.is_some())
+        .and_then(|row| row.surface);
+    // "the odd thing is that they shout and call": of two clauses the one whose subject can speak
+    let last = last.filter(|last| {
+        there
+            || !cannot_speak(view, last.first)
+                && !matches!(view.kind(last.first), Some(ItemKind::Relative | ItemKind::That))
+    });
+    let last = last.map(|subject| Subject { place: SubjectPlace::Shared, ..subject });
+    if there { last } else { last.or(Some(subject)) }
+}
+
+/// A phrase for a thing, or *it*.
+fn cannot_speak(view: &View<'_>, at: usize) -> bool {
+    is_thing(view, at)
+        && view.item(at).is_some_and(|item| !item.features.has(Features::PLURAL.with(Features::CUE)))
+        || view.word(at) == view.lexicon.known.it
+}
+
+/// *got Lee to laugh and say*: the subject of the infinitive that goes on.
+fn joined_base(rows: &[Row]) -> Option<Subject> {
+    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form != Form::Gerund)?;
+    let subject = last.surface.filter(|_| last.group.form == Form::Infinitive)?;
+    Some(Subject { place: SubjectPlace::Shared, ..subject })
+}
+
+/// *When Lee thanked them and said A, a man shouted*: in a clause that stands in front, the verb goes on from it.
+fn nearest(view: &View<'_>, joint: usize, rows: &[Row], parent: Option<usize>) -> Option<Subject> {
+    if matches!(view.kind_before(joint), Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted)) {
+        return None;
+    }
+    let parent = parent.map(|parent| parent as u32);
+    let finite = |row: &&Row| row.group.form == Form::Finite && row.parent == parent;
+    let last = rows.iter().rev().take(FARTHEST).find(finite)?;
+    let subject = last.surface.filter(|_| last.subordinate)?;
+    let opened = match view.kind_before(subject.first) {
+        Some(ItemKind::Subordinator) => matches!(
+            view.kind_before(subject.first - 1),
+            None | Some(ItemKind::Comma | ItemKind::Coordinator | ItemKind::Semicolon)
+        ),
+        // "such a help that Lee thanked them and said"
+        Some(ItemKind::That) => true,
+        _ => false,
+    };
+    opened.then_some(Subject { place: SubjectPlace::Shared, ..subject })
+}
+
+/// Over adverbs, times and brackets before the verb.
+pub(super) fn skip_back(view: &View<'_>, mut at: usize) -> usize {
+    loop {
+        match view.kind_before(at) {
+            Some(ItemKind::Adverb) => at -= 1,
+            // "he all but accused Ray"
+            Some(ItemKind::Coordinator)
+                if at >= view.first + 3
+                    && view.word(at - 1) == view.lexicon.known.but
+                    && view.word(at - 2) == view.lexicon.known.all =>
+            {
+                at -= 2;
+            }
+            // "Lee however said"
+            Some(ItemKind::Subordinator)
+                if view.word(at - 1) == view.lexicon.known.however
+                    && view.kind_before(at - 1).is_some_and(ItemKind::is_noun_phrase) =>
+            {
+                at -= 1;
+            }
+            // "Lee and Ray both said"
+            Some(ItemKind::Pronoun)
+                if at >= view.first + 2
+                    && (view.is_noun_phrase(at - 2) || view.kind(at - 2) == Some(ItemKind::CloseBracket))
+                    && is_floating(view, at - 1) =>
+            {
+                at -= 1;
+            }
+            Some(ItemKind::Time) if view.kind_before(at - 1).is_some_and(can_precede_time) => at -= 1,
+            Some(ItemKind::CloseBracket) => match open_bracket(view, at - 1) {
+                Some(open) => at = open,
+                None => return at,
+            },
+            _ => return at,
+        }
+    }
+}
+
+fn is_floating(view: &View<'_>, at: usize) -> bool {
+    let known = &view.lexicon.known;
+    [known.both, known.all, known.each].contains(&view.word(at))
+}
+
+/// *Lee on Tuesday said, Lee Tuesday said, but now said*: the time goes with the verb.
+fn can_precede_time(kind: ItemKind) -> bool {
+    kind.is_noun_phrase()
+        || matches!(
+            kind,
+            ItemKind::Relative | ItemKind::Adverb | ItemKind::CloseBracket | ItemKind::Coordinator
+        )
+}
+
+/// *on Tuesday* before the verb: the phrase before the preposition.
+fn leading_time(view: &View<'_>, time: usize, rows: &[Row]) -> Option<Subject> {
+    let preposition = view.kind_before(time)? == ItemKind::Preposition;
+    let end = if preposition { time - 1 } else { time };
+    if end > view.first && view.is_subject_phrase(end - 1) {
+        return phrase_before(view, end - 1, rows);
+    }
+    match view.kind_before(end) {
+        // "Lee freed the money and on Monday announced"
+        Some(ItemKind::Coordinator) => shared(rows, Level::Main),
+        Some(ItemKind::Comma) => across(view, end - 1),
+        // "Lee (Ohio) on Monday said"
+        Some(ItemKind::CloseBracket) => {
+            let open = open_bracket(view, end - 1)?;
+            let last = open.checked_sub(1).filter(|last| *last >= view.first)?;
+            view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Before))
+        }
+        // "a poll released on Monday showed"
+        Some(ItemKind::Verb) => over_clause(view, end - 1).or_else(|| contact(view, end - 1)),
+        // "people I have spoken with over the winter said"
+        Some(ItemKind::Preposition) if view.kind_before(end - 1) == Some(ItemKind::Verb) => {
+            contact(view, end - 2)
+        }
+        // "the men who wrote to her on Monday say"
+        Some(ItemKind::Pronoun) => before_relative(view, end),
+        _ => None,
+    }
+}
+
+/// *that* before a verb is a relative pronoun after a noun phrase, else it points.
+fn that(view: &View<'_>, at: usize) -> Option<Subject> {
+    // "a moment that" may be read as a time
+    if at > view.first && (view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Time)) {
+        return Some(one(at, SubjectPlace::Across));
+    }
+    Some(one(at, SubjectPlace::Before))
+}
+
+/// *said Lee*, after a quotation, a comma or at the start.
+fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> {
+    // "…, say experts,"
+    let say = || {
+        group.form == Form::Base
+            && group.grades.parenthetical >= 3
+            && view.item(verb + 1).is_some_and(|item| item.features.has(Features::PLURAL))
+    };
+    if group.form != Form::Finite && !say() || group.passive || group.grades.best() == 0 {
+        return None;
+    }
+    // after a quotation or at the start; after another comma only a verb that tags speech without marks
+    let tag = match view.kind_before(verb) {
+        Some(ItemKind::Comma) if view.kind_before(verb - 1) != Some(ItemKind::Quoted) => {
+            group.grades.parenthetical >= 2
+        }
+        Some(kind) if kind.is_noun_phrase() => false,
+        _ => true,
+    };
+    // "…, told the court": whom it was told
+    let comma = view.kind_before(verb) == Some(ItemKind::Comma);
+    let after_quoted = view.kind_before(verb) == Some(ItemKind::Quoted)
+        || comma && view.kind_before(verb - 1) == Some(ItemKind::Quoted);
+    if !tag || group.grades.prepositions.takes_hearer() && comma && !after_quoted {
+        return None;
+    }
+    let mut at = verb + 1;
+    while view.kind(at) == Some(ItemKind::Adverb) {
+        at += 1;
+    }
+    // "put it"
+    if !view.is_subject_phrase(at) || view.word(at) == view.lexicon.known.it {
+        return None;
+    }
+    let end = forward_chain(view, at);
+    // "…, said rates would fall": the phrase is the subject of what is said
+    let clause = view.group(end).is_some_and(|next| next.form == Form::Finite);
+    if comma && !after_quoted && clause && group.grades.bare >= 2 {
+        return None;
+    }
+    Some(Subject { first: at, end, place: SubjectPlace::Inverted })
+}
+
+/// *by Lee* after a passive.
+pub(super) fn agent(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> {
+    if !group.passive {
+        return None;
+    }
+    let known = &view.lexicon.known;
+    for at in verb + 1..verb + 8 {
+        match view.kind(at)? {
+            ItemKind::Preposition if view.word(at) == known.by => {
+                return view.is_noun_phrase(at + 1).then(|| Subject {
+                    first: at + 1,
+                    end: forward_chain(view, at + 1),
+                    place: SubjectPlace::Agent,
+                });
+            }
+            // "was called “a shame” by Lee"
+            ItemKind::Quoted if view.word(at + 1) == known.by => {}
+            ItemKind::Verb | ItemKind::Comma | ItemKind::That | ItemKind::Quoted | ItemKind::Stop => {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    None
+}

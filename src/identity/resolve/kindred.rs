@@ -1,0 +1,101 @@
+//! Words that can stand for one another: given names and their short forms, roles and wider words for them.
+
+use once_cell::sync::Lazy;
+
+use super::mention::hash;
+
+/// Lines of words, as pairs of a word and the line that holds it.
+struct Lines {
+    /// Sorted by word.
+    words: Vec<(u32, u16)>,
+    lines: Vec<Vec<u32>>,
+}
+
+impl Lines {
+    fn read(text: &str) -> Self {
+        let mut lines = Vec::new();
+        let mut words = Vec::new();
+        let entries = text.lines().map(|line| line.split('#').next().unwrap_or("").trim());
+        for line in entries.filter(|line| !line.is_empty()) {
+            let number = lines.len() as u16;
+            let hashes: Vec<u32> = line.split_ascii_whitespace().map(|word| hash(word.as_bytes())).collect();
+            words.extend(hashes.iter().map(|word| (*word, number)));
+            lines.push(hashes);
+        }
+        words.sort_unstable();
+        Self { words, lines }
+    }
+
+    /// The lines that hold `word`.
+    fn of(&self, word: u32) -> impl Iterator<Item = &Vec<u32>> {
+        let first = self.words.partition_point(|entry| entry.0 < word);
+        self.words[first..]
+            .iter()
+            .take_while(move |entry| entry.0 == word)
+            .filter_map(|entry| self.lines.get(usize::from(entry.1)))
+    }
+}
+
+static NICKNAMES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../../lexicon/en/nicknames.txt")));
+static ROLES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../../lexicon/en/roles.txt")));
+
+static STATES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../../lexicon/en/states.txt")));
+
+/// The word that a state is called by in full, of its short form; the word itself of any other.
+pub(super) fn state(word: u32) -> u32 {
+    let full = STATES.of(word).find(|line| line.first() == Some(&word));
+    full.and_then(|line| line.last().copied()).unwrap_or(word)
+}
+
+/// Whether one given name is a short form of the other, or both are of a third.
+pub(super) fn is_nickname(one: u32, other: u32) -> bool {
+    NICKNAMES.of(one).any(|line| line.contains(&other))
+}
+
+/// The roles that the noun `role` may pick up beside itself.
+pub(super) fn narrower_roles(role: u32) -> impl Iterator<Item = u32> {
+    ROLES.of(role).filter(move |line| line.first() == Some(&role)).flat_map(|line| line[1..].iter().copied())
+}
+
+/// Nouns that any body can be called by.
+static BODIES: Lazy<Vec<u32>> = Lazy::new(|| {
+    ["agency", "body", "company", "firm", "group", "organisation", "organization"]
+        .map(|noun| hash(noun.as_bytes()))
+        .to_vec()
+});
+
+pub(super) fn is_any_body(noun: u32) -> bool {
+    BODIES.contains(&noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_go_both_ways() {
+        assert!(is_nickname(hash(b"Bob"), hash(b"Robert")));
+        assert!(is_nickname(hash(b"Robert"), hash(b"bobby")));
+        assert!(!is_nickname(hash(b"Bob"), hash(b"William")));
+    }
+
+    #[test]
+    fn wider_roles_pick_up_narrower_ones() {
+        assert!(narrower_roles(hash(b"lawmaker")).any(|role| role == hash(b"senator")));
+        assert!(!narrower_roles(hash(b"senator")).any(|role| role == hash(b"lawmaker")));
+    }
+
+    #[test]
+    fn lists_are_sorted() {
+        for text in [
+            include_str!("../../lexicon/en/nicknames.txt"),
+            include_str!("../../lexicon/en/roles.txt"),
+            include_str!("../../lexicon/en/states.txt"),
+        ] {
+            let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+            for pair in lines.windows(2) {
+                assert!(pair[0] < pair[1], "{:?} stands before {:?}", pair[0], pair[1]);
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! What the words of a mention say: the forms of a name, titles and roles, gender, which pronoun.
+
+use crate::answer::entity::Gender;
+use crate::grammar::items::NameKind;
+use crate::lexicon::Classes;
+use crate::text::lex::{Shape, Token};
+
+use super::kindred::state;
+use super::mention::{Flags, Form, Letters, Pronoun, Sign, hash, hash_at};
+
+/// What a name proper says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Name {
+    pub(super) form: Form,
+    pub(super) flags: Flags,
+    pub(super) gender: Option<Gender>,
+}
+
+/// What stands before a name proper.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Title {
+    pub(super) titled: bool,
+    /// *Mr. and Mrs.*
+    pub(super) couple: bool,
+    /// The last role word, 0 where there is none.
+    pub(super) role: u32,
+    pub(super) modifiers: [u32; 3],
+    pub(super) gender: Option<Gender>,
+    pub(super) sign: Sign,
+}
+
+fn word<'t>(text: &'t [u8], token: &Token) -> &'t [u8] {
+    text.get(token.start as usize..token.end as usize).unwrap_or(&[])
+}
+
+/// Where a word of a name starts behind the article that it is written together with: *al-Masri*.
+#[cold]
+fn behind_article(text: &[u8], token: &Token) -> usize {
+    let hyphen = word(text, token).iter().position(|byte| *byte == b'-');
+    token.start as usize + hyphen.map_or(0, |hyphen| hyphen + 1)
+}
+
+/// The gender that the readings of a word show, where they show one only.
+pub(super) fn gender(classes: Classes) -> Option<Gender> {
+    match (classes.any(Classes::MASCULINE), classes.any(Classes::FEMININE)) {
+        (true, false) => Some(Gender::Masculine),
+        (false, true) => Some(Gender::Feminine),
+        _ => None,
+    }
+}
+
+fn given_gender(classes: Classes) -> Option<Gender> {
+    match (classes.any(Classes::GIVEN_MALE), classes.any(Classes::GIVEN_FEMALE)) {
+        (true, false) => Some(Gender::Masculine),
+        (false, true) => Some(Gender::Feminine),
+        _ => None,
+    }
+}
+
+/// Reads the name of `tokens`, whose bytes are those of `text`.
+#[inline]
+pub(super) fn name(text: &[u8], tokens: &[Token]) -> Name {
+    match tokens {
+        // most are one word
+        [token] if token.is_word() && token.is_capital() => {
+            let at = token.start as usize;
+            let (hash, plain) = hash_at(text, at, (token.end - token.start) as usize);
+            let letter = text.get(at).map_or(0, u8::to_ascii_lowercase);
+            let form = Form { whole: hash, first: hash, last: hash, letter, parts: 1, ..Form::default() };
+            let (flags, gender) = first_word(text, token, at, plain);
+            Name { form, flags, gender }
+        }
+        _ => several_words(text, tokens),
+    }
+}
+
+/// What the first word of a name says, which is plain letters if it is `plain`.
+#[inline]
+fn first_word(text: &[u8], token: &Token, from: usize, plain: bool) -> (Flags, Option<Gender>) {
+    let mut flags = Flags::NONE;
+    flags.set(Flags::INITIAL, token.shape.has(Shape::STOPPED) || token.end as usize - from == 1);
+    flags.set(Flags::GIVEN, token.has(Classes::GIVEN));
+    let letters = token.shape.has(Shape::SHOUTED) || !plain && word(text, token).contains(&b'.');
+    flags.set(Flags::ACRONYM, letters);
+    (flags, given_gender(token.classes))
+}
+
+fn several_words(text: &[u8], tokens: &[Token]) -> Name {
+    let mut name = Name::default();
+    let mut form = Form::default();
+    let mut counted = Letters::default();
+    let mut all = Letters::default();
+    for (at, token) in tokens.iter().enumerate() {
+        if !token.is_word() {
+            continue;
+        }
+        let small = !token.is_capital();
+        let article = small && token.shape.has(Shape::HYPHENATED);
+        let from = if article { behind_article(text, token) } else { token.start as usize };
+        let letter = text.get(from).map_or(0, u8::to_ascii_lowercase);
+        all.push(letter);
+        let particle = token.has(Classes::NAME_PARTICLE) && at + 1 < tokens.len();
+        if !article && (particle || small && token.has(JOINTS)) {
+            continue;
+        }
+        let (hash, plain) = hash_at(text, from, token.end as usize - from);
+        form.whole = form.whole.wrapping_add(hash);
+        if token.has(Classes::NAME_SUFFIX) && at > 0 {
+            name.flags = name.flags.with(Flags::SUFFIXED);
+            continue;
+        }
+        counted.push(letter);
+        form.before_last = form.last;
+        form.last = hash;
+        form.parts = form.parts.saturating_add(1);
+        if form.parts == 1 {
+            form.first = hash;
+            form.letter = letter;
+            let (flags, gender) = first_word(text, token, from, plain);
+            name.flags = name.flags.with(flags);
+            name.gender = gender;
+        }
+    }
+    if form.parts > 1 {
+        name.flags = name.flags.without(Flags::ACRONYM);
+        if name.gender.is_none() {
+            form.initials = [counted.hash(), all.hash()];
+        }
+    }
+    if form.parts < 3 {
+        form.before_last = 0;
+    }
+    Name { form, ..name }
+}
+
+/// Small words inside a name.
+const JOINTS: Classes = Classes::PREPOSITION
+    .with(Classes::DETERMINER)
+    .with(Classes::COORDINATOR)
+    .with(Classes::NAME_PARTICLE)
+    .with(Classes::TO);
+
+/// Reads what stands before a name proper in its phrase, the tokens `start..end`.
+pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> Title {
+    let mut title = Title::default();
+    let mut titles = 0;
+    let part = tokens.get(start..end.min(tokens.len())).unwrap_or(&[]);
+    for (at, token) in (start..).zip(part) {
+        if !token.is_word() {
+            continue;
+        }
+        let is_title = token.has(Classes::TITLE);
+        if is_title || token.has(Classes::PERSON_NOUN.with(Classes::ROLE).with(Classes::PARTY)) {
+            title.titled |= is_title && token.is_capital();
+            titles += usize::from(is_title && token.shape.has(Shape::STOPPED));
+            (title.role, title.modifiers) = role(text, tokens, start, at);
+            if let Some(gender) = gender(token.classes) {
+                title.gender = Some(gender);
+                title.sign = if is_title { Sign::Title } else { Sign::Role };
+            }
+        } else if token.has(Classes::COORDINATOR) && titles == 1 {
+            title.couple = true;
+        }
+    }
+    title.couple &= titles > 1;
+    title
+}
+
+/// *the department* means a department that was named: the noun that its name ends in, or that stands before
+/// *of* and the like, and the name's `first` word where that is another; 0 where it tells nothing.
+pub(super) fn role_of_body(text: &[u8], words: &[Token], first: u32) -> [u32; 2] {
+    let joint = words.iter().skip(1).position(|token| !token.is_capital() && token.is_word());
+    let Some(head) = words[..joint.map_or(words.len(), |joint| joint + 1)].last() else { return [0; 2] };
+    if head.has(Classes::ORG_SUFFIX) {
+        [hash(b"company"), 0]
+    } else if head.has(Classes::ORG_NOUN) {
+        let noun = hash_at(text, head.start as usize, (head.end - head.start) as usize).0;
+        [noun, if first == noun { 0 } else { first }]
+    } else {
+        [0; 2]
+    }
+}
+
+/// The role of a head noun, with *vice* and the like, and the names and capitals before it, from `start` on.
+pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> (u32, [u32; 3]) {
+    let mut modifiers = [0; 3];
+    let Some(token) = tokens.get(head) else {
+        return (0, modifiers);
+    };
+    let at = token.start as usize;
+    if !token.is_word() {
+        if let Some(age) = word(text, token).iter().position(|byte| *byte == b'-') {
+            // "the 42-year-old" narrows "year-old" by the number
+            modifiers[0] = hash_at(text, at, age).0;
+            return (hash(b"year-old"), modifiers);
+        }
+    }
+    let (mut below, mut free) = (0, 0);
+    for token in tokens.get(start..head).unwrap_or(&[]) {
+        // what opens a phrase is none of these, and is most of what stands there
+        if token.has(Classes::DETERMINER) {
+            continue;
+        }
+        let at = token.start as usize;
+        let first = text.get(at).map_or(0, u8::to_ascii_lowercase);
+        if below == 0 && matches!(first, b'a' | b'd' | b'f' | b'p' | b'v') && is_below(word(text, token)) {
+            below = hash(word(text, token));
+        }
+        let plain = token.has(Classes::POSSESSIVE.with(Classes::TITLE));
+        if token.is_capital() && token.is_word() && !plain && free < modifiers.len() {
+            modifiers[free] = hash_at(text, at, (token.end - token.start) as usize).0;
+            free += 1;
+        }
+    }
+    let noun = if token.has(Classes::PLURAL) {
+        singular(word(text, token)).len()
+    } else {
+        (token.end - token.start) as usize
+    };
+    (hash_at(text, at, noun).0 ^ below, modifiers)
+}
+
+/// Words that make another role of a role: a vice president is no president.
+fn is_below(word: &[u8]) -> bool {
+    let words: &[&[u8]] = match word.first().map(u8::to_ascii_lowercase) {
+        Some(b'a') => &[b"acting", b"assistant", b"associate"],
+        Some(b'd') => &[b"deputy"],
+        Some(b'f') => &[b"first"],
+        Some(b'p') => &[b"prime"],
+        Some(b'v') => &[b"vice"],
+        _ => return false,
+    };
+    words.iter().any(|below| word.eq_ignore_ascii_case(below))
+}
+
+/// A plural in -s as its singular, so that *Senators Lee and Ray* are senators.
+fn singular(noun: &[u8]) -> &[u8] {
+    match noun {
+        [.., b's', b's'] | [.., b'i' | b'u', b's'] => noun,
+        [stem @ .., b's'] if stem.len() > 2 => stem,
+        _ => noun,
+    }
+}
+
+pub(super) fn pronoun(word: &[u8], classes: Classes) -> Pronoun {
+    if classes.any(Classes::MASCULINE) {
+        Pronoun::He
+    } else if classes.any(Classes::FEMININE) {
+        Pronoun::She
+    } else if classes.any(Classes::FIRST_PERSON) {
+        if classes.any(Classes::PLURAL) { Pronoun::We } else { Pronoun::I }
+    } else if [&b"they"[..], b"them", b"their", b"theirs"].iter().any(|they| word.eq_ignore_ascii_case(they))
+    {
+        Pronoun::They
+    } else if [&b"it"[..], b"its"].iter().any(|it| word.eq_ignore_ascii_case(it)) {
+        Pronoun::It
+    } else {
+        Pronoun::Other
+    }
+}
+
+/// The flags that the kind of a name sets.
+pub(super) const fn kind_flags(kind: NameKind) -> Flags {
+    match kind {
+        NameKind::Person => Flags::PERSON,
+        NameKind::Organisation => Flags::ORGANISATION,
+        NameKind::Place => Flags::PLACE,
+        NameKind::People => Flags::PEOPLE,
+        NameKind::Thing => Flags::THING,
+        NameKind::Role => Flags::OFFICE,
+        NameKind::Unknown => Flags::NONE,
+    }
+}
+
+/// Party and place of *R-Ohio*, *D-Calif.*.
+pub(super) fn party_tag(word: &[u8]) -> Option<(u32, u32)> {
+    let (letter, place) = match word {
+        [letter, b'-', place @ ..] if !place.is_empty() => (letter, place),
+        _ => return None,
+    };
+    let party: &[u8] = match letter {
+        b'R' => b"republican",
+        b'D' => b"democrat",
+        b'I' => b"independent",
+        _ => return None,
+    };
+    Some((hash(party), state(hash(place))))
+}

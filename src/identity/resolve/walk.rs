@@ -1,0 +1,531 @@
+//! One walk over the mentions in the order of the text: pronouns, nominals, relatives, documents.
+//!
+//! In: the mentions, the cast of names, the roles that the text gives. Out: a [`Link`] for each mention.
+//! Pronouns and nominals that say nothing are resolved too, for they carry the focus on.
+
+use crate::answer::entity::{EntityKind, Gender};
+
+use crate::base::steps;
+
+use super::cast::Cast;
+use super::kindred::{is_any_body, narrower_roles};
+use super::mention::{Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign};
+use super::reason::{Reason, confidence_of_margin};
+use super::salience::{Choice, OTHERS, Salience};
+use super::table::Table;
+
+/// No more bearers of a role than these are looked at.
+const MOST_HOLDERS: usize = 8;
+
+/// A document is its issuer's where somebody spoke within so many sentences.
+const ISSUER_REACH: u32 = 3;
+
+/// *It* means a body that was a subject within so many sentences.
+const BODY_REACH: u32 = 2;
+
+/// *They* mean a group that was mentioned within so many sentences.
+const GROUP_REACH: u32 = 2;
+
+/// Bylines stand within so many paragraphs of the head.
+pub(super) const BYLINE_PARAGRAPHS: u32 = 8;
+
+/// A pronoun learns its antecedent's gender only from a lead as wide as this.
+const SURE_MARGIN: i32 = 40;
+
+/// A pronoun whose antecedent neither spoke last nor was a subject needs this lead.
+const LEAST_MARGIN: i32 = 5;
+
+/// Whom a mention means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub(super) member: u32,
+    /// The next best members, where there was a choice, `NONE` behind the last.
+    pub(super) others: [u32; OTHERS],
+    pub(super) reason: Reason,
+    pub(super) confidence: f32,
+}
+
+impl Link {
+    pub(super) const NOBODY: Self =
+        Self { member: NONE, others: [NONE; OTHERS], reason: Reason::Nobody, confidence: 0.0 };
+
+    pub(super) const fn new(member: u32, reason: Reason) -> Self {
+        Self { member, others: [NONE; OTHERS], reason, confidence: reason.confidence() }
+    }
+}
+
+/// Somebody who holds a role, and the holder who was met before.
+#[derive(Clone, Copy, Debug)]
+struct Holder {
+    member: u32,
+    modifiers: [u32; 3],
+    next: u32,
+}
+
+/// Something met at a sentence.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    member: u32,
+    sentence: u32,
+}
+
+impl Seen {
+    const NOTHING: Self = Self { member: NONE, sentence: 0 };
+
+    fn within(self, reach: u32, sentence: u32) -> Option<u32> {
+        (self.member != NONE && sentence.saturating_sub(self.sentence) <= reach).then_some(self.member)
+    }
+}
+
+/// What a walk fills, and keeps room for from text to text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    /// What was weighed for the mentions that speak and are no names, with their mentions.
+    pub(super) trials: Vec<(u32, Link)>,
+    salience: Salience,
+    holders: Vec<Holder>,
+    roles: Table,
+    /// Who writes, `NONE` where nobody says.
+    author: u32,
+}
+
+impl Memory {
+    /// Forgets everybody.
+    pub(super) fn clear(&mut self) {
+        self.salience.clear();
+        self.author = NONE;
+    }
+
+    /// Forgets the members from number `first` on, who have no names, and who has which role.
+    pub(super) fn forget_from(&mut self, first: usize) {
+        self.salience.forget_from(first);
+        self.holders.clear();
+        self.roles.clear();
+        if self.author as usize >= first {
+            self.author = NONE;
+        }
+    }
+}
+
+/// What somebody says, from its first byte to its last, and the mention of who says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Said {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) by: u32,
+}
+
+pub(super) struct Walk<'a> {
+    mentions: &'a Mentions,
+    /// Where the bytes of the mentions count from.
+    base: usize,
+    members: &'a mut [u32],
+    cast: &'a mut Cast,
+    memory: &'a mut Memory,
+    /// The last body that did something, and the last one named.
+    body: Seen,
+    any_body: Seen,
+    group: Seen,
+    speaker: Seen,
+    /// What is said in the order of its first bytes, the next of it, and the last that began.
+    said: &'a [Said],
+    next_said: usize,
+    around: Option<Said>,
+}
+
+impl<'a> Walk<'a> {
+    /// Writes the member behind each mention into `members`.
+    pub(super) fn run(
+        mentions: &'a Mentions,
+        base: usize,
+        said: &'a [Said],
+        members: &'a mut [u32],
+        cast: &'a mut Cast,
+        memory: &'a mut Memory,
+    ) {
+        memory.trials.clear();
+        memory.salience.make_room(cast.members.len());
+        let mut walk = Self {
+            mentions,
+            base,
+            members,
+            cast,
+            memory,
+            body: Seen::NOTHING,
+            any_body: Seen::NOTHING,
+            group: Seen::NOTHING,
+            speaker: Seen::NOTHING,
+            said,
+            next_said: 0,
+            around: None,
+        };
+        if walk.memory.author == NONE {
+            walk.memory.author = walk.byline();
+        }
+        let mut fact = 0;
+        for (index, mention) in mentions.all.iter().enumerate() {
+            let member = match mention.kind {
+                Kind::Name => {
+                    let member = mentions.spelling(mention).map_or(NONE, |spelling| spelling.member);
+                    walk.members[index] = member;
+                    member
+                }
+                _ => {
+                    let link = walk.resolve(index, mention);
+                    if mention.has(Flags::SPEAKER) {
+                        walk.memory.trials.push((index as u32, link));
+                    }
+                    walk.members[index] = link.member;
+                    link.member
+                }
+            };
+            walk.remember(mention, member);
+            while mentions.facts.get(fact).is_some_and(|fact| fact.mention as usize <= index) {
+                walk.learn(fact);
+                fact += 1;
+            }
+        }
+    }
+
+    /// The author, where a line at the head of the text names one, or the last paragraph says who the
+    /// writer is: *Ann Lee is a professor of law*.
+    fn byline(&self) -> u32 {
+        let early = self.mentions.all.iter().take_while(|mention| mention.paragraph < BYLINE_PARAGRAPHS);
+        let first = early.clone().position(|mention| mention.has(Flags::BYLINE));
+        first.or_else(|| self.signature()).map_or(NONE, |index| self.member(index as u32))
+    }
+
+    fn signature(&self) -> Option<usize> {
+        let all = &self.mentions.all;
+        let last = all.last()?.paragraph;
+        let first = all.partition_point(|mention| mention.paragraph < last);
+        let mention = all.get(first)?;
+        let full = mention.kind == Kind::Name && self.mentions.form(mention).parts > 1 && last > 2;
+        (full && mention.has(Flags::DEFINED) && !mention.has(Flags::ORGANISATION.with(Flags::PLACE)))
+            .then_some(first)
+    }
+
+    /// The member behind a mention that is a name or was met before.
+    fn member(&self, mention: u32) -> u32 {
+        match self.mentions.all.get(mention as usize) {
+            Some(name) if name.kind == Kind::Name => {
+                self.mentions.spelling(name).map_or(NONE, |spelling| spelling.member)
+            }
+            Some(_) => self.members[mention as usize],
+            None => NONE,
+        }
+    }
+
+    fn resolve(&mut self, index: usize, mention: &Mention) -> Link {
+        match mention.kind {
+            Kind::Name => Link::NOBODY,
+            Kind::Nominal => match self.mentions.nominal(mention) {
+                Some(said) => self.nominal(mention, said),
+                None => Link::NOBODY,
+            },
+            Kind::Relative => match self.member(mention.detail) {
+                member if (mention.detail as usize) < index && member != NONE => {
+                    Link::new(member, Reason::Relative)
+                }
+                _ => Link::NOBODY,
+            },
+            Kind::Pronoun(pronoun) => self.pronoun(mention, pronoun),
+        }
+    }
+
+    fn nominal(&mut self, mention: &Mention, said: &Nominal) -> Link {
+        let beside = self.member(said.name);
+        if beside != NONE {
+            return Link::new(beside, Reason::Apposition);
+        }
+        if mention.has(Flags::DOCUMENT) && !mention.has(Flags::PERSON) {
+            return self.document(mention, said);
+        }
+        // "King said": a title that is somebody's surname
+        if mention.has(Flags::OFFICE) {
+            let bearer = self.cast.bearer(said.role);
+            if bearer != NONE {
+                return Link::new(bearer, Reason::Surname);
+            }
+        }
+        let new = mention.has(Flags::INDEFINITE.with(Flags::PLURAL)) || !mention.has(Flags::DEFINITE);
+        if !new {
+            if let Some(member) = self.holder(mention, said) {
+                let others = if mention.has(Flags::SPEAKER) {
+                    self.other_holders(said.role, mention.gender, member)
+                } else {
+                    [NONE; OTHERS]
+                };
+                return Link { others, ..Link::new(member, Reason::Role) };
+            }
+            if let Some(link) = self.focus(mention) {
+                return link;
+            }
+            if let Some(member) = self.last_body(mention, said) {
+                return Link::new(member, Reason::Body);
+            }
+        }
+        self.unnamed(mention, said)
+    }
+
+    /// Somebody without a name, who is kept where he speaks or a pronoun may mean him.
+    fn unnamed(&mut self, mention: &Mention, said: &Nominal) -> Link {
+        // "elected president" speaks of an office, not of somebody
+        let bare = !mention.has(Flags::DEFINITE.with(Flags::INDEFINITE));
+        let one_person = mention.has(Flags::PERSON) && !bare;
+        if !one_person && !mention.has(Flags::SPEAKER.with(Flags::SUBJECT)) {
+            return Link::NOBODY;
+        }
+        let member = self.cast.introduce_unnamed(mention, self.base);
+        self.cast.members[member as usize].speaks_for = self.member(said.of);
+        let owned = self.is_somebodys(mention, said);
+        // "the poll" is none of the polls before
+        if !(mention.has(Flags::PLURAL) && mention.has(Flags::DOCUMENT)) {
+            self.hold(said.role, if owned { self.owner(said) } else { said.modifiers }, member);
+        }
+        Link::new(member, Reason::NoName)
+    }
+
+    /// *the statement*: who issued it.
+    fn document(&mut self, mention: &Mention, said: &Nominal) -> Link {
+        if !mention.has(Flags::SPEAKER) {
+            return Link::NOBODY;
+        }
+        let issuer = self.member(said.of);
+        if issuer != NONE {
+            return Link::new(issuer, Reason::Issuer);
+        }
+        if mention.has(Flags::DEFINITE) && !mention.has(Flags::INDEFINITE) {
+            let known = if mention.has(Flags::PLURAL) { None } else { self.holder(mention, said) };
+            if let Some(member) = known {
+                return Link::new(member, Reason::Role);
+            }
+            // "the statement" is by whoever spoke, "the survey" is not
+            let speaker = self.speaker.within(ISSUER_REACH, mention.sentence);
+            if let Some(member) = speaker.filter(|_| mention.has(Flags::FOCUS)) {
+                return Link::new(member, Reason::Issuer);
+            }
+        }
+        self.unnamed(mention, said)
+    }
+
+    /// The latest who was introduced with the role; what narrows the role breaks ties.
+    fn holder(&self, mention: &Mention, said: &Nominal) -> Option<u32> {
+        if self.is_somebodys(mention, said) {
+            // "his campaign" is the one that has his name, if any
+            let modifiers = self.owner(said);
+            return self.holder_of(said.role, &modifiers, None, true);
+        }
+        let holder_of = |role| self.holder_of(role, &said.modifiers, mention.gender, false);
+        holder_of(said.role).or_else(|| narrower_roles(said.role).find_map(holder_of))
+    }
+
+    /// The name of whom a nominal belongs to, as what narrows its role; a stranger's where nobody knows.
+    fn owner(&self, said: &Nominal) -> [u32; 3] {
+        const STRANGER: u32 = 1;
+        let owner = self.cast.members.get(self.member(said.of) as usize);
+        [owner.map_or(STRANGER, |owner| owner.form.last.max(STRANGER)), 0, 0]
+    }
+
+    /// *his campaign, their company*.
+    fn is_somebodys(&self, mention: &Mention, said: &Nominal) -> bool {
+        let owner = self.mentions.all.get(said.of as usize);
+        mention.has(Flags::ORGANISATION)
+            && owner
+                .is_some_and(|owner| matches!(owner.kind, Kind::Pronoun(_)) && owner.has(Flags::POSSESSIVE))
+    }
+
+    fn holder_of(&self, role: u32, modifiers: &[u32; 3], gender: Option<Gender>, same: bool) -> Option<u32> {
+        let mut best: Option<(usize, u32)> = None;
+        let mut next = self.memory.roles.get(role);
+        for _ in 0..MOST_HOLDERS {
+            steps::add(1);
+            let Some(holder) = self.memory.holders.get(next as usize) else {
+                break;
+            };
+            next = holder.next;
+            let member = &self.cast.members[holder.member as usize];
+            if member.conflicts(gender) || member.kind == EntityKind::Group {
+                continue;
+            }
+            let narrow = |modifiers: &[u32; 3]| modifiers.iter().filter(|word| **word != 0).count();
+            let shared =
+                modifiers.iter().filter(|word| **word != 0 && holder.modifiers.contains(word)).count();
+            if shared == 0 && (same || narrow(modifiers) > 0 && narrow(&holder.modifiers) > 0) {
+                continue;
+            }
+            if best.is_none_or(|best| shared > best.0) {
+                best = Some((shared, holder.member));
+            }
+        }
+        best.map(|best| best.1)
+    }
+
+    /// The others who were introduced with a role, the latest first.
+    fn other_holders(&self, role: u32, gender: Option<Gender>, chosen: u32) -> [u32; OTHERS] {
+        let mut others = [NONE; OTHERS];
+        let mut free = others.iter_mut();
+        let mut next = self.memory.roles.get(role);
+        for _ in 0..MOST_HOLDERS {
+            let Some(holder) = self.memory.holders.get(next as usize) else { break };
+            next = holder.next;
+            let fits = !self.cast.members[holder.member as usize].conflicts(gender);
+            if fits && holder.member != chosen {
+                let Some(place) = free.next() else { break };
+                *place = holder.member;
+            }
+        }
+        others
+    }
+
+    /// *the candidate* without a candidate before: whoever the text is about.
+    fn focus(&self, mention: &Mention) -> Option<Link> {
+        if !mention.has(Flags::FOCUS) {
+            return None;
+        }
+        let named = |member: u32| self.cast.members[member as usize].named;
+        let choice = self.memory.salience.choose(self.cast, mention, mention.gender, named)?;
+        if !choice.subject && !choice.speaker {
+            return None;
+        }
+        Some(Link { others: choice.others, ..Link::new(choice.member, Reason::Focus) })
+    }
+
+    /// *the company*: the body that was named last.
+    fn last_body(&self, mention: &Mention, said: &Nominal) -> Option<u32> {
+        let any =
+            mention.has(Flags::ORGANISATION) && is_any_body(said.role) && !self.is_somebodys(mention, said);
+        self.any_body.within(BODY_REACH, mention.sentence).filter(|_| any)
+    }
+
+    fn pronoun(&mut self, mention: &Mention, pronoun: Pronoun) -> Link {
+        match pronoun {
+            Pronoun::He => self.person(mention, Gender::Masculine),
+            Pronoun::She => self.person(mention, Gender::Feminine),
+            // "it was raining": of those that say nothing hardly one was a body, of twenty read
+            Pronoun::It => self
+                .body
+                .within(BODY_REACH, mention.sentence)
+                .filter(|_| mention.has(Flags::SPEAKER))
+                .map_or(Link::NOBODY, |member| Link::new(member, Reason::Body)),
+            Pronoun::They => self
+                .group
+                .within(GROUP_REACH, mention.sentence)
+                .or_else(|| self.body.within(1, mention.sentence).filter(|_| mention.has(Flags::SPEAKER)))
+                .map_or(Link::NOBODY, |member| Link::new(member, Reason::Group)),
+            Pronoun::I if !mention.has(Flags::QUOTED) => self.author(mention),
+            // inside a quotation its speaker is meant, who may be named behind it
+            Pronoun::I | Pronoun::We | Pronoun::Other => Link::NOBODY,
+        }
+    }
+
+    fn person(&mut self, mention: &Mention, gender: Gender) -> Link {
+        // who speaks or writes says "I", and "he met Lee" is not said of Lee
+        let apart = [self.memory.author, self.speaker_around(mention), self.member(mention.detail)];
+        let Some(choice) =
+            self.memory.salience.choose(self.cast, mention, Some(gender), |member| !apart.contains(&member))
+        else {
+            return Link::NOBODY;
+        };
+        let reason = reason_of(&choice);
+        if reason == Reason::Recency && choice.margin.is_some_and(|margin| margin < LEAST_MARGIN) {
+            return Link { others: [choice.member, choice.others[0], choice.others[1]], ..Link::NOBODY };
+        }
+        if choice.margin.is_none_or(|margin| margin > SURE_MARGIN) {
+            self.cast.members[choice.member as usize].learn_gender(Some(gender), Sign::Pronoun);
+        }
+        let confidence = choice.margin.map_or(reason.confidence(), confidence_of_margin);
+        Link { member: choice.member, others: choice.others, reason, confidence }
+    }
+
+    /// Who says the quotation that `mention` stands in, where that is known.
+    fn speaker_around(&mut self, mention: &Mention) -> u32 {
+        if !mention.has(Flags::QUOTED) {
+            return NONE;
+        }
+        while let Some(said) = self.said.get(self.next_said).filter(|said| said.start <= mention.start) {
+            self.around = Some(*said);
+            self.next_said += 1;
+        }
+        let Some(said) = self.around.filter(|said| mention.start < said.end) else { return NONE };
+        let source = self.mentions.all.get(said.by as usize);
+        match self.member(said.by) {
+            // "…," he said: behind the quotation, but nearly always whoever spoke last
+            NONE if source.is_some_and(|source| source.kind == mention.kind) => {
+                self.memory.salience.last_speaker()
+            }
+            member => member,
+        }
+    }
+
+    fn author(&mut self, mention: &Mention) -> Link {
+        if self.memory.author == NONE {
+            self.memory.author = self.cast.introduce_unnamed(mention, self.base);
+        }
+        Link::new(self.memory.author, Reason::Author)
+    }
+
+    /// Keeps what later mentions may mean.
+    fn remember(&mut self, mention: &Mention, member: u32) {
+        if member == NONE || mention.has(Flags::HEADLINE.with(Flags::BYLINE)) {
+            return;
+        }
+        let kind = self.memory.salience.touch(self.cast, member, mention);
+        let seen = Seen { member, sentence: mention.sentence };
+        let body = kind == EntityKind::Organisation;
+        if (body || kind == EntityKind::Place) && mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) {
+            self.body = seen;
+        }
+        if body && mention.kind == Kind::Name && !mention.has(Flags::QUOTED) {
+            self.any_body = seen;
+        }
+        if mention.has(Flags::PLURAL.with(Flags::PEOPLE)) && !mention.has(Flags::OBLIQUE.with(Flags::PLACE)) {
+            self.group = seen;
+        }
+        if mention.has(Flags::SPEAKER) {
+            self.memory.salience.speaks(member);
+            if body || matches!(kind, EntityKind::Person | EntityKind::Unknown) {
+                self.speaker = seen;
+            }
+        }
+    }
+
+    fn learn(&mut self, fact: usize) {
+        let fact = self.mentions.facts[fact];
+        let known = self.member(fact.mention);
+        if let Some(member) = self.cast.members.get_mut(known as usize) {
+            member.learn_gender(fact.gender, Sign::Role);
+            self.hold(fact.role, fact.modifiers, known);
+        }
+    }
+
+    fn hold(&mut self, role: u32, modifiers: [u32; 3], member: u32) {
+        let Memory { roles, holders, .. } = &mut *self.memory;
+        if role == 0 {
+            return;
+        }
+        let head = roles.entry(role);
+        if let Some(holder) = holders.get_mut(*head as usize).filter(|holder| holder.member == member) {
+            for word in modifiers {
+                if word != 0 && !holder.modifiers.contains(&word) {
+                    if let Some(free) = holder.modifiers.iter_mut().find(|word| **word == 0) {
+                        *free = word;
+                    }
+                }
+            }
+            return;
+        }
+        let next = std::mem::replace(head, holders.len() as u32);
+        holders.push(Holder { member, modifiers, next });
+    }
+}
+
+fn reason_of(choice: &Choice) -> Reason {
+    match (choice.margin, choice.subject, choice.speaker) {
+        (None, ..) => Reason::OnlyCandidate,
+        (_, true, true) => Reason::SubjectAndSpeaker,
+        (_, false, true) => Reason::LastSpeaker,
+        (_, true, false) => Reason::RecentSubject,
+        (_, false, false) => Reason::Recency,
+    }
+}

@@ -1,0 +1,113 @@
+//! Walks all rules: each example is found by its own rule through the whole engine, so that no rule hides behind
+//! another, and each counter-example is left alone by it.
+
+use std::collections::BTreeSet;
+
+use crate::answer::rule::Entry;
+use crate::dialogue;
+use crate::{Attributor, Document, Genre, Quote, Span};
+
+#[path = "../../tests/it/marked.rs"]
+mod marked;
+
+use marked::bare;
+
+use crate::attribution::content::INDIRECT;
+use crate::attribution::link::{FLOW, RULES};
+
+fn news() -> impl Iterator<Item = &'static Entry> {
+    RULES.iter().map(|rule| &rule.entry).chain(&FLOW).chain(&INDIRECT)
+}
+
+fn all() -> impl Iterator<Item = &'static Entry> {
+    news().chain(&dialogue::RULES)
+}
+
+#[test]
+fn names_are_unique_and_rules_described() {
+    let mut names = BTreeSet::new();
+    for entry in all() {
+        assert!(names.insert(entry.name), "two rules are called {}", entry.name);
+        assert!(!entry.about.is_empty(), "{} does not say what it reads", entry.name);
+        assert!((0.0..=100.0).contains(&entry.precision), "{}", entry.name);
+    }
+}
+
+#[test]
+fn rules_find_their_examples_and_leave_the_others() {
+    walk(Genre::News, news());
+}
+
+#[test]
+fn rules_of_turns_find_their_examples_and_leave_the_others() {
+    walk(Genre::Fiction, dialogue::RULES.iter());
+}
+
+fn walk(genre: Genre, entries: impl Iterator<Item = &'static Entry>) {
+    let attributor = Attributor::builder().genre(genre).build();
+    let mut faults = Vec::new();
+    for entry in entries {
+        if entry.finds.is_empty() || genre == Genre::Fiction && entry.leaves.is_empty() {
+            faults.push(format!("{}: no example", entry.name));
+        }
+        faults.extend(entry.finds.iter().filter_map(|example| missed(&attributor, entry, example)));
+        faults.extend(entry.leaves.iter().filter_map(|example| taken(&attributor, entry, example)));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What is wrong with the reading of an example.
+fn missed(attributor: &Attributor, entry: &Entry, example: &str) -> Option<String> {
+    let marked = marked::read(example).unwrap_or_else(|problem| panic!("{}: {problem}", entry.name));
+    let text = marked.text.as_str();
+    let document = attributor.attribute(text);
+    let bare = |spans: &[Span]| -> Vec<Span> { spans.iter().map(|span| bare(text, *span)).collect() };
+    let found = document.quotes().iter().any(|quote| {
+        (quote.rule().name() == entry.name || decided(attributor, entry, text, quote))
+            && bare(quote.content()) == bare(&marked.content)
+            && quote.cue() == marked.cue.first().copied()
+            && tells(&document, quote, marked.source.first().copied())
+    });
+    let readings: Vec<String> = document
+        .quotes()
+        .iter()
+        .map(|quote| {
+            let words = |span: Option<Span>| span.map_or("", |span| &text[span]);
+            let content: Vec<&str> = document.texts(quote.content()).collect();
+            let (cue, source) = (words(quote.cue()), words(quote.source().map(|source| source.span())));
+            format!("{}: [{}] <{cue}> {{{source}}}", quote.rule(), content.join("] ["))
+        })
+        .collect();
+    (!found).then(|| format!("{} misses {example}\n    {}", entry.name, readings.join("\n    ")))
+}
+
+/// Whether `source` is that of the quote or, in fiction, where the speaker was inferred, a name of the speaker.
+fn tells(document: &Document<'_>, quote: &Quote, source: Option<Span>) -> bool {
+    let found = quote.source().map(|source| source.span());
+    let names = |span: Span| {
+        document
+            .speakers(quote)
+            .any(|speaker| speaker.mentions().into_iter().any(|mention| mention.contains(span)))
+    };
+    found == source || document.genre() == Genre::Fiction && found.is_none() && source.is_some_and(names)
+}
+
+/// Whether the rule joined a quoted span to a quote that another rule opened.
+fn decided(attributor: &Attributor, entry: &Entry, text: &str, quote: &Quote) -> bool {
+    let explanation = attributor.explain(text);
+    explanation.sentences().iter().flat_map(|sentence| sentence.quoted()).any(|quoted| {
+        quoted.rule().is_some_and(|rule| rule.name() == entry.name)
+            && quote.content().iter().any(|span| span.contains(quoted.span()))
+    })
+}
+
+/// That a counter-example is read after all.
+fn taken(attributor: &Attributor, entry: &Entry, example: &str) -> Option<String> {
+    let marked = marked::read(example).unwrap_or_else(|problem| panic!("{}: {problem}", entry.name));
+    let document = attributor.attribute(&marked.text);
+    let read = document
+        .quotes()
+        .iter()
+        .any(|quote| quote.rule().name() == entry.name || decided(attributor, entry, &marked.text, quote));
+    read.then(|| format!("{} takes {example}", entry.name))
+}

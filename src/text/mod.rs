@@ -1,0 +1,9 @@
+//! From bytes to sentences: what can be told without grammar.
+//!
+//! In: the text. Out: `layout` what holds for all of it, `lex` tokens, `marks` quoted spans, `segment` where a
+//! sentence ends.
+
+pub(crate) mod layout;
+pub(crate) mod lex;
+pub(crate) mod marks;
+pub(crate) mod segment;
