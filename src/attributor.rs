@@ -1,6 +1,5 @@
 //! The one place where the stages meet.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::answer::document::Document;
@@ -10,10 +9,10 @@ use crate::builder::{Builder, Settings};
 use crate::engine::{Engine, Parts};
 use crate::explain::Explanation;
 use crate::fiction;
-use crate::grammar::block::LONGEST_PARAGRAPH;
 use crate::lexicon::Lexicon;
 use crate::scratch::Scratch;
-use crate::text::layout::{self, Layout, paragraphs};
+use crate::text::layout::{self, Layout};
+use crate::text::pieces::ranges;
 use crate::text::segment;
 
 /// Reads texts and says who said what in them. Cheap to clone, and safe to share between threads.
@@ -153,37 +152,5 @@ impl Attributor {
             engine.block(block, parts);
         }
         engine
-    }
-}
-
-/// The ranges of `text` that are read as paragraphs.
-pub(crate) fn ranges(text: &str, wrapped: bool) -> impl Iterator<Item = Range<usize>> + '_ {
-    paragraphs(text, wrapped).flat_map(move |range| pieces(text, range))
-}
-
-/// A paragraph, or the pieces of one that is too long to be read at once, cut at white space.
-fn pieces(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let mut at = range.start;
-    std::iter::from_fn(move || {
-        if at >= range.end {
-            return None;
-        }
-        let start = at;
-        at = if range.end - at <= LONGEST_PARAGRAPH {
-            range.end
-        } else {
-            cut(text, at, at + LONGEST_PARAGRAPH)
-        };
-        Some(start..at)
-    })
-}
-
-/// The last white space in the second half of `start..end`, else a character boundary near `end`.
-fn cut(text: &str, start: usize, end: usize) -> usize {
-    let middle = start + (end - start) / 2;
-    let bytes = &text.as_bytes()[middle..end];
-    match bytes.iter().rposition(u8::is_ascii_whitespace) {
-        Some(space) => middle + space + 1,
-        None => (middle..=end).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end),
     }
 }

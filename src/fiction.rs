@@ -14,7 +14,6 @@ use crate::answer::quote::{
 use crate::answer::roster::{Chain, Facts, Roster};
 use crate::answer::rule::Rule;
 use crate::attribution::content::Draft;
-use crate::attributor::ranges;
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::builder::Settings;
@@ -22,6 +21,7 @@ use crate::dialogue::{self, Answer, Asked, Collector, Told};
 use crate::explain::{ExplainedQuoted, Explanation, Weighed};
 use crate::narration::Narration;
 use crate::scratch::Scratch;
+use crate::text::pieces::ranges;
 use crate::text::segment;
 
 use std::ops::Range;

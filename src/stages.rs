@@ -1,12 +1,13 @@
 //! The flow of a news text broken off after a stage, for the benches: what a stage costs is what it adds to
 //! the stages before. Nobody else needs it, and it may change with any version.
 
-use crate::attributor::{Attributor, ranges};
+use crate::attributor::Attributor;
 use crate::engine::{Engine, Parts};
 use crate::grammar::block::{BLOCK, Wants};
 use crate::grammar::rows::{self, Wanted};
 use crate::scratch::Scratch;
 use crate::text::layout::{self, Layout};
+use crate::text::pieces::ranges;
 use crate::text::segment;
 
 /// The last stage to run.

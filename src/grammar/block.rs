@@ -13,8 +13,6 @@ use crate::text::segment;
 
 /// Blocks are filled up to about this many bytes: small enough that tokens and items stay in the cache.
 pub(crate) const BLOCK: usize = 16 * 1024;
-/// A paragraph longer than this is read in pieces, each as a paragraph of its own.
-pub(crate) const LONGEST_PARAGRAPH: usize = 64 * 1024;
 
 /// What the later stages ask of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
