@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::answer::error::{Error, Inner};
 use crate::answer::genre::Genre;
+use crate::answer::nested::Nested;
 use crate::attribution::custom::CustomRule;
 use crate::attributor::Attributor;
 use crate::lexicon::{Classes, Lexicon, Loader, parse_grades};
@@ -21,18 +22,6 @@ pub(crate) struct Settings {
     /// Readings below it are not reported.
     pub(crate) least_confidence: f32,
     pub(crate) rules: Arc<[CustomRule]>,
-}
-
-/// To whom nested speech belongs: in *Lee said that Ray called it “a farce”* Ray says the quoted words, and
-/// Lee says that he did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Nested {
-    /// Lee, the speaker of the whole; Ray is kept as an alternative.
-    #[default]
-    Outer,
-    /// Ray, to whom the words are tied most closely.
-    Inner,
 }
 
 impl Default for Settings {

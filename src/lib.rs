@@ -84,13 +84,14 @@ pub use answer::document::Document;
 pub use answer::entity::{Entity, EntityId, EntityKind, Gender};
 pub use answer::error::{Error, ErrorKind};
 pub use answer::genre::Genre;
+pub use answer::nested::Nested;
 pub use answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
 pub use answer::rule::Rule;
 pub use attributor::Attributor;
 pub use base::span::Span;
-pub use builder::{Builder, Nested};
+pub use builder::Builder;
 pub use explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation, Trial, Weighed};
 pub use scratch::Scratch;
 #[doc(hidden)]

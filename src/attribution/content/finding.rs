@@ -1,9 +1,9 @@
 //! What is reported without marks, before nested readings are dropped.
 
+use crate::answer::nested::Nested;
 use crate::answer::quote::{CueStatus, Mention, QuoteKind};
 use crate::answer::rule::Rule;
 use crate::base::few::Few;
-use crate::builder::Nested;
 use crate::grammar::block::Block;
 
 use super::draft::Draft;

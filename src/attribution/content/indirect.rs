@@ -1,7 +1,7 @@
 //! Speech without quotation marks: the verbs, tags and *according to* of a sentence.
 
+use crate::answer::nested::Nested;
 use crate::answer::quote::CueStatus;
-use crate::builder::Nested;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, Form, ItemKind, Sentence};
 use crate::grammar::rows::{ComplementKind, Row, SubjectPlace, View, clause_at};

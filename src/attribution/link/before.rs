@@ -1,6 +1,6 @@
 //! A cue before the quoted span.
 
-use crate::builder::Nested;
+use crate::answer::nested::Nested;
 use crate::grammar::items::{Features, Form, ItemKind};
 use crate::grammar::rows::{ComplementKind, Row, SubjectPlace, is_relative};
 use crate::lexicon::Classes;

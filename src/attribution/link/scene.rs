@@ -1,6 +1,6 @@
 //! What a rule sees: a quoted span in its sentence.
 
-use crate::builder::Nested;
+use crate::answer::nested::Nested;
 use crate::grammar::items::{Features, Form, ItemKind};
 use crate::grammar::rows::{Row, SubjectPlace, View};
 use crate::lexicon::Classes;
