@@ -5,15 +5,12 @@ use std::sync::Arc;
 use crate::answer::document::Document;
 use crate::answer::genre::Genre;
 use crate::base::span::Span;
-use crate::builder::{Builder, Settings};
-use crate::engine::{Engine, Parts};
+use crate::builder::Builder;
 use crate::explain::Explanation;
-use crate::fiction;
 use crate::lexicon::Lexicon;
+use crate::reading::{Parts, Reading};
 use crate::scratch::Scratch;
-use crate::text::layout::{self, Layout};
-use crate::text::pieces::ranges;
-use crate::text::segment;
+use crate::settings::Settings;
 
 /// Reads texts and says who said what in them. Cheap to clone, and safe to share between threads.
 ///
@@ -102,55 +99,25 @@ impl Attributor {
     /// ```
     #[must_use]
     pub fn identify<'t>(&self, text: &'t str, utterances: &[(Span, Span)]) -> Document<'t> {
-        let mut explanation = None;
-        let asked = Settings { entities: true, ..self.settings.clone() };
-        let all = Self { lexicon: Arc::clone(&self.lexicon), settings: asked };
-        let mut engine = all.read(text, &mut explanation, &mut Scratch::with_room(text.len()), Parts::Never);
-        engine.replace(utterances);
-        engine.finish().0
+        let settings = Settings { entities: true, genre: Some(Genre::News), ..self.settings.clone() };
+        let scratch = &mut Scratch::with_room(text.len());
+        let mut reading = Reading::new(text, &self.lexicon, &settings, None, scratch, Parts::Never);
+        reading.read(&mut scratch.block);
+        reading.replace(utterances);
+        reading.finish().0
     }
 
     fn run<'t>(
         &self,
         text: &'t str,
-        mut explanation: Option<&mut Explanation>,
+        explanation: Option<&mut Explanation>,
         scratch: &mut Scratch,
     ) -> Document<'t> {
-        let genre = self.settings.genre.unwrap_or_else(|| layout::genre(text));
-        if genre == Genre::Fiction {
-            let wrapped = self.settings.wrapped.unwrap_or_else(|| Layout::of(text).wrapped);
-            let context = segment::Context { lexicon: &self.lexicon, wrapped };
-            let document = fiction::attribute(text, context, &self.settings, scratch, explanation);
-            let lines = if wrapped { segment::Lines::Wrapped } else { segment::Lines::Unwrapped };
-            let sentences = segment::Segmenter::new().lines(lines).sentences(text).collect();
-            return Document { sentences, ..document };
-        }
-        let (document, kept) = self.read(text, &mut explanation, scratch, Parts::OfLongTexts).finish();
+        let parts = Parts::OfLongTexts;
+        let mut reading = Reading::new(text, &self.lexicon, &self.settings, explanation, scratch, parts);
+        reading.read(&mut scratch.block);
+        let (document, kept) = reading.finish();
         scratch.kept = kept;
         document
-    }
-
-    /// Reads a text to its end.
-    fn read<'t, 's, 'x>(
-        &'s self,
-        text: &'t str,
-        explanation: &mut Option<&'x mut Explanation>,
-        scratch: &mut Scratch,
-        parts: Parts,
-    ) -> Engine<'t, 's, 'x> {
-        let layout = Layout::of(text);
-        let wrapped = self.settings.wrapped.unwrap_or(layout.wrapped);
-        let context = segment::Context { lexicon: &self.lexicon, wrapped };
-        let kept = std::mem::take(&mut scratch.kept);
-        let mut engine = Engine::new(text, &self.settings, context, explanation.take(), kept);
-        let block = &mut scratch.block;
-        block.forget();
-        let mut paragraphs = ranges(text, wrapped).peekable();
-        while let Some(first) = paragraphs.next() {
-            block.fill(text, first, &mut paragraphs, engine.primary(), &self.lexicon);
-            block.chunk(text, context, engine.wants());
-            engine.block(block, parts);
-        }
-        engine
     }
 }

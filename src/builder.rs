@@ -8,36 +8,7 @@ use crate::answer::nested::Nested;
 use crate::attribution::custom::CustomRule;
 use crate::attributor::Attributor;
 use crate::lexicon::{Classes, Lexicon, Loader, parse_grades};
-
-/// What the engine is told beside the text.
-#[derive(Clone, Debug)]
-pub(crate) struct Settings {
-    pub(crate) genre: Option<Genre>,
-    pub(crate) wrapped: Option<bool>,
-    pub(crate) indirect: bool,
-    /// The same for fiction, where it costs a third of the time more.
-    pub(crate) indirect_in_fiction: bool,
-    pub(crate) entities: bool,
-    pub(crate) nested: Nested,
-    /// Readings below it are not reported.
-    pub(crate) least_confidence: f32,
-    pub(crate) rules: Arc<[CustomRule]>,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            genre: None,
-            wrapped: None,
-            indirect: true,
-            indirect_in_fiction: false,
-            entities: true,
-            nested: Nested::default(),
-            least_confidence: 0.0,
-            rules: Arc::default(),
-        }
-    }
-}
+use crate::settings::Settings;
 
 /// Makes an [`Attributor`] with settings, words and rules of the caller's own.
 ///
@@ -86,8 +57,7 @@ impl Builder {
     /// ```
     #[must_use]
     pub fn indirect(mut self, indirect: bool) -> Self {
-        self.settings.indirect = indirect;
-        self.settings.indirect_in_fiction = indirect;
+        self.settings.indirect = Some(indirect);
         self
     }
 

@@ -1,10 +1,10 @@
 //! Why a result came about.
 
 use crate::answer::entity::EntityId;
-use crate::answer::rule::{Entry, Rule};
-use crate::attribution::content::{Draft, mention_of};
-use crate::attribution::link::Answer;
+use crate::answer::rule::Rule;
+use crate::attribution::trace::{Trace, Tried};
 use crate::base::span::Span;
+use crate::dialogue;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Sentence, line};
 use crate::grammar::rows::Row;
@@ -16,6 +16,31 @@ pub struct Explanation {
 }
 
 impl Explanation {
+    /// Sets in what the rules said of the quoted spans of the last sentence.
+    pub(crate) fn trace(&mut self, traces: impl Iterator<Item = Trace>) {
+        if let Some(last) = self.sentences.last_mut() {
+            last.quoted.extend(traces.map(ExplainedQuoted::from));
+        }
+    }
+
+    /// Sets what was weighed for each quoted span into the sentence in which it begins.
+    pub(crate) fn weigh(&mut self, answers: &[dialogue::Answer]) {
+        for answer in answers {
+            let sentences = &mut self.sentences;
+            let after = sentences.partition_point(|sentence| sentence.span.start() <= answer.span.start());
+            let Some(sentence) = after.checked_sub(1).and_then(|place| sentences.get_mut(place)) else {
+                continue;
+            };
+            sentence.quoted.push(ExplainedQuoted {
+                span: answer.span,
+                trials: Vec::new(),
+                rule: answer.speech.then(|| Rule::of(answer.reason.rule())),
+                source: answer.source.map(|(span, _)| span),
+                weighed: answer.weighed.iter().map(Weighed::from).collect(),
+            });
+        }
+    }
+
     /// The sentences in the order of the text.
     #[must_use]
     pub fn sentences(&self) -> &[ExplainedSentence] {
@@ -135,28 +160,6 @@ pub struct ExplainedQuoted {
 }
 
 impl ExplainedQuoted {
-    /// `draft` is what the span became, `goes_on` the rule by which it goes on from an earlier one.
-    pub(crate) fn new(
-        span: Span,
-        draft: Option<&Draft>,
-        goes_on: Option<&'static Entry>,
-        trials: impl Iterator<Item = Trial>,
-    ) -> Self {
-        let rule = goes_on.map(Rule::of).or_else(|| draft.map(|draft| draft.rule.clone()));
-        let source = draft.and_then(|draft| draft.source).map(|source| source.span());
-        Self { span, trials: trials.collect(), rule, source, weighed: Vec::new() }
-    }
-
-    /// A quoted span of fiction; `rule` is none where it is no speech.
-    pub(crate) fn of_fiction(
-        span: Span,
-        rule: Option<Rule>,
-        source: Option<Span>,
-        weighed: Vec<Weighed>,
-    ) -> Self {
-        Self { span, trials: Vec::new(), rule, source, weighed }
-    }
-
     /// In fiction: the persons who were weighed for the line and what spoke for each of them, the speaker
     /// first. Empty in news, where [`trials`](Self::trials) tell what decided.
     ///
@@ -212,9 +215,9 @@ impl ExplainedQuoted {
 /// A person who was weighed for a line of fiction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weighed {
-    pub(crate) person: EntityId,
-    pub(crate) behind: f32,
-    pub(crate) reasons: Vec<(&'static str, f32)>,
+    person: EntityId,
+    behind: f32,
+    reasons: Vec<(&'static str, f32)>,
 }
 
 impl Weighed {
@@ -245,6 +248,30 @@ impl Weighed {
     }
 }
 
+impl From<&dialogue::Weighed> for Weighed {
+    fn from(weighed: &dialogue::Weighed) -> Self {
+        let points = |tenths: i32| tenths as f32 / 10.0;
+        Self {
+            person: EntityId::new(weighed.person as usize),
+            behind: points(weighed.behind),
+            reasons: weighed.reasons.iter().map(|(reason, tenths)| (*reason, points(*tenths))).collect(),
+        }
+    }
+}
+
+impl From<Trace> for ExplainedQuoted {
+    fn from(trace: Trace) -> Self {
+        let trial = |tried: Tried| Trial {
+            rule: tried.rule,
+            asked: tried.asked,
+            source: tried.source,
+            cue: tried.cue,
+        };
+        let trials = trace.tried.into_iter().map(trial).collect();
+        Self { span: trace.span, trials, rule: trace.rule, source: trace.source, weighed: Vec::new() }
+    }
+}
+
 /// What one rule says of a quoted span.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trial {
@@ -255,17 +282,6 @@ pub struct Trial {
 }
 
 impl Trial {
-    pub(crate) fn new(block: &Block, (entry, asked, answer): (&'static Entry, bool, Option<Answer>)) -> Self {
-        Self {
-            rule: Rule::of(entry),
-            asked,
-            source: answer.map(|answer| mention_of(block, answer.source.0, answer.source.1).span()),
-            cue: answer
-                .and_then(|answer| answer.cue)
-                .map(|(first, end)| block.span(first as usize, end as usize)),
-        }
-    }
-
     /// The rule.
     #[must_use]
     pub const fn rule(&self) -> &Rule {

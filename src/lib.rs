@@ -71,11 +71,12 @@ mod identity;
 
 mod attributor;
 mod builder;
-mod engine;
 mod explain;
-mod fiction;
-mod narration;
+mod finish;
+mod policy;
+mod reading;
 mod scratch;
+mod settings;
 mod stages;
 #[cfg(test)]
 mod tests;

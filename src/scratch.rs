@@ -1,7 +1,6 @@
 //! What reading a text needs beside the text, kept for the next one.
 
-use crate::attribution::content;
-use crate::attribution::content::Draft;
+use crate::attribution::sentence;
 use crate::grammar::block::Block;
 use crate::identity::resolve::Collector;
 
@@ -30,12 +29,11 @@ impl Scratch {
     }
 }
 
-/// What the engine takes for a text and gives back.
+/// What reading takes for a text and gives back.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
-    pub(crate) drafts: Vec<Draft>,
-    pub(crate) indirect: content::Scratch,
-    pub(crate) collector: Collector,
+    pub(crate) attribution: sentence::Kept,
+    pub(crate) mentions: Collector,
     /// Where the sources of a block stand.
     pub(crate) sources: Vec<(u32, u32)>,
 }

@@ -1,11 +1,13 @@
 //! The flow of a news text broken off after a stage, for the benches: what a stage costs is what it adds to
 //! the stages before. Nobody else needs it, and it may change with any version.
 
+use crate::answer::genre::Genre;
 use crate::attributor::Attributor;
-use crate::engine::{Engine, Parts};
 use crate::grammar::block::{BLOCK, Wants};
 use crate::grammar::rows::{self, Wanted};
+use crate::reading::{Parts, Reading};
 use crate::scratch::Scratch;
+use crate::settings::Settings;
 use crate::text::layout::{self, Layout};
 use crate::text::pieces::ranges;
 use crate::text::segment;
@@ -32,7 +34,9 @@ impl Attributor {
         let _ = std::hint::black_box(layout::genre(text));
         let wrapped = Layout::of(text).wrapped;
         let context = segment::Context { lexicon: &self.lexicon, wrapped };
-        let mut engine = Engine::new(text, &self.settings, context, None, std::mem::take(&mut scratch.kept));
+        let settings = Settings { genre: Some(Genre::News), ..self.settings.clone() };
+        let parts = Parts::OfLongTexts;
+        let mut reading = Reading::new(text, &self.lexicon, &settings, None, scratch, parts);
         let block = &mut scratch.block;
         block.forget();
         let mut rows = Vec::new();
@@ -47,7 +51,7 @@ impl Attributor {
                     Stage::Lex => {
                         let _ = block.lex_only(text, range, &self.lexicon);
                     }
-                    _ => block.lex(text, range, engine.primary(), &self.lexicon),
+                    _ => block.lex(text, range, reading.family(), &self.lexicon),
                 }
                 next = paragraphs.next_if(|range| range.end - base <= BLOCK);
             }
@@ -63,13 +67,13 @@ impl Attributor {
                         std::hint::black_box(&rows);
                     }
                 }
-                Stage::Content => engine.sentences(block),
-                Stage::Resolve => engine.block(block, Parts::OfLongTexts),
+                Stage::Content => reading.sentences(block),
+                Stage::Resolve => reading.block(block),
                 _ => {}
             }
         }
         if last == Stage::Resolve {
-            let (document, kept) = engine.finish();
+            let (document, kept) = reading.finish();
             std::hint::black_box(document);
             scratch.kept = kept;
         }

@@ -1,9 +1,14 @@
 //! From clauses to who says what, as far as one sentence and its neighbours tell.
 //!
-//! In: chunks and rows. Out: drafts of quotes. `link` ties quoted spans to a source, `flow.rs` does where their
+//! In: chunks and rows. Out: drafts of quotes. `sentence.rs` reads one sentence after the other, `link` ties quoted spans to a source, `flow.rs` does where their
 //! sentence is silent, `content` fixes what was said, with marks or without, `custom.rs` are the caller's own rules.
 
+mod callers;
 pub(crate) mod content;
 pub(crate) mod custom;
 pub(crate) mod flow;
+mod lead_in;
 pub(crate) mod link;
+mod quoted;
+pub(crate) mod sentence;
+pub(crate) mod trace;

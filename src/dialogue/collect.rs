@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::span::Span;
+use crate::grammar::block as read;
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::layout::Primary;
 use crate::text::lex::{Token, TokenKind};
@@ -63,9 +64,18 @@ impl Collector {
         Self { primary, dashes, ..Self::default() }
     }
 
-    /// The marks that hold speech.
-    pub(crate) const fn family(&self) -> Family {
-        self.primary
+    /// Takes in the next block.
+    pub(crate) fn block(&mut self, text: &str, block: &read::Block, lexicon: &Lexicon) {
+        for paragraph in &block.paragraphs {
+            let view = Block {
+                text,
+                base: block.base,
+                tokens: &block.tokens[paragraph.tokens.clone()],
+                first: paragraph.tokens.start,
+                quoted: &block.quoted[paragraph.quoted.clone()],
+            };
+            self.paragraph(&view, lexicon);
+        }
     }
 
     /// Takes in the next paragraph.

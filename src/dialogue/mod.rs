@@ -44,7 +44,9 @@ mod words;
 use crate::base::few::Few;
 use crate::base::span::Span;
 
-pub(crate) use collect::{Block, Collector};
+#[cfg(test)]
+pub(crate) use collect::Block;
+pub(crate) use collect::Collector;
 pub(crate) use decide::Weighed;
 pub(crate) use record::{Gender, Kind};
 #[cfg(test)]

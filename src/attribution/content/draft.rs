@@ -1,7 +1,7 @@
 //! A quote on its way: all but the person behind the mention.
 
 use crate::answer::quote::{CueStatus, Mention, MentionKind, Quote, QuoteKind};
-use crate::answer::rule::Rule;
+use crate::answer::rule::{Entry, Rule};
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::base::steps;
@@ -20,6 +20,27 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// What `rule` reads, with nothing known of it but its words.
+    pub(crate) fn of(rule: &'static Entry, kind: QuoteKind, content: Span) -> Self {
+        Self {
+            kind,
+            content: Few::one(content),
+            cue: None,
+            status: CueStatus::default(),
+            source: None,
+            rule: Rule::of(rule),
+            confidence: rule.precision / 100.0,
+        }
+    }
+
+    pub(crate) fn said_by(self, source: Mention) -> Self {
+        Self { source: Some(source), ..self }
+    }
+
+    pub(crate) fn with_cue(self, cue: Option<Span>) -> Self {
+        Self { cue, ..self }
+    }
+
     /// The quote, as long as nobody knows who is behind its source.
     pub(crate) fn into_quote(self) -> Quote {
         Quote {

@@ -146,7 +146,20 @@ pub(crate) struct Sentence {
     pub(crate) title_case: bool,
 }
 
+/// A sentence of more items is read in pieces, so that rules may look at all of it: no prose has one, and
+/// without the bound a text that is one sentence would cost the square of its length.
+const MOST_ITEMS: u32 = 512;
+
 impl Sentence {
+    /// The sentence, or the pieces of one that has too many items.
+    pub(crate) fn pieces(self) -> impl Iterator<Item = Self> {
+        (self.first..self.end).step_by(MOST_ITEMS as usize).map(move |first| Self {
+            first,
+            end: self.end.min(first + MOST_ITEMS),
+            ..self
+        })
+    }
+
     pub(crate) fn items(&self) -> Range<usize> {
         self.first as usize..self.end as usize
     }

@@ -7,18 +7,18 @@ use crate::grammar::items::{Sentence, line};
 
 use crate::grammar::rows::Row;
 
-use super::Engine;
+use super::sentence::Attribution;
 
-impl Engine<'_, '_, '_> {
+impl Attribution<'_> {
     /// Asks the caller's own rules.
     pub(super) fn read_custom(&mut self, block: &Block, sentence: &Sentence) {
         self.custom.clear();
-        if self.settings.rules.is_empty() {
+        if self.asked.rules.is_empty() {
             return;
         }
         let mut readings = Vec::new();
         let line = line(sentence, &block.chunks);
-        for rule in self.settings.rules.iter() {
+        for rule in self.asked.rules {
             rule.read(&line, sentence.first as usize, &mut readings);
         }
         self.custom.extend(readings.into_iter().map(|reading| (reading, None)));

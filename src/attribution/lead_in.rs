@@ -1,11 +1,10 @@
 //! What a sentence says of the quotation before it, and what it leaves for the next.
 
-use crate::answer::quote::{CueStatus, Mention, QuoteKind};
-use crate::answer::rule::{Entry, Rule};
+use crate::answer::quote::{Mention, QuoteKind};
+use crate::answer::rule::Entry;
 use crate::attribution::content::{Draft, mention_of, possessor};
 use crate::attribution::flow::{Cue, Taken, Unsigned};
 use crate::attribution::link::rules;
-use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, Form, ItemKind, Sentence};
@@ -13,19 +12,19 @@ use crate::grammar::rows::{ComplementKind, Row, View};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
-use super::Engine;
+use super::sentence::Attribution;
 
 /// A sentence of so many items may do no more than show who speaks next.
 const LONGEST_SHOWN: usize = 8;
 
-impl Engine<'_, '_, '_> {
+impl Attribution<'_> {
     /// A sentence that opens with a dash and a name signs the quotation that fills the one before.
     pub(super) fn signature(&mut self, block: &Block, sentence: &Sentence) {
         let first = sentence.first as usize;
         if block.chunks.items[first].kind != ItemKind::Dash {
             return;
         }
-        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
         if !view.is_noun_phrase(first + 1) {
             return;
         }
@@ -61,15 +60,7 @@ impl Engine<'_, '_, '_> {
 
     /// Gives a quotation without a cue its source, whatever it was taken for.
     fn sign(&mut self, unsigned: Unsigned, rule: &'static Entry, source: Mention, cue: Span) {
-        let draft = Draft {
-            kind: QuoteKind::Direct,
-            content: Few::one(unsigned.span),
-            cue: Some(cue),
-            status: CueStatus::default(),
-            source: Some(source),
-            rule: Rule::of(rule),
-            confidence: rule.precision / 100.0,
-        };
+        let draft = Draft::of(rule, QuoteKind::Direct, unsigned.span).said_by(source).with_cue(Some(cue));
         match unsigned.taken {
             Taken::Draft(place) => self.drafts[place] = draft,
             Taken::Unattributed(place) => {
@@ -154,7 +145,7 @@ impl Engine<'_, '_, '_> {
         if !asks || !noun.features.has(Features::CUE) {
             return None;
         }
-        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
         let head = noun.head as usize;
         Some(Cue {
             source: possessor(block, &view, noun)?,
@@ -166,7 +157,7 @@ impl Engine<'_, '_, '_> {
 
     /// *Transcript as follows:* has no verb of anybody's, but announces what comes.
     fn announcement(&self, block: &Block, sentence: &Sentence, paragraph: usize) -> Option<Cue> {
-        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
         let first = view.first;
         if !view.is_noun_phrase(first) {
             return None;

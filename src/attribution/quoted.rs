@@ -1,13 +1,12 @@
 //! A quoted span: the link, the continuation or the label that gives it a speaker.
 
-use crate::answer::quote::{CueStatus, Mention, MentionKind, QuoteKind, Reason, Unattributed, Use};
+use crate::answer::quote::{Mention, MentionKind, QuoteKind, Reason, Unattributed, Use};
 use crate::answer::rule::{Entry, Rule};
 use crate::attribution::content::{Draft, mention_of, possessor, quoted_content};
 use crate::attribution::flow::{Continuation, Place, Taken, Unsigned};
 use crate::attribution::link::{Link, Scene, is_speech, link, rules, trials, usage, use_of};
 use crate::base::few::Few;
 use crate::base::span::Span;
-use crate::explain::{ExplainedQuoted, Trial};
 use crate::grammar::block::Block;
 use crate::grammar::items::{Form, ItemKind, Sentence};
 use crate::grammar::rows::{ComplementKind, Row, View};
@@ -15,12 +14,13 @@ use crate::lexicon::Classes;
 use crate::text::lex::{Shape, Token, TokenKind};
 use crate::text::marks::Quoted;
 
-use super::Engine;
+use super::sentence::Attribution;
+use super::trace::{Trace, Tried};
 
 /// The words of a label and its colon.
 const LONGEST_LABEL: usize = 6;
 
-impl Engine<'_, '_, '_> {
+impl Attribution<'_> {
     pub(super) fn quoted(
         &mut self,
         block: &Block,
@@ -32,18 +32,20 @@ impl Engine<'_, '_, '_> {
         let item = block.chunks.items[at];
         let quoted = &block.quoted[item.detail as usize];
         let scene = Scene {
-            view: View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon),
+            view: View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon),
             rows,
             at,
             quoted,
-            nested: self.settings.nested,
+            nested: self.asked.nested,
             end: Scene::quoted_end(&block.tokens, quoted),
         };
         let custom = self.custom_quoted(block, rows, at);
         let span = block.item_span(at, at + 1);
         if let Some(quoted_use) = usage(&scene).filter(|_| custom.is_none()) {
             self.unattributed.push(Unattributed { span, quoted_use, reason: Reason::NotSpeech });
-            self.explain_quoted(ExplainedQuoted::new(span, None, None, std::iter::empty()));
+            if self.asked.traced {
+                self.traces.push(Trace { span, ..Trace::default() });
+            }
             return;
         }
         let found = if custom.is_some() { None } else { link(&scene) };
@@ -72,7 +74,7 @@ impl Engine<'_, '_, '_> {
                 if self.drafts[draft].source.is_some() {
                     self.flow.said(draft, paragraph, quoted);
                 }
-                if self.settings.least_confidence > 0.0 {
+                if self.asked.least_confidence > 0.0 {
                     self.marked.push((span, draft));
                 }
             }
@@ -82,10 +84,14 @@ impl Engine<'_, '_, '_> {
                 self.unattributed.push(Unattributed { span, quoted_use, reason });
             }
         }
-        if self.explanation.is_some() {
+        if self.asked.traced {
             let draft = draft.map(|draft| &self.drafts[draft]);
-            let trials = trials(&scene).map(|trial| Trial::new(block, trial));
-            self.explain_quoted(ExplainedQuoted::new(span, draft, goes_on, trials));
+            self.traces.push(Trace {
+                span,
+                rule: goes_on.map(Rule::of).or_else(|| draft.map(|draft| draft.rule.clone())),
+                source: draft.and_then(|draft| draft.source).map(|source| source.span()),
+                tried: trials(&scene).map(|trial| Tried::of(block, trial)).collect(),
+            });
         }
     }
 
@@ -117,7 +123,7 @@ impl Engine<'_, '_, '_> {
         }
         if draft.is_none() && is_speech(scene) {
             *goes_on = Some(rules::NO_SOURCE);
-            draft = Some(self.push_new(sourceless(span, rules::NO_SOURCE)));
+            draft = Some(self.push_new(Draft::of(rules::NO_SOURCE, QuoteKind::Direct, span)));
         }
         if place.whole_sentence && !continuation.is_some_and(|from| from.is_sure(place.paragraph)) {
             let taken = match draft {
@@ -127,13 +133,6 @@ impl Engine<'_, '_, '_> {
             self.flow.unsigned(Unsigned { span, paragraph: place.paragraph, taken });
         }
         draft
-    }
-
-    fn explain_quoted(&mut self, quoted: ExplainedQuoted) {
-        let sentences = self.explanation.as_deref_mut().map(|explanation| &mut explanation.sentences);
-        if let Some(last) = sentences.and_then(|sentences| sentences.last_mut()) {
-            last.quoted.push(quoted);
-        }
     }
 
     /// The draft of a linked span: that of its cue, if another span of the sentence has it.
@@ -149,7 +148,7 @@ impl Engine<'_, '_, '_> {
             }
         }
         // "Lee's claim": where the cue is part of the source's phrase, its possessor is the source
-        let view = View::of(&block.chunks, &block.tokens, sentence, self.context.lexicon);
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
         let source = block.chunks.items.get(found.source.0).filter(|item| {
             found.cue.is_some_and(|(first, _)| item.start <= first && first < item.end && item.head == first)
         });
@@ -184,23 +183,13 @@ impl Engine<'_, '_, '_> {
             }
             Continuation::LikeDraft { draft, rule } => {
                 let like = self.drafts[draft].clone();
-                self.push_new(Draft {
-                    content: Few::one(span),
-                    kind: crate::answer::quote::QuoteKind::Direct,
-                    rule: Rule::of(rule),
-                    confidence: rule.precision / 100.0,
-                    ..like
-                })
+                let draft = Draft::of(rule, QuoteKind::Direct, span);
+                self.push_new(Draft { cue: like.cue, status: like.status, source: like.source, ..draft })
             }
-            Continuation::From { cue, rule } => self.push_new(Draft {
-                kind: crate::answer::quote::QuoteKind::Direct,
-                content: Few::one(span),
-                cue: cue.cue,
-                status: crate::answer::quote::CueStatus::default(),
-                source: Some(cue.source),
-                rule: Rule::of(rule),
-                confidence: rule.precision / 100.0,
-            }),
+            Continuation::From { cue, rule } => {
+                let draft = Draft::of(rule, QuoteKind::Direct, span);
+                self.push_new(draft.said_by(cue.source).with_cue(cue.cue))
+            }
         }
     }
 
@@ -218,15 +207,9 @@ impl Engine<'_, '_, '_> {
         }
         let rule = rules::LABEL_INSIDE;
         let end = quoted.end() as usize;
-        Some(Draft {
-            kind: QuoteKind::Direct,
-            content: Few::one(block.span(first + colon + 1, end)),
-            cue: Some(block.span(first + colon, first + colon + 1)),
-            status: CueStatus::default(),
-            source: Some(Mention::new(block.span(first, first + colon), MentionKind::Name)),
-            rule: Rule::of(rule),
-            confidence: rule.precision / 100.0,
-        })
+        let label = Mention::new(block.span(first, first + colon), MentionKind::Name);
+        let draft = Draft::of(rule, QuoteKind::Direct, block.span(first + colon + 1, end));
+        Some(draft.said_by(label).with_cue(Some(block.span(first + colon, first + colon + 1))))
     }
 
     fn push_new(&mut self, draft: Draft) -> usize {
@@ -256,17 +239,4 @@ fn with_joint(block: &Block, sentence: &Sentence, at: usize) -> Option<(QuoteKin
     let joined = block.item_span(before, at + 1);
     (kind(before) == ItemKind::Quoted)
         .then_some((if and { QuoteKind::Mixed } else { QuoteKind::Direct }, joined))
-}
-
-/// A quotation of which nothing tells who said it.
-fn sourceless(span: Span, rule: &'static Entry) -> Draft {
-    Draft {
-        kind: QuoteKind::Direct,
-        content: Few::one(span),
-        cue: None,
-        status: CueStatus::default(),
-        source: None,
-        rule: Rule::of(rule),
-        confidence: rule.precision / 100.0,
-    }
 }

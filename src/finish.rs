@@ -1,0 +1,273 @@
+//! From what was read to the document: drafts become quotes once it is known who is meant.
+//!
+//! In: a [`Reading`] at the text's end. Out: the [`Document`], and the memory for the next text.
+
+use std::ops::Range;
+
+use crate::answer::document::Document;
+use crate::answer::entity::{EntityId, EntityKind, Gender};
+use crate::answer::quote::{
+    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
+};
+use crate::answer::roster::{Chain, Facts, Roster};
+use crate::answer::rule::{Entry, Rule};
+use crate::attribution::content::Draft;
+use crate::base::few::Few;
+use crate::base::span::Span;
+use crate::dialogue::{self, Told};
+use crate::identity::resolve::{Answer, Source};
+use crate::reading::Reading;
+use crate::scratch::Kept;
+use crate::settings::Settings;
+
+impl<'t> Reading<'t, '_, '_> {
+    /// Puts sources that the caller knows, each with what it says, in the place of those that were found.
+    pub(crate) fn replace(&mut self, utterances: &[(Span, Span)]) {
+        self.attribution.unattributed.clear();
+        self.attribution.drafts.clear();
+        self.attribution.drafts.extend(utterances.iter().map(|(source, content)| {
+            Draft::of(&GIVEN, QuoteKind::Direct, *content).said_by(Mention::new(*source, MentionKind::Name))
+        }));
+    }
+
+    /// The document, and what the next text can use again.
+    pub(crate) fn finish(mut self) -> (Document<'t>, Kept) {
+        self.reach_to_the_end();
+        let roster = match self.conversation.take() {
+            Some(conversation) => self.finish_conversation(conversation),
+            None => self.finish_article(),
+        };
+        let document = Document {
+            text: self.text,
+            genre: self.genre,
+            quotes: self.quotes,
+            unattributed: std::mem::take(&mut self.attribution.unattributed),
+            roster,
+            sentences: self.sentences,
+        };
+        let attribution = self.attribution.into_kept();
+        (document, Kept { attribution, mentions: self.mentions, sources: self.sources })
+    }
+
+    fn finish_article(&mut self) -> Roster {
+        self.attribution.leave_out_unsure();
+        self.resolve();
+        self.let_go(self.attribution.drafts.len());
+        put_in_order(&mut self.quotes);
+        keep_inner(&mut self.attribution.inner, &mut self.quotes);
+        let mut roster = self.mentions.finish();
+        if self.context.wrapped {
+            roster.join_lines(self.text);
+        }
+        roster
+    }
+
+    fn finish_conversation(&mut self, conversation: dialogue::Collector) -> Roster {
+        let spoken = conversation.spoken();
+        let apart = |span: Span| {
+            let from = spoken.partition_point(|spoken| spoken.end() <= span.start());
+            spoken.get(from).is_none_or(|spoken| !spoken.overlaps(span))
+        };
+        let drafts = &mut self.attribution.drafts;
+        drafts
+            .retain(|draft| draft.cue.into_iter().chain(draft.content.as_slice().iter().copied()).all(apart));
+        let source = |draft: &Draft| draft.source.map_or(Span::new(0, 0), |source| source.span());
+        let sources: Vec<Span> = drafts.iter().map(source).collect();
+        let asked = dialogue::Asked { sources: &sources, reasons: self.explanation.is_some() };
+        let turns = conversation.finish(asked);
+        if let Some(explanation) = self.explanation.as_deref_mut() {
+            explanation.weigh(&turns.answers);
+        }
+        let (quotes, unattributed) = lines(&turns.answers, self.settings);
+        self.quotes = quotes;
+        self.attribution.unattributed = unattributed;
+        let least = self.settings.least_confidence;
+        let told = drafts.drain(..).zip(turns.told).filter(|(draft, _)| draft.confidence >= least);
+        self.quotes.extend(told.map(|(draft, told)| reported(draft, told)));
+        self.quotes.sort_by_key(|quote| quote.content().first().map_or(0, |span| span.start()));
+        cast(&turns.cast, self.text)
+    }
+
+    /// Finds who is behind the drafts that have no answer.
+    pub(crate) fn resolve(&mut self) {
+        if !self.settings.entities {
+            return;
+        }
+        let drafts = &self.attribution.drafts[self.answers.len()..];
+        let sources: Vec<Source> = drafts.iter().map(source_of).collect();
+        self.answers.extend(self.mentions.resolve(self.text, &sources));
+    }
+
+    /// Makes quotes of the first `count` drafts, which have their answers if they were asked for.
+    pub(crate) fn let_go(&mut self, count: usize) {
+        self.quotes.reserve(count);
+        let answered = self.answers.len().min(count);
+        let answers = self.answers.drain(..answered).map(Some).chain(std::iter::repeat(None));
+        let drafts = self.attribution.let_go(count);
+        self.quotes.extend(drafts.zip(answers).map(|(draft, answer)| quote(draft, answer)));
+    }
+}
+
+/// Stands for a rule where the caller gave the source.
+static GIVEN: Entry = Entry {
+    name: "given",
+    about: "the caller gave source and content",
+    precision: 100.0,
+    finds: &[],
+    leaves: &[],
+};
+
+/// What `resolve` must know of a draft: its source, and from where to where it reaches.
+fn source_of(draft: &Draft) -> Source {
+    let content = draft.content.as_slice();
+    let first = content.first().map_or(0, |span| span.start());
+    let last = content.last().map_or(0, |span| span.end());
+    let span = draft.source.map_or(Span::new(first, first), |source| source.span());
+    // "a group that says so", and a caller may have marked the verb for its subject
+    let pronoun = draft.source.is_some_and(|source| source.kind() == MentionKind::Pronoun);
+    Source { span, content: Span::new(first, last), points: pronoun || draft.rule == Rule::of(&GIVEN) }
+}
+
+/// The quote of a draft, whose source is the person or body of `answer`.
+fn quote(draft: Draft, answer: Option<Answer>) -> Quote {
+    let answer = answer.filter(|_| draft.source.is_some());
+    let reason = answer.as_ref().map_or("", |answer| answer.reason.as_str());
+    let answer = answer.unwrap_or_default();
+    let mut alternatives = Vec::with_capacity(answer.alternatives.iter().flatten().count());
+    for (entity, confidence) in answer.alternatives.into_iter().flatten() {
+        alternatives.push(Alternative { source: draft.source, speakers: Few::one(entity), confidence });
+    }
+    Quote {
+        speakers: answer.speakers,
+        speaker_confidence: answer.confidence,
+        speaker_reason: reason,
+        alternatives,
+        ..draft.into_quote()
+    }
+}
+
+/// Sorts quotes by their first bytes. They are in order but for a few of a sentence or paragraph, and a long
+/// text has many: each stretch out of order is sorted apart, so that no room for all of them is needed.
+fn put_in_order(quotes: &mut [Quote]) {
+    let start = |quote: &Quote| quote.content().first().map_or(0, |span| span.start());
+    if quotes.is_sorted_by_key(start) {
+        return;
+    }
+    let mut least: Vec<usize> = quotes.iter().map(start).collect();
+    for at in (1..least.len()).rev() {
+        least[at - 1] = least[at - 1].min(least[at]);
+    }
+    let (mut first, mut most) = (0, 0);
+    for at in 0..=quotes.len() {
+        // all before stand before all from here on
+        if least.get(at).is_none_or(|least| most <= *least) {
+            quotes[first..at].sort_by_key(start);
+            first = at;
+        }
+        most = most.max(quotes.get(at).map_or(0, start));
+    }
+}
+
+/// Keeps the nearer speakers as alternatives; `inner` has where the cue begins and the speaker.
+fn keep_inner(inner: &mut [(usize, Mention)], quotes: &mut [Quote]) {
+    if inner.is_empty() {
+        return;
+    }
+    inner.sort_unstable_by_key(|(cue, _)| *cue);
+    for quote in quotes {
+        let Some(cue) = quote.cue.map(|cue| cue.start()) else { continue };
+        let Ok(at) = inner.binary_search_by_key(&cue, |(cue, _)| *cue) else { continue };
+        let confidence = (1.0 - quote.confidence) / 2.0;
+        let speakers = Few::default();
+        quote.alternatives.push(Alternative { source: Some(inner[at].1), speakers, confidence });
+    }
+}
+
+/// The lines of dialogue, and the quoted spans that are none.
+fn lines(answers: &[dialogue::Answer], settings: &Settings) -> (Vec<Quote>, Vec<Unattributed>) {
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut unattributed = Vec::new();
+    let mut last_turn = None;
+    for answer in answers {
+        let sure = answer.confidence >= settings.least_confidence;
+        if !answer.speech || !sure {
+            let reason = if answer.speech { Reason::BelowLeastConfidence } else { Reason::NotSpeech };
+            unattributed.push(Unattributed { span: answer.span, quoted_use: Use::Unknown, reason });
+            continue;
+        }
+        match quotes.last_mut() {
+            Some(quote) if last_turn == Some(answer.turn) => quote.content.push(answer.span),
+            _ => quotes.push(line(answer)),
+        }
+        last_turn = Some(answer.turn);
+    }
+    (quotes, unattributed)
+}
+
+/// Indirect speech with the person behind its source.
+fn reported(draft: Draft, told: Option<Told>) -> Quote {
+    Quote {
+        speakers: told.iter().map(|told| EntityId::new(told.person as usize)).collect(),
+        speaker_confidence: told.map_or(0.0, |told| told.confidence),
+        speaker_reason: told.map_or("nobody fits", |told| told.reason),
+        ..draft.into_quote()
+    }
+}
+
+/// A line of dialogue.
+fn line(answer: &dialogue::Answer) -> Quote {
+    let id = |person: u32| EntityId::new(person as usize);
+    let source = answer.source.map(|(span, kind)| Mention::new(span, mention_kind(kind)));
+    Quote {
+        kind: QuoteKind::Direct,
+        content: Few::one(answer.span),
+        cue: answer.cue,
+        status: CueStatus::default(),
+        source,
+        speakers: answer.speaker.map(id).into_iter().collect(),
+        addressees: answer.addressees.as_slice().iter().map(|person| id(*person)).collect(),
+        rule: Rule::of(answer.reason.rule()),
+        confidence: answer.confidence,
+        speaker_confidence: answer.confidence,
+        speaker_reason: answer.reason.rule().name,
+        alternatives: answer
+            .alternatives
+            .iter()
+            .map(|(person, confidence)| Alternative {
+                source: None,
+                speakers: Few::one(id(*person)),
+                confidence: *confidence,
+            })
+            .collect(),
+    }
+}
+
+fn mention_kind(kind: dialogue::Kind) -> MentionKind {
+    match kind {
+        dialogue::Kind::Name => MentionKind::Name,
+        dialogue::Kind::Pronoun => MentionKind::Pronoun,
+        dialogue::Kind::Nominal => MentionKind::Nominal,
+    }
+}
+
+/// The cast as entities, their names in words of the roster's own.
+fn cast(persons: &[dialogue::Person], text: &str) -> Roster {
+    let mut roster = Roster::default();
+    for person in persons {
+        let mut chain = Chain::default();
+        let name = roster.write(&person.name, text);
+        for alias in &person.aliases {
+            let alias = roster.write(alias, text);
+            roster.alias(&mut chain, alias, text, usize::MAX);
+        }
+        roster.run(&mut chain, person.mentions.iter().copied().map(Range::from));
+        let gender = match person.gender {
+            dialogue::Gender::Male => Some(Gender::Masculine),
+            dialogue::Gender::Female => Some(Gender::Feminine),
+            dialogue::Gender::Unknown => None,
+        };
+        let kind = EntityKind::Person;
+        roster.push(Facts { name, kind, gender, named: person.named, speaks_for: None }, &chain);
+    }
+    roster
+}

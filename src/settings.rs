@@ -1,0 +1,34 @@
+//! What is told beside the text.
+
+use std::sync::Arc;
+
+use crate::answer::genre::Genre;
+use crate::answer::nested::Nested;
+use crate::attribution::custom::CustomRule;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) genre: Option<Genre>,
+    pub(crate) wrapped: Option<bool>,
+    /// Speech without marks; where nothing is said, as the genre has it.
+    pub(crate) indirect: Option<bool>,
+    pub(crate) entities: bool,
+    pub(crate) nested: Nested,
+    /// Readings below it are not reported.
+    pub(crate) least_confidence: f32,
+    pub(crate) rules: Arc<[CustomRule]>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            genre: None,
+            wrapped: None,
+            indirect: None,
+            entities: true,
+            nested: Nested::default(),
+            least_confidence: 0.0,
+            rules: Arc::default(),
+        }
+    }
+}
