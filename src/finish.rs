@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use crate::answer::document::Document;
-use crate::answer::entity::{EntityId, EntityKind, Gender};
+use crate::answer::entity::EntityId;
+use crate::answer::kind::{EntityKind, Gender};
 use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };

@@ -82,9 +82,10 @@ mod stages;
 mod tests;
 
 pub use answer::document::Document;
-pub use answer::entity::{Entity, EntityId, EntityKind, Gender};
+pub use answer::entity::{Entity, EntityId};
 pub use answer::error::{Error, ErrorKind};
 pub use answer::genre::Genre;
+pub use answer::kind::{EntityKind, Gender};
 pub use answer::nested::Nested;
 pub use answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::answer::kind::{EntityKind, Gender};
 use crate::answer::roster::Row;
 use crate::base::span::Span;
 
@@ -19,34 +20,6 @@ impl EntityId {
     pub const fn index(self) -> usize {
         self.0 as usize
     }
-}
-
-/// What an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum EntityKind {
-    /// A person, named or not.
-    Person,
-    /// A company, party, court, newspaper …
-    Organisation,
-    /// Several people: *critics, residents*.
-    Group,
-    /// A country or city that speaks: *Washington*.
-    Place,
-    /// A report, letter, sign …
-    Document,
-    /// The text does not tell.
-    Unknown,
-}
-
-/// What the text shows of a person's gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Gender {
-    /// *he, Mr., spokeswoman's husband*.
-    Masculine,
-    /// *she, Mrs., spokeswoman*.
-    Feminine,
 }
 
 /// One person or body with all its mentions: a view into its [`Document`](crate::Document), as cheap to copy

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::answer::entity::{EntityKind, Gender};
+use crate::answer::kind::{EntityKind, Gender};
 use crate::base::span::Span;
 use crate::base::steps;
 

@@ -1,6 +1,7 @@
 //! From the links of mentions to what a quotation is told: which entities, why, how surely.
 
-use crate::answer::entity::{EntityId, EntityKind};
+use crate::answer::entity::EntityId;
+use crate::answer::kind::EntityKind;
 use crate::answer::roster::{Chain, Facts, Place, Roster};
 use crate::base::few::Few;
 use crate::base::span::Span;

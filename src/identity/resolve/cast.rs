@@ -3,7 +3,7 @@
 //! In: the spellings of the names. Out: a [`Member`] behind each. Long forms come first, so that a bare
 //! surname finds all its bearers; headlines come last and take what the body has.
 
-use crate::answer::entity::{EntityKind, Gender};
+use crate::answer::kind::{EntityKind, Gender};
 use crate::answer::roster::Place;
 use crate::base::steps;
 

@@ -4,7 +4,7 @@
 //! made of hashes and flags, so that nothing asks for the tokens later. `reading.rs` says what the words of
 //! a mention tell, this file what stands around it: possessors, appositions, brackets, bylines.
 
-use crate::answer::entity::Gender;
+use crate::answer::kind::Gender;
 use crate::answer::roster::Roster;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, Form as VerbForm, Item, ItemKind, NameKind, Named, Sentence};

@@ -1,6 +1,6 @@
 //! What is kept of a mention once its block's tokens are gone.
 
-use crate::answer::entity::Gender;
+use crate::answer::kind::Gender;
 use crate::grammar::items::Features;
 use crate::lexicon::Key;
 

@@ -1,6 +1,6 @@
 //! What the words of a mention say: the forms of a name, titles and roles, gender, which pronoun.
 
-use crate::answer::entity::Gender;
+use crate::answer::kind::Gender;
 use crate::grammar::items::NameKind;
 use crate::lexicon::Classes;
 use crate::text::lex::{Shape, Token};

@@ -4,7 +4,7 @@
 //! [`Spelling`]. A text has its names from two to twenty times, and most of what there is to find out about
 //! them is in the spelling.
 
-use crate::answer::entity::Gender;
+use crate::answer::kind::Gender;
 use crate::lexicon::{keep, load_word};
 
 use super::mention::{Flags, Form, NONE, Sign};

@@ -3,7 +3,7 @@
 //! In: the mentions, the cast of names, the roles that the text gives. Out: a [`Link`] for each mention.
 //! Pronouns and nominals that say nothing are resolved too, for they carry the focus on.
 
-use crate::answer::entity::{EntityKind, Gender};
+use crate::answer::kind::{EntityKind, Gender};
 
 use crate::base::steps;
 
