@@ -1,6 +1,7 @@
 //! The integration tests, one binary.
 
 mod api;
+mod breadth;
 mod case_files;
 mod cases;
 mod damage;
