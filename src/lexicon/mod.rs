@@ -4,12 +4,15 @@
 //! the text which readings it can have, and for a verb which complements it reports with.
 //! `classes.rs` names the readings, `table.rs` is the look-up, `kinds.rs` what words of like readings share,
 //! `load.rs` reads the lists, `graded.rs` keeps the grades of words, `part.rs` says what a word is without doubt,
+//! `hash.rs` makes a number of a word, `equivalents.rs` knows nicknames, roles and states,
 //! `phrases.rs` finds the verbs that report with the words after them,
 //! `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what must hold of the lists.
 
 pub(crate) mod classes;
+pub(crate) mod equivalents;
 mod governed;
 mod graded;
+mod hash;
 mod inflect;
 mod kinds;
 mod known;
@@ -27,6 +30,7 @@ use once_cell::sync::Lazy;
 pub(crate) use classes::Classes;
 use governed::Prepositions;
 use graded::WordGrades;
+pub(crate) use hash::{Letters, hash, hash_at};
 pub(crate) use kinds::Entry;
 pub(crate) use known::Known;
 pub(crate) use load::{Loader, parse_grades};

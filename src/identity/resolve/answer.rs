@@ -5,11 +5,11 @@ use crate::answer::kind::EntityKind;
 use crate::answer::roster::{Chain, Facts, Place, Roster};
 use crate::base::few::Few;
 use crate::base::span::Span;
+use crate::base::table::NONE;
+use crate::identity::mention::{Flags, Form, Kind, Mention, Mentions, Pronoun};
+use crate::identity::names::{Cast, Member, OTHERS};
 
-use super::cast::{Cast, Member};
-use super::mention::{Flags, Form, Kind, Mention, Mentions, NONE, Pronoun};
 use super::reason::Reason;
-use super::salience::OTHERS;
 use super::walk::Link;
 
 /// A mention that somebody found to be a source.

@@ -4,9 +4,9 @@
 //! there and lost one on others.
 
 use crate::answer::kind::{EntityKind, Gender};
-
-use super::cast::Cast;
-use super::mention::{Flags, Mention, NONE, Sign};
+use crate::base::table::NONE;
+use crate::identity::mention::{Flags, Mention, Sign};
+use crate::identity::names::{Cast, OTHERS};
 
 /// So many persons are kept. Four cost four points of pronouns on development texts, twenty gained none.
 const MOST: usize = 8;
@@ -14,9 +14,6 @@ const MOST: usize = 8;
 /// No more than this can be said for somebody who was met last so many sentences ago: the sum of what follows
 /// below where all of it speaks for him.
 const MOST_AT: [i32; 9] = [56, 48, 16, 8, -6, -14, -22, -30, -38];
-
-/// So many who were weighed beside the best are told.
-pub(super) const OTHERS: usize = 3;
 
 /// A place in the text.
 #[derive(Clone, Copy, Debug, Default)]

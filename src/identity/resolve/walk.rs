@@ -4,15 +4,14 @@
 //! Pronouns and nominals that say nothing are resolved too, for they carry the focus on.
 
 use crate::answer::kind::{EntityKind, Gender};
-
 use crate::base::steps;
+use crate::base::table::{NONE, Table};
+use crate::identity::mention::{BYLINE_PARAGRAPHS, Flags, Kind, Mention, Mentions, Nominal, Pronoun, Sign};
+use crate::identity::names::{Cast, OTHERS};
+use crate::lexicon::equivalents::{is_any_body, narrower_roles};
 
-use super::cast::Cast;
-use super::kindred::{is_any_body, narrower_roles};
-use super::mention::{Flags, Kind, Mention, Mentions, NONE, Nominal, Pronoun, Sign};
 use super::reason::{Reason, confidence_of_margin};
-use super::salience::{Choice, OTHERS, Salience};
-use super::table::Table;
+use super::salience::{Choice, Salience};
 
 /// No more bearers of a role than these are looked at.
 const MOST_HOLDERS: usize = 8;
@@ -25,9 +24,6 @@ const BODY_REACH: u32 = 2;
 
 /// *They* mean a group that was mentioned within so many sentences.
 const GROUP_REACH: u32 = 2;
-
-/// Bylines stand within so many paragraphs of the head.
-pub(super) const BYLINE_PARAGRAPHS: u32 = 8;
 
 /// A pronoun learns its antecedent's gender only from a lead as wide as this.
 const SURE_MARGIN: i32 = 40;

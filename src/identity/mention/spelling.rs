@@ -5,35 +5,51 @@
 //! them is in the spelling.
 
 use crate::answer::kind::Gender;
+use crate::base::table::{NONE, Table};
 use crate::lexicon::{keep, load_word};
 
-use super::mention::{Flags, Form, NONE, Sign};
-use super::table::Table;
+use super::flags::{Flags, Sign};
+
+/// A name as hashes of its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Form {
+    /// The sum over the words that count, so that their order does not.
+    pub(crate) whole: u32,
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+    /// The word before the last, of three or more.
+    pub(crate) before_last: u32,
+    /// The initials of the words that count, and of all words.
+    pub(crate) initials: [u32; 2],
+    /// The first letter, small.
+    pub(crate) letter: u8,
+    pub(crate) parts: u8,
+}
 
 /// One spelling of a name in one kind of place.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spelling {
-    pub(super) form: Form,
+pub(crate) struct Spelling {
+    pub(crate) form: Form,
     /// What all mentions of it show.
-    pub(super) flags: Flags,
-    pub(super) gender: Option<Gender>,
-    pub(super) sign: Sign,
+    pub(crate) flags: Flags,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) sign: Sign,
     /// The name proper where it stands first: its first byte, from the base, and its length.
-    pub(super) head: (u32, u16),
+    pub(crate) head: (u32, u16),
     /// The role that a body has by its name and the word that narrows it, 0 where there is none.
-    pub(super) body: [u32; 2],
+    pub(crate) body: [u32; 2],
     /// The mention whose letters it is, `NONE` where it is nobody's: *the Harbour Board (HB)*.
-    pub(super) letters_of: u32,
+    pub(crate) letters_of: u32,
     /// How many mentions it has, and how many of them show a person.
-    pub(super) count: u32,
-    pub(super) persons: u32,
+    pub(crate) count: u32,
+    pub(crate) persons: u32,
     /// Who is meant by it.
-    pub(super) member: u32,
+    pub(crate) member: u32,
 }
 
 impl Spelling {
     /// One that nothing is known of but the bytes where it stands first.
-    pub(super) fn at((start, end): (u32, u32)) -> Self {
+    pub(crate) fn at((start, end): (u32, u32)) -> Self {
         Self {
             form: Form::default(),
             flags: Flags::NONE,
@@ -49,7 +65,7 @@ impl Spelling {
     }
 
     /// The bytes of the name where it stands first, from the base.
-    pub(super) fn head(&self) -> (u32, u32) {
+    pub(crate) fn head(&self) -> (u32, u32) {
         (self.head.0, self.head.0 + u32::from(self.head.1))
     }
 }
@@ -68,20 +84,20 @@ const DECISIVE: Flags = Flags::ORGANISATION
 
 /// The spellings of a text, or of a part of a long one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Spellings {
-    pub(super) all: Vec<Spelling>,
+pub(crate) struct Spellings {
+    pub(crate) all: Vec<Spelling>,
     numbers: Table,
 }
 
 impl Spellings {
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.all.clear();
         self.numbers.clear();
     }
 
     /// The number of the spelling that has the key; `read` reads it where it is new.
     #[inline]
-    pub(super) fn number(&mut self, key: u32, read: impl FnOnce() -> Spelling) -> u32 {
+    pub(crate) fn number(&mut self, key: u32, read: impl FnOnce() -> Spelling) -> u32 {
         let number = self.numbers.entry(key);
         if *number == NONE {
             *number = self.all.len() as u32;
@@ -91,7 +107,7 @@ impl Spellings {
     }
 
     /// The number of a spelling that no other mention has.
-    pub(super) fn alone(&mut self, spelling: Spelling) -> u32 {
+    pub(crate) fn alone(&mut self, spelling: Spelling) -> u32 {
         self.all.push(spelling);
         self.all.len() as u32 - 1
     }
@@ -99,7 +115,7 @@ impl Spellings {
 
 /// Those of `flags` that decide whose name it is.
 #[inline]
-pub(super) fn decisive(flags: Flags) -> Flags {
+pub(crate) fn decisive(flags: Flags) -> Flags {
     // "in Lincoln" is no person
     flags.only(if flags.has(Flags::PLACE) { DECISIVE.with(Flags::OBLIQUE) } else { DECISIVE })
 }
@@ -107,7 +123,7 @@ pub(super) fn decisive(flags: Flags) -> Flags {
 /// The key of the name in the bytes `start..end` of `text` with `flags`; `more` is what else is to tell it
 /// from others.
 #[inline]
-pub(super) fn key(text: &[u8], (start, end): (u32, u32), flags: Flags, more: u32) -> u32 {
+pub(crate) fn key(text: &[u8], (start, end): (u32, u32), flags: Flags, more: u32) -> u32 {
     const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut mixed = decisive(flags).bits() ^ u64::from(more ^ end.wrapping_sub(start) << 8) << 32;
     let (mut at, end) = (start as usize, end as usize);

@@ -1,15 +1,16 @@
-//! A map from hashes to numbers by open addressing, for tables that grow with the names of a text.
+//! A map from hashes to numbers by open addressing, for tables that grow with a text.
 
-use crate::base::steps;
+use super::steps;
 
-use super::mention::NONE;
+/// No number: an empty slot, and wherever a number stands for something, nothing.
+pub(crate) const NONE: u32 = u32::MAX;
 
 /// Slots at the first entry; more are given back between texts, for each short text after a long one would
 /// pay for emptying them.
 const FEW: usize = 64;
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     /// A hash and its number; the hash 0 is an empty slot.
     slots: Vec<(u32, u32)>,
     used: usize,
@@ -17,7 +18,7 @@ pub(super) struct Table {
 
 impl Table {
     /// Empties the table.
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         if self.used > 0 {
             self.slots.truncate(FEW);
             self.slots.fill((0, NONE));
@@ -41,13 +42,13 @@ impl Table {
 
     /// The number of `hash`, `NONE` where it has none.
     #[inline]
-    pub(super) fn get(&self, hash: u32) -> u32 {
+    pub(crate) fn get(&self, hash: u32) -> u32 {
         self.slots.get(Self::slot(&self.slots, hash)).map_or(NONE, |slot| slot.1)
     }
 
     /// The number of `hash` to be set, which is `NONE` at first.
     #[inline]
-    pub(super) fn entry(&mut self, hash: u32) -> &mut u32 {
+    pub(crate) fn entry(&mut self, hash: u32) -> &mut u32 {
         if self.used * 2 >= self.slots.len() {
             self.grow();
         }

@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::mention::hash;
+use super::hash::hash;
 
 /// Lines of words, as pairs of a word and the line that holds it.
 struct Lines {
@@ -36,24 +36,24 @@ impl Lines {
     }
 }
 
-static NICKNAMES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../../lexicon/en/nicknames.txt")));
-static ROLES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../../lexicon/en/roles.txt")));
+static NICKNAMES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/nicknames.txt")));
+static ROLES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/roles.txt")));
 
-static STATES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("../../lexicon/en/states.txt")));
+static STATES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/states.txt")));
 
 /// The word that a state is called by in full, of its short form; the word itself of any other.
-pub(super) fn state(word: u32) -> u32 {
+pub(crate) fn state(word: u32) -> u32 {
     let full = STATES.of(word).find(|line| line.first() == Some(&word));
     full.and_then(|line| line.last().copied()).unwrap_or(word)
 }
 
 /// Whether one given name is a short form of the other, or both are of a third.
-pub(super) fn is_nickname(one: u32, other: u32) -> bool {
+pub(crate) fn is_nickname(one: u32, other: u32) -> bool {
     NICKNAMES.of(one).any(|line| line.contains(&other))
 }
 
 /// The roles that the noun `role` may pick up beside itself.
-pub(super) fn narrower_roles(role: u32) -> impl Iterator<Item = u32> {
+pub(crate) fn narrower_roles(role: u32) -> impl Iterator<Item = u32> {
     ROLES.of(role).filter(move |line| line.first() == Some(&role)).flat_map(|line| line[1..].iter().copied())
 }
 
@@ -64,7 +64,7 @@ static BODIES: Lazy<Vec<u32>> = Lazy::new(|| {
         .to_vec()
 });
 
-pub(super) fn is_any_body(noun: u32) -> bool {
+pub(crate) fn is_any_body(noun: u32) -> bool {
     BODIES.contains(&noun)
 }
 
@@ -87,11 +87,9 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for text in [
-            include_str!("../../lexicon/en/nicknames.txt"),
-            include_str!("../../lexicon/en/roles.txt"),
-            include_str!("../../lexicon/en/states.txt"),
-        ] {
+        for text in
+            [include_str!("en/nicknames.txt"), include_str!("en/roles.txt"), include_str!("en/states.txt")]
+        {
             let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
             for pair in lines.windows(2) {
                 assert!(pair[0] < pair[1], "{:?} stands before {:?}", pair[0], pair[1]);

@@ -2,11 +2,13 @@
 
 use crate::answer::kind::Gender;
 use crate::grammar::items::NameKind;
-use crate::lexicon::Classes;
+use crate::lexicon::equivalents::state;
+use crate::lexicon::{Classes, Letters, hash, hash_at};
 use crate::text::lex::{Shape, Token};
 
-use super::kindred::state;
-use super::mention::{Flags, Form, Letters, Pronoun, Sign, hash, hash_at};
+use super::flags::{Flags, Sign};
+use super::mentions::Pronoun;
+use super::spelling::Form;
 
 /// What a name proper says.
 #[derive(Clone, Copy, Debug, Default)]

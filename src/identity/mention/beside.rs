@@ -1,0 +1,230 @@
+//! What stands beside a mention tells of it: lists, appositions, ages, brackets, prepositions, a verb between.
+
+use crate::base::table::NONE;
+use crate::grammar::items::{Form as VerbForm, ItemKind};
+use crate::lexicon::hash;
+use crate::text::lex::TokenKind;
+
+use super::flags::{Flags, Sign};
+use super::mentions::{Kind, Mention, Nominal, Pronoun};
+use super::reader::{Reader, add_modifier};
+use super::reading;
+use super::spot::{KEPT, Spot};
+
+impl Reader<'_, '_> {
+    /// *Lee and Ray*; but *actor and singer Ann Lee* is one.
+    pub(super) fn coordinated(&mut self, spot: &Spot<'_>, mention: u32) {
+        let own = &mut self.mentions.all[mention as usize];
+        own.flags.set(Flags::COORDINATED, spot.is_coordinated());
+        let alone = !own.has(Flags::DEFINITE.with(Flags::INDEFINITE));
+        let titled = own.kind == Kind::Name && own.head().0 > own.start && alone;
+        let Some(role) = spot.mention_before(2).filter(|_| titled) else { return };
+        let [role_of, name] = [role, mention].map(|mention| &self.mentions.all[mention as usize]);
+        let bare = !role_of.has(Flags::PLURAL.with(Flags::DEFINITE).with(Flags::INDEFINITE));
+        if role_of.kind == Kind::Nominal && bare && role_of.has(Flags::PERSON) && agree(name, role_of) {
+            let flags = &mut self.mentions.all[mention as usize].flags;
+            *flags = flags.without(Flags::COORDINATED);
+            self.join(mention, role);
+        }
+    }
+
+    /// *he met Lee*, *Lee spoke to him*, *he and Lee*: a pronoun means nobody who is named beside it with the
+    /// same verb (principle B of binding, Chomsky 1981; as a filter of antecedents, Lappin and Leass 1994).
+    pub(super) fn set_apart(&mut self, spot: &Spot<'_>, mention: u32) {
+        let with = |back: usize| spot.kind_before(back) == Some(ItemKind::Verb);
+        let back = match spot.kind_before(1) {
+            Some(ItemKind::Verb) | Some(ItemKind::Coordinator) => 2,
+            Some(ItemKind::Preposition) if with(2) => 3,
+            _ => return,
+        };
+        let Some(before) = spot.mention_before(back) else { return };
+        let is_pronoun = |other: u32| {
+            let other = &self.mentions.all[other as usize];
+            matches!(other.kind, Kind::Pronoun(Pronoun::He | Pronoun::She)) && !other.has(Flags::POSSESSIVE)
+        };
+        let is_name = |other: u32| self.mentions.all[other as usize].kind == Kind::Name;
+        if is_pronoun(before) && is_name(mention) {
+            self.mentions.all[before as usize].detail = mention;
+        } else if is_pronoun(mention)
+            && is_name(before)
+            && self.mentions.all[mention as usize].has(Flags::OBJECT_FORM)
+        {
+            self.mentions.all[mention as usize].detail = before;
+        }
+    }
+
+    /// *a spokesman for Lee*: whom a nominal belongs to.
+    pub(super) fn belongs(&mut self, spot: &Spot<'_>, mention: u32) {
+        let Some(owned) = spot.mention_before(2) else {
+            return;
+        };
+        let nominal = &self.mentions.all[owned as usize];
+        let Some(said) = self.mentions.nominal(nominal).filter(|said| said.of == NONE) else {
+            return;
+        };
+        let word = spot.items.get(spot.at - 1).map_or(&[][..], |joint| self.word(joint.start as usize));
+        let issues = matches!(word, b"from" | b"by");
+        let owns = matches!(word, b"of" | b"for" | b"from" | b"at" | b"with" | b"in");
+        if !owns && !issues || nominal.has(Flags::DOCUMENT) && !issues {
+            return;
+        }
+        let Nominal { role, mut modifiers, name, .. } = *said;
+        let place = nominal.detail as usize;
+        self.narrow(&mut modifiers, mention);
+        self.mentions.nominals[place].of = mention;
+        self.mentions.nominals[place].modifiers = modifiers;
+        // the role that an apposition gave before its place was read
+        let facts = self.mentions.facts.iter_mut().rev().take(3);
+        for fact in facts.filter(|fact| fact.role == role && (fact.mention == owned || fact.mention == name))
+        {
+            fact.modifiers = modifiers;
+        }
+    }
+
+    /// *Ann Lee, a spokeswoman for the board,* and *the spokeswoman, Ann Lee,*.
+    pub(super) fn apposition(&mut self, spot: &Spot<'_>, mention: u32) {
+        let Some(other) = self.beside(spot, mention) else { return };
+        let [earlier, later] = [other, mention].map(|mention| &self.mentions.all[mention as usize]);
+        let (name, nominal) = match (earlier.kind, later.kind) {
+            (Kind::Name, Kind::Nominal) if agree(earlier, later) => (other, mention),
+            (Kind::Nominal, Kind::Name)
+                if agree(later, earlier) && earlier.has(Flags::DEFINITE.with(Flags::INDEFINITE)) =>
+            {
+                (mention, other)
+            }
+            _ => return,
+        };
+        if self.closes(spot) {
+            self.join(name, nominal);
+        }
+    }
+
+    /// The mention that the one behind a comma stands beside: over a bracket, and over what hangs on a noun where
+    /// that is followed by a name: *his partner at the fund (HF), Lee,*.
+    pub(super) fn beside(&self, spot: &Spot<'_>, mention: u32) -> Option<u32> {
+        let mut back = 2;
+        if spot.kind_before(back) == Some(ItemKind::CloseBracket) {
+            back += 1 + (1..4).find(|more| spot.kind_before(back + more) == Some(ItemKind::OpenBracket))?;
+        }
+        let kind = |mention: u32| self.mentions.all[mention as usize].kind;
+        let mut hangs = false;
+        while back <= KEPT {
+            let other = spot.mention_before(back).filter(|other| !hangs || kind(*other) == Kind::Nominal);
+            let person = other.is_some_and(|other| {
+                kind(other) == Kind::Nominal && self.mentions.all[other as usize].has(Flags::PERSON)
+            });
+            if person || kind(mention) != Kind::Name || !spot.follows_preposition(back) {
+                return other;
+            }
+            hangs = true;
+            back += 2;
+        }
+        None
+    }
+
+    /// Whether the apposition ends as one does: a comma, a stop, a bracket, a relative clause.
+    pub(super) fn closes(&self, spot: &Spot<'_>) -> bool {
+        let kind_at = |at: usize| spot.items.get(at).map(|item| item.kind);
+        let mut next = spot.at + 1;
+        for _ in 0..12 {
+            match kind_at(next) {
+                Some(ItemKind::Preposition) => next += 2,
+                Some(
+                    ItemKind::Comma
+                    | ItemKind::Stop
+                    | ItemKind::CloseBracket
+                    | ItemKind::Dash
+                    | ItemKind::Relative
+                    | ItemKind::Semicolon
+                    | ItemKind::Quoted
+                    | ItemKind::Colon,
+                )
+                | None => return true,
+                Some(ItemKind::Coordinator) => {
+                    // "a farmer and father of two," but not the last of a list
+                    if !matches!(kind_at(next + 1), Some(ItemKind::Nominal | ItemKind::Phrase)) {
+                        return false;
+                    }
+                    next += 2;
+                }
+                // "a senator representing Ohio", but "in Rome, the senator said"
+                Some(ItemKind::Verb) => {
+                    let group = self.block.chunks.verbs.get(spot.items[next].detail as usize);
+                    return !group.is_some_and(|group| group.form == VerbForm::Finite);
+                }
+                Some(ItemKind::Adverb | ItemKind::Time) => next += 1,
+                Some(ItemKind::Adjective | ItemKind::That) => return true,
+                Some(_) => return false,
+            }
+        }
+        true
+    }
+
+    /// Ties the nominal to the name beside it.
+    pub(super) fn join(&mut self, name: u32, nominal: u32) {
+        let fact = self.mentions.all[nominal as usize];
+        let Some(said) = self.mentions.nominals.get_mut(fact.detail as usize) else { return };
+        said.name = name;
+        let (role, modifiers) = (said.role, said.modifiers);
+        self.fact(name.max(nominal), role, modifiers, fact.gender);
+        if fact.has(Flags::PERSON) {
+            let flags = &mut self.mentions.all[name as usize].flags;
+            *flags = flags.with(Flags::PERSON);
+        }
+    }
+
+    /// *Ann Lee, 42,*: later she may be the 42-year-old.
+    pub(super) fn age(&mut self, spot: &Spot<'_>) {
+        let item = spot.item();
+        let number = self.token(item.start as usize).is_some_and(|token| token.kind == TokenKind::Number);
+        let Some(name) = spot.mention_before(2).filter(|_| number) else {
+            return;
+        };
+        if self.mentions.all[name as usize].kind == Kind::Name {
+            self.fact(name, hash(b"year-old"), [hash(self.word(item.start as usize)), 0, 0], None);
+        }
+    }
+
+    /// *Ann Lee (D-Ohio)*, *the Harbour Board (HB)*; returns the mention if it is one.
+    pub(super) fn in_brackets(&mut self, spot: &Spot<'_>, mention: u32) -> u32 {
+        let name = spot.mention_before(2);
+        let Some(name) = name.filter(|name| self.mentions.all[*name as usize].kind == Kind::Name) else {
+            return mention;
+        };
+        if let Some((party, place)) = reading::party_tag(self.word(spot.item().start as usize)) {
+            // the place narrows the title too: "the Ohio senator"
+            for fact in self.mentions.facts.iter_mut().rev().take(3).filter(|fact| fact.mention == name) {
+                add_modifier(&mut fact.modifiers, place);
+            }
+            // the tag names nobody
+            self.mentions.all.truncate(mention as usize);
+            self.fact(name, party, [place, 0, 0], None);
+            let flags = &mut self.mentions.all[name as usize].flags;
+            *flags = flags.with(Flags::PERSON);
+            return NONE;
+        }
+        let inside = &self.mentions.all[mention as usize];
+        if inside.kind == Kind::Name && inside.has(Flags::ACRONYM) {
+            if let Some(letters) = self.mentions.spellings.all.get_mut(inside.detail as usize) {
+                letters.letters_of = letters.letters_of.min(name);
+            }
+        }
+        mention
+    }
+}
+
+/// Whether name and noun can be of one: a person and a noun for persons, a body and a noun for bodies.
+fn agree(name: &Mention, nominal: &Mention) -> bool {
+    if nominal.has(Flags::PLURAL) || nominal.has(Flags::DOCUMENT) {
+        return false;
+    }
+    let gendered = matches!((name.gender, nominal.gender), (Some(one), Some(other)) if one != other);
+    if gendered && name.sign > Sign::GivenName {
+        return false;
+    }
+    if nominal.has(Flags::PERSON) {
+        !name.has(Flags::ORGANISATION.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::THING))
+    } else {
+        nominal.has(Flags::ORGANISATION) && !name.has(Flags::PERSON.with(Flags::PLACE).with(Flags::PEOPLE))
+    }
+}

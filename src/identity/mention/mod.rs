@@ -1,0 +1,23 @@
+//! Mentions of somebody, kept without their tokens.
+//!
+//! In: the tokens and items of each block. Out: [`Mentions`], the names among them by their spellings.
+//! `sentence.rs` goes through the items, `phrases.rs` makes mentions of noun phrases and `names.rs` of names,
+//! `beside.rs` ties those that stand beside one another; `reading.rs` says what a mention's words tell,
+//! `spot.rs` and `reader.rs` where it stands; `mentions.rs`, `flags.rs`, `spelling.rs` are what is kept.
+
+mod beside;
+mod flags;
+mod mentions;
+mod names;
+mod phrases;
+mod reader;
+mod reading;
+mod sentence;
+mod spelling;
+mod spot;
+
+pub(crate) use flags::{Flags, Sign};
+pub(crate) use mentions::{Kind, Mention, Mentions, Nominal, Pronoun};
+pub(crate) use reader::Sources;
+pub(crate) use sentence::{BYLINE_PARAGRAPHS, Ground, read};
+pub(crate) use spelling::{Form, Spelling, Spellings};

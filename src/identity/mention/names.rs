@@ -1,0 +1,229 @@
+//! Names to mentions: the name a phrase ends in, one inside of it, a body that has its name from somebody, a
+//! name with a nickname in marks between its halves.
+
+use crate::answer::kind::Gender;
+use crate::base::table::NONE;
+use crate::grammar::items::{Item, ItemKind, NameKind, Named};
+use crate::lexicon::{Classes, hash};
+use crate::text::lex::{Shape, Token, TokenKind};
+
+use super::flags::{Flags, Sign};
+use super::mentions::Kind;
+use super::reader::Reader;
+use super::reading;
+use super::spelling::{self, Spelling};
+use super::spot::Spot;
+
+impl Reader<'_, '_> {
+    /// The name before a nickname in marks, where the item is the name after it: *Ann “Cia” Lee*.
+    pub(super) fn first_half(&self, spot: &Spot<'_>) -> Option<u32> {
+        let quoted = spot.items.get(spot.at.checked_sub(1)?)?;
+        let short = quoted.end - quoted.start <= 4 && self.token(quoted.start as usize + 1)?.is_capital();
+        let item = spot.item();
+        if item.kind != ItemKind::Name || item.end - item.start > 2 {
+            return None;
+        }
+        let own = self.token(item.start as usize).is_some_and(Token::is_capital);
+        let first = spot.mention_before(2)?;
+        let mention = self.mentions.all.get(first as usize)?;
+        let person = mention.kind == Kind::Name
+            && self.mentions.form(mention).parts <= 2
+            && !mention.has(Flags::ORGANISATION);
+        (short && own && person).then_some(first)
+    }
+
+    /// Joins what stands behind a nickname to the name before it.
+    pub(super) fn second_half(&mut self, first: u32, item: &Item) -> u32 {
+        let words = self.tokens.get(item.start as usize..item.end as usize).unwrap_or(&[]);
+        let name = reading::name(self.slice, words);
+        let mention = &mut self.mentions.all[first as usize];
+        let end = words.last().map_or(mention.end, |last| self.base + last.end);
+        mention.end = end;
+        mention.head_len = (end - mention.head().0) as u16;
+        mention.flags = mention.flags.with(Flags::PERSON);
+        let (start, end) = mention.head();
+        if let Some(Spelling { mut form, flags, gender, sign, .. }) =
+            self.mentions.spellings.all.get(mention.detail as usize).copied()
+        {
+            form.whole = form.whole.wrapping_add(name.form.whole);
+            form.before_last = form.last;
+            form.last = name.form.last;
+            form.parts += name.form.parts;
+            if form.parts < 3 {
+                form.before_last = 0;
+            }
+            let whole = Spelling { form, flags, gender, sign, ..Spelling::at((start, end)) };
+            mention.detail = self.mentions.spellings.alone(whole);
+        }
+        first
+    }
+
+    /// Whether the token opens a sentence or a quotation.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        let seen = self.token(at).is_some_and(|token| self.block.chunks.seen.has(token.word));
+        let Some(before) = at.checked_sub(1).and_then(|before| self.token(before)) else {
+            return !seen;
+        };
+        if seen {
+            return false;
+        }
+        // a closing mark stands apart from the next word
+        let spaced = self.token(at).is_some_and(|token| token.shape.has(Shape::SPACED));
+        before.kind.ends_sentence()
+            || before.kind.is_mark() && !spaced
+            || before.kind == TokenKind::Colon
+            || self.first_token as usize == at
+    }
+
+    /// *Texas Republican*: one of a people, called by that.
+    pub(super) fn is_office(&self, found: &Named) -> bool {
+        found.kind == NameKind::People
+            && self.token(found.end as usize - 1).is_some_and(|token| {
+                token.has(Classes::PERSON_NOUN.with(Classes::PARTY)) && !token.has(Classes::PLURAL)
+            })
+    }
+
+    /// *the Weber campaign*, *Weber's office*: a body that has its name from somebody.
+    pub(super) fn is_body_of(&self, item: &Item, found: &Named) -> bool {
+        let head = item.head as usize;
+        item.kind == ItemKind::Nominal
+            && head + 1 == item.end as usize
+            && self.token(head).is_some_and(|token| {
+                token.has(Classes::ORG_NOUN) && !token.has(Classes::PERSON_NOUN.with(Classes::PLURAL))
+            })
+            && head <= found.end as usize + 1
+            && !matches!(found.kind, NameKind::Place | NameKind::Thing)
+            && !GENERIC_BODIES.contains(&self.word(head))
+    }
+
+    /// A name that is a part of a noun phrase.
+    pub(super) fn inner_name(&mut self, found: &Named, flags: Flags) -> u32 {
+        if self.is_office(found) {
+            return NONE;
+        }
+        let possessive = self.token(found.end as usize).is_some_and(|token| {
+            token.kind == TokenKind::Clitic || token.kind.is_mark() && !token.shape.has(Shape::SPACED)
+        });
+        let mut flags = flags.part();
+        flags.set(Flags::POSSESSIVE, possessive);
+        self.main_name(found.start as usize, found.start as usize, found, flags, NONE)
+    }
+
+    /// The name that a phrase ends in, with what stands before it; its titles stand behind token `own`.
+    pub(super) fn main_name(
+        &mut self,
+        start: usize,
+        own: usize,
+        found: &Named,
+        flags: Flags,
+        possessor: u32,
+    ) -> u32 {
+        let (first, name_start, end) = (found.start as usize, found.name_start as usize, found.end as usize);
+        let tokens = self.tokens;
+        let (Some(whole), Some(words)) = (tokens.get(start..end), tokens.get(name_start..end)) else {
+            return NONE;
+        };
+        let [opening, ..] = whole else { return NONE };
+        let Some([word, .., last] | [word @ last]) = Some(words) else { return NONE };
+        let mut flags = flags.with(reading::kind_flags(found.kind));
+        if let Some(before) = first.checked_sub(1).and_then(|before| tokens.get(before)) {
+            flags.set(Flags::AFTER_THE, self.is_the(before));
+        }
+        if found.kind == NameKind::Unknown && words.len() == 1 {
+            flags.set(Flags::OPENING, word.word != 0 && self.opens(first));
+        }
+        // what the title tells of the gender: nothing, or that there are two
+        let (mut shown, mut role) = (None, None);
+        if own < name_start {
+            let title = reading::title(self.slice, tokens, own, name_start);
+            flags.set(Flags::TITLED, title.titled);
+            flags.set(Flags::PERSON, title.role != 0);
+            flags.set(Flags::PLURAL, title.couple);
+            if title.couple {
+                shown = Some((None, Sign::None));
+            } else if title.gender.is_some() {
+                shown = Some((title.gender, title.sign));
+            }
+            role = Some((title.role, title.modifiers, title.gender)).filter(|role| role.0 != 0);
+        }
+        let head = (word.start, last.end);
+        let key = spelling::key(self.slice, head, flags, shown.map_or(0, shown_code));
+        let (slice, base) = (self.slice, self.base);
+        let detail = self.mentions.spellings.number(key, || {
+            let name = reading::name(slice, words);
+            let own = (name.gender, if name.form.parts > 1 { Sign::GivenName } else { Sign::Hint });
+            let (gender, sign) = shown.unwrap_or(own);
+            let body = if found.kind == NameKind::Organisation {
+                reading::role_of_body(slice, words, name.form.first)
+            } else {
+                [0; 2]
+            };
+            let flags = spelling::decisive(flags).with(name.flags);
+            Spelling {
+                form: name.form,
+                flags,
+                gender,
+                sign,
+                body,
+                ..Spelling::at((base + head.0, base + head.1))
+            }
+        });
+        let Some(known) = self.mentions.spellings.all.get(detail as usize) else { return NONE };
+        let (gender, body) = ((known.gender, known.sign), known.body);
+        flags = flags.with(known.flags);
+        let mention = self.push((opening.start, last.end), head, Kind::Name, (flags, detail), gender);
+        if let Some((role, mut modifiers, gender)) = role {
+            self.narrow(&mut modifiers, possessor);
+            self.fact(mention, role, modifiers, gender);
+        }
+        if body[0] != 0 && !self.flags.has(Flags::HEADLINE) {
+            self.fact(mention, body[0], [body[1], 0, 0], None);
+        }
+        mention
+    }
+
+    pub(super) fn is_the(&self, token: &Token) -> bool {
+        let (start, end) = (token.start as usize, token.end as usize);
+        end - start == 3 && self.slice.get(start..end).is_some_and(|word| word.eq_ignore_ascii_case(b"the"))
+    }
+
+    pub(super) fn named_body(&mut self, item: &Item, found: &Named, flags: Flags) -> u32 {
+        let owner = self.inner_name(found, flags);
+        let (start, name_start, end) = (item.start as usize, found.name_start as usize, item.end as usize);
+        let words = self.tokens.get(name_start..end).unwrap_or(&[]);
+        let Some([word, .., last] | [word @ last]) = Some(words) else { return NONE };
+        let Some(opening) = self.token(start) else { return NONE };
+        // nobody calls "Weber's board" Weber, but "Coast magazine" is Coast
+        let mut flags = flags.with(Flags::ORGANISATION);
+        flags.set(Flags::OWNED, !NAMESAKES.contains(&self.word(item.head as usize)));
+        let (place, head) = ((opening.start, last.end), (word.start, last.end));
+        let key = spelling::key(self.slice, head, flags, BODY_OF_NAME);
+        let (slice, base) = (self.slice, self.base);
+        let detail = self.mentions.spellings.number(key, || {
+            let mut form = reading::name(slice, words).form;
+            form.parts = form.parts.max(2);
+            let flags = spelling::decisive(flags);
+            Spelling { form, flags, ..Spelling::at((base + head.0, base + head.1)) }
+        });
+        let mention = self.push(place, head, Kind::Name, (flags, detail), (None, Sign::None));
+        let mut modifiers = [0; 3];
+        self.narrow(&mut modifiers, owner);
+        self.fact(mention, hash(self.word(item.head as usize)), modifiers, None);
+        mention
+    }
+}
+
+/// Tells the names of bodies that have them from somebody from others.
+const BODY_OF_NAME: u32 = 255;
+
+/// A number for what a title shows, below [`BODY_OF_NAME`].
+fn shown_code((gender, sign): (Option<Gender>, Sign)) -> u32 {
+    1 + sign as u32 * 4 + gender.map_or(0, |gender| 1 + gender as u32)
+}
+
+/// Words for bodies that say too little to be a part of a name.
+const GENERIC_BODIES: &[&[u8]] = &[b"company", b"firm", b"group", b"business", b"family", b"crowd", b"side"];
+
+/// Bodies that have a name of their own before the noun, not somebody's.
+const NAMESAKES: &[&[u8]] =
+    &[b"agency", b"bank", b"channel", b"magazine", b"network", b"newspaper", b"party", b"site", b"website"];

@@ -1,0 +1,196 @@
+//! Noun phrases to mentions: what stands for all of one and what for its parts; nouns for somebody, pronouns,
+//! *who*.
+
+use crate::base::table::NONE;
+use crate::grammar::items::{Features, Item, ItemKind, NameKind, Named};
+use crate::lexicon::Classes;
+use crate::text::lex::{Shape, Token, TokenKind};
+
+use super::flags::{Flags, Sign};
+use super::mentions::{Kind, Nominal, Pronoun};
+use super::reader::Reader;
+use super::reading;
+use super::spot::Spot;
+
+/// A noun phrase of more bytes than this is none.
+const LONGEST_PHRASE: u32 = 1 << 15;
+
+impl Reader<'_, '_> {
+    /// Pushes the mentions of a noun phrase; returns the one that stands for all of it. `spot` is where it
+    /// stands, if outside of quotation marks.
+    #[inline]
+    pub(super) fn phrase(&mut self, item: &Item, flags: Flags, spot: Option<&Spot<'_>>) -> u32 {
+        let Some(token) = self.tokens.get(item.start as usize) else { return NONE };
+        match item.kind {
+            ItemKind::Pronoun => {
+                let object = item.features.has(Features::OBJECT_FORM);
+                return self.pronoun(token, flags, object, false);
+            }
+            ItemKind::Relative => return self.relative(token, flags),
+            _ => {}
+        }
+        let named = self.block.chunks.names.get(item.detail as usize);
+        let owned = token.has(Classes::POSSESSIVE);
+        if named.is_some_and(|named| named.start < item.end) {
+            self.phrase_with_names(item, flags, spot)
+        } else if owned || self.tokens.get(item.head as usize).is_some_and(is_meant) {
+            let possessor = self.own_possessor(token, flags);
+            self.nominal(item, flags, possessor, item.head as usize, spot)
+        } else {
+            NONE
+        }
+    }
+
+    /// *his wife*: he.
+    pub(super) fn own_possessor(&mut self, token: &Token, flags: Flags) -> u32 {
+        if token.has(Classes::POSSESSIVE) && token.has(GENDERED_OR_FIRST) {
+            self.pronoun(token, flags.part().with(Flags::POSSESSIVE), false, true)
+        } else {
+            NONE
+        }
+    }
+
+    pub(super) fn phrase_with_names(&mut self, item: &Item, flags: Flags, spot: Option<&Spot<'_>>) -> u32 {
+        let (start, end) = (item.start as usize, item.end as usize);
+        let Some([first, .., last] | [first @ last]) = self.tokens.get(start..end) else { return NONE };
+        if last.end - last.end.min(first.start) > LONGEST_PHRASE {
+            return NONE;
+        }
+        let mut possessor = self.own_possessor(first, flags);
+        let block = self.block;
+        let names = block.chunks.names_of(item).iter().filter(|found| found.kind != NameKind::Role);
+        let mut last: Option<&Named> = None;
+        let mut own = start;
+        for found in names {
+            if let Some(found) = last.replace(found) {
+                possessor = self.inner_name(found, flags);
+                own = found.end as usize;
+            }
+        }
+        match last {
+            Some(found) if self.is_office(found) => self.nominal(item, flags, possessor, end - 1, spot),
+            Some(found) if item.kind == ItemKind::Name && found.end == item.end => {
+                let flags = flags.with(Flags::of_item(item.features));
+                self.main_name(start, own, found, flags, possessor)
+            }
+            Some(found) if self.is_body_of(item, found) => {
+                self.named_body(item, found, flags.with(Flags::of_item(item.features)))
+            }
+            Some(found) => {
+                possessor = self.inner_name(found, flags);
+                self.nominal(item, flags, possessor, item.head as usize, spot)
+            }
+            None => self.nominal(item, flags, possessor, item.head as usize, spot),
+        }
+    }
+
+    pub(super) fn nominal(
+        &mut self,
+        item: &Item,
+        flags: Flags,
+        possessor: u32,
+        head: usize,
+        spot: Option<&Spot<'_>>,
+    ) -> u32 {
+        let Some(token) = self.token(head).filter(|token| is_meant(token)) else {
+            return NONE;
+        };
+        let (start, end) = (item.start as usize, item.end as usize);
+        let Some([first, .., last] | [first @ last]) = self.tokens.get(start..end) else { return NONE };
+        if last.end - last.end.min(first.start) > LONGEST_PHRASE {
+            return NONE;
+        }
+        let mut flags = flags.with(Flags::of_item(item.features));
+        let plural = token.has(Classes::PLURAL);
+        let person = token.has(Classes::PERSON_NOUN.with(Classes::PARTY)) || !token.is_word();
+        flags = flags.with(match (person, token.has(Classes::ORG_NOUN)) {
+            (true, _) | (_, true) if plural => Flags::PEOPLE,
+            (true, _) => Flags::PERSON,
+            (_, true) => Flags::ORGANISATION,
+            _ if token.has(Classes::DOCUMENT_NOUN) => Flags::DOCUMENT,
+            _ => Flags::NONE,
+        });
+        flags.set(Flags::PLURAL, plural);
+        flags.set(Flags::FOCUS, token.has(Classes::FOCUS_NOUN));
+        flags.set(Flags::OFFICE, token.is_capital() && item.end == item.start + 1);
+        flags.set(Flags::KIN, token.has(Classes::KIN));
+        if is_idle(flags, spot) && !self.sources.include(first.start) {
+            self.pass(flags.has(NO_PERSON) && flags.has(Flags::OBLIQUE));
+            return NONE;
+        }
+        let (role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
+        self.narrow(&mut modifiers, possessor);
+        let known = (flags, self.mentions.nominals.len() as u32);
+        self.mentions.nominals.push(Nominal { role, modifiers, name: NONE, of: possessor });
+        let gender = (reading::gender(token.classes), Sign::Role);
+        self.push((first.start, last.end), (token.start, token.end), Kind::Nominal, known, gender)
+    }
+
+    /// A pronoun, or a noun phrase's own possessive.
+    pub(super) fn pronoun(&mut self, token: &Token, mut flags: Flags, object: bool, owns: bool) -> u32 {
+        let word = self.slice.get(token.start as usize..token.end as usize).unwrap_or(&[]);
+        let pronoun = reading::pronoun(word, token.classes);
+        let idle = match pronoun {
+            Pronoun::He | Pronoun::She | Pronoun::They => false,
+            Pronoun::I => flags.has(Flags::QUOTED),
+            Pronoun::We | Pronoun::It | Pronoun::Other => true,
+        };
+        if idle && !owns && !self.sources.include(token.start) {
+            self.pass(false);
+            return NONE;
+        }
+        flags.set(Flags::OBJECT_FORM, object);
+        flags.set(Flags::PLURAL, matches!(pronoun, Pronoun::They | Pronoun::We));
+        self.word_mention(token, Kind::Pronoun(pronoun), flags, NONE)
+    }
+
+    /// *who* means the noun phrase before it.
+    pub(super) fn relative(&mut self, token: &Token, flags: Flags) -> u32 {
+        let sentence = self.sentence;
+        let before = self.mentions.all.iter().enumerate().rev().take(8);
+        let word = self.slice.get(token.start as usize..token.end as usize).unwrap_or(&[]);
+        let who = !word.eq_ignore_ascii_case(b"which");
+        let person = before.take_while(|(_, other)| other.sentence == sentence).find(|(_, other)| {
+            // "the head of the fund, who …"
+            let skipped =
+                who && other.has(NO_PERSON) && !other.has(Flags::PERSON) && other.has(Flags::OBLIQUE);
+            !skipped && !other.has(Flags::INNER) && !matches!(other.kind, Kind::Relative)
+        });
+        let link = person.map_or(NONE, |(index, _)| index as u32);
+        let link = if link < self.passed[usize::from(who)] { NONE } else { link };
+        self.word_mention(token, Kind::Relative, flags, link)
+    }
+}
+
+/// Whether a nominal stands for nobody, if it is no source: a document, several of a kind that do nothing,
+/// an office. What stands behind a comma may tell who somebody is.
+fn is_idle(flags: Flags, spot: Option<&Spot<'_>>) -> bool {
+    let bare = !flags.has(Flags::DEFINITE.with(Flags::INDEFINITE));
+    let before = spot.and_then(|spot| spot.kind_before(1));
+    let nobody = flags.has(Flags::PLURAL.with(Flags::DOCUMENT)) || bare && before != Some(ItemKind::Comma);
+    // "a sign that reads" speaks by its relative
+    let subject = |spot: &Spot<'_>| {
+        matches!(spot.kind_after(), Some(ItemKind::Relative | ItemKind::That))
+            || !flags.has(Flags::OBLIQUE) && spot.is_subject()
+    };
+    nobody && !flags.has(Flags::OFFICE) && !spot.is_some_and(subject)
+}
+
+/// Whether a phrase with this head stands for somebody.
+#[inline]
+fn is_meant(head: &Token) -> bool {
+    // "the 42-year-old"
+    let aged = head.kind == TokenKind::Number && head.shape.has(Shape::HYPHENATED);
+    head.has(MEANT) || aged
+}
+
+const MEANT: Classes = Classes::PERSON_NOUN
+    .with(Classes::PARTY)
+    .with(Classes::ORG_NOUN)
+    .with(Classes::DOCUMENT_NOUN)
+    .with(Classes::DEMONYM);
+
+const GENDERED_OR_FIRST: Classes = Classes::MASCULINE.with(Classes::FEMININE).with(Classes::FIRST_PERSON);
+
+/// What *who* never means.
+const NO_PERSON: Flags = Flags::ORGANISATION.with(Flags::PLACE).with(Flags::THING).with(Flags::DOCUMENT);
