@@ -1,6 +1,5 @@
 //! The prepositions after which a verb reports: *talk about*, *call for*.
 
-use super::Lexicon;
 use super::known::Known;
 use super::table::WordId;
 
@@ -54,14 +53,13 @@ impl Prepositions {
     }
 
     /// The grade with the preposition `word`.
-    pub(crate) fn grade(self, lexicon: &Lexicon, word: WordId) -> u8 {
+    pub(crate) fn grade(self, known: &Known, word: WordId) -> u8 {
         if self.0 == 0 {
             return 0;
         }
-        let known = &lexicon.known;
         places(known)
             .iter()
-            .position(|known| *known == word)
+            .position(|preposition| *preposition == word)
             .map_or(0, |place| (self.0 >> (2 * place) & 3) as u8)
     }
 

@@ -3,8 +3,9 @@
 //! Thousands of verbs have a few hundred different grades. The chunker asks for those of each verb of a text; where
 //! each verb kept its own, an eighth of its time was waiting for them.
 
-use super::table::{MULTIPLIER, WordId};
-use super::{Grades, Verb};
+use super::key::MULTIPLIER;
+use super::table::WordId;
+use super::verb::{Grades, Verb};
 
 /// The different grades, and which of them a word has; the first are those of no verb.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 //!
 //! Names, roles and their equivalents are compared by it once the tokens are gone.
 
-use super::table::Key;
+use super::key::Key;
 
 /// Words longer than this keep their stops and apostrophes.
 const LONGEST: usize = 24;

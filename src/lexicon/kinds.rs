@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::classes::Classes;
+use super::key::MULTIPLIER;
 use super::part::Part;
-use super::table::MULTIPLIER;
 
 /// What the table tells of a word.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,7 @@
 //! The few words of the language's grammar that rules speak of one by one.
 
-use super::table::{Key, Table, WordId};
+use super::key::Key;
+use super::table::{Table, WordId};
 
 macro_rules! known {
     ($($field:ident = $word:literal,)*) => {

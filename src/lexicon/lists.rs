@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::load::{LISTS, List, MOST_SHIPPED};
+use super::verb::Grades;
 use super::{Classes, Key, Lexicon};
 
 /// The words of a list as they are written, without plurals, forms and tags.
@@ -79,8 +80,8 @@ fn no_past_form_of_a_reporting_verb_is_an_adjective() {
     let lexicon = Lexicon::english();
     let mut faults = Vec::new();
     for (name, least) in
-        [("adjectives", |grades: super::Grades| grades.best()), ("cue-adjectives", |grades| grades.quote)]
-            as [(&str, fn(super::Grades) -> u8); 2]
+        [("adjectives", |grades: Grades| grades.best()), ("cue-adjectives", |grades| grades.quote)]
+            as [(&str, fn(Grades) -> u8); 2]
     {
         for word in words(name) {
             let id = lexicon.find(Key::of(word.as_bytes()));

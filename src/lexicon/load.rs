@@ -6,11 +6,19 @@
 //! `~` where the base and the third person are nearly always another word (*water, parts*), so that only
 //! the other forms are read as a verb, `|` between two forms of one kind, and grades such as `q3 t2 i1`.
 
+use std::sync::Arc;
+
+use once_cell::sync::Lazy;
+
 use super::classes::Classes;
 use super::graded::WordGrades;
+use super::inflect;
+use super::key::Key;
+use super::known::Known;
 use super::phrases::{MOST_WORDS, Phrase};
-use super::table::{Key, Table};
-use super::{Grades, Known, Lexicon, Turn, Verb, inflect};
+use super::table::Table;
+use super::verb::{Grades, Turn, Verb};
+use super::words::Lexicon;
 
 /// What is wrong with a line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +115,15 @@ pub(super) const LISTS: &[List] = lists! {
     "cue-prepositions" Governed Classes::NONE;
     "cue-phrases" Phrase Classes::NONE;
 };
+
+static ENGLISH: Lazy<Arc<Lexicon>> = Lazy::new(|| Arc::new(Loader::english()));
+
+impl Lexicon {
+    /// The English lists, read at first use.
+    pub(crate) fn english() -> Arc<Self> {
+        Arc::clone(&ENGLISH)
+    }
+}
 
 /// Grows a [`Lexicon`] entry by entry.
 #[derive(Debug)]

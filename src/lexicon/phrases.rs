@@ -1,8 +1,8 @@
 //! Verbs that report together with the words after them: *take issue with, make clear, rule out*.
 
-use crate::text::lex::Token;
-
-use super::{Classes, Grades, Lexicon, WordId};
+use super::classes::Classes;
+use super::table::WordId;
+use super::verb::Grades;
 
 /// The words of a phrase after its verb; no phrase has more.
 pub(super) const MOST_WORDS: usize = 4;
@@ -17,31 +17,34 @@ pub(crate) struct Phrase {
     pub(crate) grades: Grades,
 }
 
-impl Lexicon {
-    /// The longest phrase whose verb is token `main`, and the token after its last word. An adverb may stand
-    /// between: *came out strongly against*.
-    pub(crate) fn phrase(&self, tokens: &[Token], main: usize) -> Option<(&Phrase, usize)> {
-        let verb = self.table.verb(tokens.get(main)?.word);
-        let from = self.phrases.partition_point(|phrase| phrase.verb < verb);
-        self.phrases[from..]
-            .iter()
-            .take_while(|phrase| phrase.verb == verb)
-            .filter_map(|phrase| Some((phrase, end_of(phrase, tokens, main + 1)?)))
-            .max_by_key(|(_, end)| *end)
-    }
+/// The longest of `phrases`, sorted by verb, that `verb` makes with the words that follow it, and how many of them
+/// it takes up. An adverb may stand between: *came out strongly against*.
+pub(super) fn longest<W>(phrases: &[Phrase], verb: u16, following: W) -> Option<(&Phrase, usize)>
+where
+    W: Iterator<Item = (WordId, Classes)> + Clone,
+{
+    let from = phrases.partition_point(|phrase| phrase.verb < verb);
+    phrases[from..]
+        .iter()
+        .take_while(|phrase| phrase.verb == verb)
+        .filter_map(|phrase| Some((phrase, taken_up(phrase, following.clone())?)))
+        .max_by_key(|(_, taken)| *taken)
 }
 
-fn end_of(phrase: &Phrase, tokens: &[Token], mut at: usize) -> Option<usize> {
+fn taken_up(phrase: &Phrase, mut following: impl Iterator<Item = (WordId, Classes)>) -> Option<usize> {
+    let mut taken = 0;
+    let mut next = || {
+        taken += 1;
+        following.next()
+    };
     for word in phrase.words.iter().take_while(|word| **word != 0) {
-        let mut token = tokens.get(at)?;
-        if token.word != *word && token.has(Classes::ADVERB) {
-            at += 1;
-            token = tokens.get(at)?;
+        let (mut found, classes) = next()?;
+        if found != *word && classes.any(Classes::ADVERB) {
+            (found, _) = next()?;
         }
-        if token.word != *word {
+        if found != *word {
             return None;
         }
-        at += 1;
     }
-    Some(at)
+    Some(taken)
 }

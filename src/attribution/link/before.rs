@@ -71,7 +71,7 @@ fn main_of_relative(scene: &Scene<'_>, index: usize) -> Option<usize> {
             let takes = if after_as {
                 // "scolded Ann for hiring those who see it as “…”"
                 let covers = row.complement.start <= scene.at && scene.at < row.complement.end;
-                row.group.grades.prepositions.grade(scene.view.lexicon, as_) >= 2
+                row.group.grades.prepositions.grade(&scene.view.lexicon.known, as_) >= 2
                     || covers && row.grade() >= 2
             } else {
                 scene.sets_off() && row.group.grades.quote >= 2

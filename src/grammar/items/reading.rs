@@ -125,7 +125,7 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
                     || classes.any(Classes::VERB_S)
                         && next.is_some_and(|next| {
                             next.has(Classes::THAT | Classes::DETERMINER)
-                                || lexicon.grades(token.word).prepositions.grade(lexicon, next.word) >= 3
+                                || lexicon.grades(token.word).prepositions.grade(&lexicon.known, next.word) >= 3
                         })
             }
         }

@@ -287,7 +287,7 @@ impl Scan<'_, '_> {
         if [view.lexicon.known.out, view.lexicon.known.up].contains(&view.word(at)) {
             return Some(Step::On(at));
         }
-        let graded = self.group.grades.prepositions.grade(view.lexicon, view.word(at));
+        let graded = self.group.grades.prepositions.grade(&view.lexicon.known, view.word(at));
         if graded > 1 {
             let opens = next.is_noun_phrase()
                 || matches!(

@@ -255,9 +255,11 @@ pub(crate) fn append(
             continue;
         }
         if group.grades.prepositions.heads_phrase() {
-            if let Some((phrase, end)) = lexicon.phrase(tokens, group.main as usize) {
+            let behind = group.main as usize + 1;
+            let following = tokens[behind..].iter().map(|token| (token.word, token.classes));
+            if let Some((phrase, taken)) = lexicon.phrase(tokens[behind - 1].word, following) {
                 group.grades = phrase.grades;
-                group.cue_end = end as u32;
+                group.cue_end = (behind + taken) as u32;
             }
         }
         if subject::follows_object(&view, at, &group) {
