@@ -1,8 +1,8 @@
 //! What a genre decides, in one table. No stage asks for the genre: each is handed the field that bears on it.
 
 use crate::answer::genre::Genre;
-use crate::text::layout::{self, Primary};
-use crate::text::marks::Family;
+use crate::text::layout;
+use crate::text::marks::{Family, Primary};
 
 /// How a text of a genre is read.
 #[derive(Debug)]

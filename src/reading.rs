@@ -17,8 +17,8 @@ use crate::lexicon::Lexicon;
 use crate::policy::{Across, Policy};
 use crate::scratch::Scratch;
 use crate::settings::Settings;
-use crate::text::layout::{self, Layout, Primary};
-use crate::text::marks::Family;
+use crate::text::layout::{self, Layout};
+use crate::text::marks::{Family, Primary};
 use crate::text::pieces::ranges;
 use crate::text::segment;
 

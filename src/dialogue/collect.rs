@@ -5,9 +5,8 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::grammar::block as read;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::layout::Primary;
 use crate::text::lex::{Token, TokenKind};
-use crate::text::marks::{Family, Quoted as Marked};
+use crate::text::marks::{Family, Primary, Quoted as Marked};
 
 use super::record::{Evidence, Flags, Form, Kind, Mention, Paragraph, Quoted};
 use super::scan::{self, Placed, Scan};

@@ -139,9 +139,9 @@ pub(crate) enum Reason {
 mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
-    use crate::text::layout::{Layout, Primary, paragraphs};
+    use crate::text::layout::{Layout, paragraphs};
     use crate::text::lex::lex;
-    use crate::text::marks::{Family, Pairing, pair};
+    use crate::text::marks::{Family, Pairing, Primary, pair};
 
     /// The speakers of the quoted spans of `text`, in order.
     fn speakers(text: &str) -> Vec<String> {

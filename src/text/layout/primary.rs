@@ -11,15 +11,7 @@
 //!
 //! Every line's first bytes are looked at, at the speed of finding line breaks.
 
-use crate::text::marks::Family;
-
-/// How speech is marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Primary {
-    Marks(Family),
-    /// A dash opens a turn: *— Yes, said Ann.*
-    Dash,
-}
+use crate::text::marks::{Family, Primary};
 
 /// Fewer openings than this tell nothing.
 const LEAST: u32 = 3;

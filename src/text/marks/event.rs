@@ -2,7 +2,7 @@
 
 use crate::text::lex::{Shape, Token, TokenKind};
 
-use super::Family;
+use super::kind::Family;
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Event {

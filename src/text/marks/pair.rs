@@ -6,7 +6,8 @@ use crate::base::steps;
 use crate::text::lex::Token;
 
 use super::event::{Event, event};
-use super::{Family, Quoted};
+use super::kind::Family;
+use super::quoted::Quoted;
 
 /// Deeper nesting than this is not read.
 const DEEPEST: usize = 4;

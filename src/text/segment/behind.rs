@@ -4,7 +4,7 @@
 
 use crate::lexicon::Classes;
 
-use super::decide::Context;
+use super::boundary::Context;
 
 /// Whether a sentence begins at `at`: only opening marks and white space stand between it and a stop
 /// before, the start of its line, or of its paragraph where lines are `wrapped`.

@@ -9,6 +9,7 @@ use crate::lexicon::{Classes, Key, Lexicon};
 use crate::text::layout::lines::{Break, gap, trim_end};
 
 use super::behind::{is_in_brackets, is_sentence_start};
+use super::boundary::{Boundary, Context};
 use super::joined::ends_without_space;
 use super::list::is_item_on_line;
 use super::next::{Next, Opening};
@@ -16,23 +17,6 @@ use super::period::{STARTERS, period_goes_on};
 use super::stop::{Kind, Stop};
 use super::tag::{is_bare_tag, is_tag};
 use super::word::Word;
-
-/// What a decision needs beside the text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Context<'l> {
-    pub(crate) lexicon: &'l Lexicon,
-    /// Whether a line break inside a paragraph is white space.
-    pub(crate) wrapped: bool,
-}
-
-/// What a stop does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Boundary {
-    /// The sentence ends at byte `end`, closing marks included; the next one begins at or after `next`.
-    Ends { end: usize, next: usize },
-    /// It goes on; no sentence ends before `resume`.
-    Continues { resume: usize },
-}
 
 /// Whether a sentence ends at the stop or line break whose first byte is at `stop`.
 pub(crate) fn decide(text: &[u8], stop: usize, context: &Context<'_>) -> Boundary {

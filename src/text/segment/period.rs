@@ -5,7 +5,7 @@
 use crate::lexicon::{Classes, Key, Lexicon};
 
 use super::behind::{has_no_verb, is_in_brackets, is_sentence_start};
-use super::decide::Context;
+use super::boundary::Context;
 use super::list::{is_item, is_line_start};
 use super::next::{Next, Opening};
 use super::stop::Stop;

@@ -5,8 +5,8 @@
 use crate::base::steps;
 use crate::text::layout::lines::{Break, Gap, gap};
 
+use super::boundary::Boundary;
 use super::bytes::{CLOSING, LEAD, TRAIL, is, is_at};
-use super::decide::Boundary;
 use super::terminators::is_terminator;
 
 /// What a run of stops says.
