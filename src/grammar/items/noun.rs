@@ -170,7 +170,58 @@ impl NounScan<'_, '_> {
             let Some(after) = self.step(next, at, &mut state) else { break };
             next = after;
         }
+        if state.head.is_none() && next > at {
+            next = self.makeshift_head(next, at, &mut state);
+        }
         self.finish(at, next, &state, first_name)
+    }
+
+    /// *the accused said, the elderly are, the well was*: before a verb, a word that is else none is the noun that
+    /// the article asks for. The end of the phrase, which begins at `start` and lacks a noun at `end`.
+    #[inline(never)] // few phrases lack one
+    fn makeshift_head(&self, end: usize, start: usize, state: &mut State) -> usize {
+        // "most likely is", "no longer is", "more tightly"
+        const NO_ARTICLE: Classes = Classes::NEGATION.with(Classes::THAT).with(Classes::ADVERB);
+        let article = state.features.has(Features::DEFINITE.with(Features::INDEFINITE))
+            && !self.ground.tokens[start].has(NO_ARTICLE);
+        if !article || self.marks(end) {
+            return end;
+        }
+        // "the elderly | are": the last word is one that can describe
+        if end > start + 1 && self.ground.tokens[end - 1].is_word() && self.acts(end) {
+            state.head = Some(end - 1);
+            return end;
+        }
+        // "the | accused was", but "a newly | signed bill"
+        let loose = self.token(end).is_some_and(|token| {
+            token.is_word()
+                && !token.is_capital()
+                && !token
+                    .has(BREAKS.with(Classes::DETERMINER).with(Classes::POSSESSIVE).with(Classes::NUMBER))
+                && (!token.has(Classes::PRONOUN) || token.has(Classes::NOUN))
+                && (token.has(Classes::VERB)
+                    || self.token(end + 1).is_some_and(|next| next.has(Classes::AUXILIARY)))
+        });
+        if loose && self.acts(end + 1) {
+            state.head = Some(end);
+            return end + 1;
+        }
+        end
+    }
+
+    /// Whether a finite verb that can be nothing else stands at `at`, or behind one adverb.
+    fn acts(&self, at: usize) -> bool {
+        const OTHER: Classes = Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(Classes::PREPOSITION);
+        let adverb = usize::from(self.token(at).is_some_and(|token| token.part == Part::Adverb));
+        let at = at + adverb;
+        self.token(at).is_some_and(|token| {
+            let finite = token.has(Classes::FINITE.with(Classes::VERB_BASE)) && !token.has(OTHER);
+            // "the highly respected judge": the form describes
+            let describes = token.has(Classes::VERB_PARTICIPLE)
+                && self.goes_on_as_noun(at + 1)
+                && self.ground.lexicon.grades(token.word).bare < 3;
+            token.kind != TokenKind::Clitic && (token.has(Classes::AUXILIARY) || finite && !describes)
+        })
     }
 
     #[inline]
