@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::features::Features;
+
 /// The classes of items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -45,50 +47,6 @@ impl ItemKind {
     #[inline]
     pub(crate) const fn is_noun_phrase(self) -> bool {
         matches!(self, Self::Name | Self::Nominal | Self::Phrase | Self::Pronoun)
-    }
-}
-
-/// What is known of a noun phrase beyond its kind, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Features(pub(crate) u16);
-
-impl Features {
-    pub(crate) const PLURAL: Self = Self(1);
-    /// Opens with *the, this, his …*.
-    pub(crate) const DEFINITE: Self = Self(2);
-    /// Opens with *a, some, one …*.
-    pub(crate) const INDEFINITE: Self = Self(4);
-    /// The head is a noun for people.
-    pub(crate) const PERSON: Self = Self(8);
-    /// The head is a noun for bodies.
-    pub(crate) const ORGANISATION: Self = Self(16);
-    /// The head is a noun for documents.
-    pub(crate) const DOCUMENT: Self = Self(32);
-    /// Ends in a possessive with no noun after: *Lee's* before a quoted span.
-    pub(crate) const POSSESSOR: Self = Self(2048);
-    /// The head is a noun that reports: *claim, statement*.
-    pub(crate) const CUE: Self = Self(128);
-    /// Has a determiner or adjective but no noun: *a* before a quoted span.
-    pub(crate) const HEADLESS: Self = Self(256);
-    /// Holds a possessor: *Lee's spokesman, his wife*.
-    pub(crate) const POSSESSED: Self = Self(512);
-    /// The pronoun cannot be a subject: *him, them*.
-    pub(crate) const OBJECT_FORM: Self = Self(1024);
-    /// The head names works, which have titles.
-    pub(crate) const WORK: Self = Self(64);
-    /// A name of a person, by title or given name.
-    pub(crate) const PERSON_NAME: Self = Self(4096);
-    /// The head names signs, which carry words.
-    pub(crate) const SIGN: Self = Self(16384);
-
-    #[inline]
-    pub(crate) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    #[inline]
-    pub(crate) const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The item line: one letter an item, the best way to see what the engine sees.
 
-use super::chunk::Chunks;
+use super::chunks::Chunks;
 use super::item::{Item, ItemKind, Sentence};
 use super::verb::Form;
 

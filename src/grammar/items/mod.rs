@@ -4,24 +4,34 @@
 //! to a [`Chunks`]. A quoted span is one item of the sentence that it stands in; what is inside it is
 //! chunked apart, for its names.
 //!
-//! `item.rs` is what an item knows and its letter in the item line, `chunk.rs` the pass over a paragraph,
-//! `noun.rs` how far a noun phrase reaches, `plain.rs` the runs of plain words in it, `verb.rs` how far a verb group reaches, `reading.rs` whether a
-//! word is noun or verb here, `line.rs` the item line,
-//! `seen.rs` which ordinary words were names before.
+//! `chunk.rs` is the pass over a paragraph. It asks `words.rs` what a doubtful word is (`reading.rs` whether noun
+//! or verb), `pronouns.rs`, `phrases.rs` and `groups.rs` for items of their kinds, `quoted.rs` for quoted spans.
+//! `noun.rs` says how far a noun phrase reaches, `plain.rs` over the plain words that it begins with, `verb.rs` how far
+//! a verb group does. `item.rs`, `features.rs`, `chunks.rs` are what is found, `ground.rs` and `chunker.rs` what is
+//! read, `seen.rs` which ordinary words were names before, `line.rs` the item line.
 
 mod chunk;
+mod chunker;
+mod chunks;
+mod features;
+mod ground;
+mod groups;
 mod item;
 mod line;
-mod name;
 mod noun;
+mod phrases;
 mod plain;
+mod pronouns;
+mod quoted;
 mod reading;
 mod seen;
 mod verb;
+mod words;
 
-pub(crate) use chunk::{Chunker, Chunks};
-pub(crate) use item::{Features, Holds, Item, ItemKind, Sentence};
+pub(crate) use chunker::Chunker;
+pub(crate) use chunks::Chunks;
+pub(crate) use features::Features;
+pub(crate) use ground::Named;
+pub(crate) use item::{Holds, Item, ItemKind, Sentence};
 pub(crate) use line::line;
-pub(crate) use name::NameKind;
-pub(crate) use noun::Named;
 pub(crate) use verb::{Form, VerbGroup};

@@ -1,99 +1,20 @@
 //! How far a noun phrase reaches.
 
 use crate::base::steps;
-use crate::lexicon::{Classes, Lexicon, Part};
+use crate::grammar::names::{NameContext, NameKind, scan_name};
+use crate::lexicon::{Classes, Part};
 use crate::text::lex::{Shape, Token, TokenKind};
 
-use super::chunk::{Chunks, Paragraph};
-use super::item::{Features, Item, ItemKind};
-use super::name::{NameContext, NameKind, scan_name};
+use super::chunks::{Chunks, Paragraph};
+use super::features::{Features, NOMINAL, name_features, noun_features};
+use super::ground::{BREAKS, Ground, MODIFIER, MOST_WORDS, Named, Phrase};
+use super::item::{Item, ItemKind};
 use super::plain::Begun;
 use super::reading::{Before, is_verb};
 use super::verb::Form;
 
-/// What the scan of a noun phrase found.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Phrase {
-    pub(super) end: usize,
-    pub(super) head: usize,
-    pub(super) kind: ItemKind,
-    pub(super) features: Features,
-    /// The place of its first name in the list, which ends with its last.
-    pub(super) first_name: usize,
-}
-
 /// So many names of a phrase are kept; more than a few are a list that nobody resolves.
 const MOST_NAMES: usize = 3;
-
-/// A noun phrase of more tokens than this is none; the bound keeps the cost linear where words that open a
-/// phrase follow one another without end.
-pub(super) const MOST_WORDS: usize = 60;
-
-/// Words that can stand before the noun.
-const MODIFIER: Classes =
-    Classes::ADJECTIVE.with(Classes::NUMBER).with(Classes::DEMONYM).with(Classes::TITLE);
-
-/// The head is a noun for people, bodies or documents.
-pub(super) const NOMINAL: Features = Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT);
-
-/// Words that end a phrase whatever else they are.
-const BREAKS: Classes = Classes::BREAK;
-
-/// A run of capitals read as a name.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Named {
-    pub(crate) start: u32,
-    /// The first token of the name proper, after titles; `end` of an office with nobody's name.
-    pub(crate) name_start: u32,
-    pub(crate) end: u32,
-    pub(crate) kind: NameKind,
-}
-
-/// What a scan reads and does not change.
-#[derive(Clone, Copy)]
-pub(super) struct Ground<'a> {
-    /// The text that the tokens count their bytes in.
-    pub(super) words: &'a [u8],
-    pub(super) tokens: &'a [Token],
-    pub(super) lexicon: &'a Lexicon,
-}
-
-impl Ground<'_> {
-    #[inline]
-    pub(super) fn token(&self, at: usize, limit: usize) -> Option<&Token> {
-        steps::add(1);
-        if at < limit { self.tokens.get(at) } else { None }
-    }
-
-    /// Whether the token at `at` can belong to a noun phrase that a determiner opened.
-    pub(super) fn goes_on_as_noun(&self, at: usize, limit: usize) -> bool {
-        self.token(at, limit).is_some_and(|token| {
-            matches!(token.kind, TokenKind::Number)
-                || token.is_word()
-                    && (token.has(Classes::ANY_NOUN | MODIFIER | Classes::PLURAL | Classes::TIME)
-                        || token.word == 0
-                        || token.is_capital() && !token.has(BREAKS | Classes::VERB))
-                    && !token.has(BREAKS | Classes::PRONOUN | Classes::DETERMINER)
-        })
-    }
-
-    /// *Lee's scheduled visit*, *his running mate*: a form of a verb before a noun; *Lee's most bitter foe*.
-    pub(super) fn describes(&self, at: usize, limit: usize) -> bool {
-        let compared =
-            self.token(at, limit).is_some_and(|token| token.has(Classes::ADVERB) && !token.has(BREAKS))
-                && self.token(at + 1, limit).is_some_and(|token| token.has(Classes::ADJECTIVE))
-                && self.goes_on_as_noun(at + 2, limit);
-        if compared {
-            return true;
-        }
-        self.token(at, limit).is_some_and(|token| {
-            token.is_word()
-                && !token.is_capital()
-                && token.has(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE))
-                && !token.has(BREAKS)
-        }) && self.goes_on_as_noun(at + 1, limit)
-    }
-}
 
 /// A scan for one phrase. It is made for every phrase, so that it holds little.
 pub(super) struct NounScan<'s, 'a> {
@@ -273,6 +194,7 @@ impl NounScan<'_, '_> {
             && self.token(at + 1).is_some_and(|next| !next.shape.has(Shape::SPACED))
     }
 
+    // one function, for the reason of its length see DESIGN: split, it keeps fewer registers
     fn word(&mut self, at: usize, start: usize, token: &Token, state: &mut State) -> Option<usize> {
         // "a reality TV show"
         let noun = state.head.is_some()
@@ -446,7 +368,6 @@ impl NounScan<'_, '_> {
         self.take_noun(at, token, state)
     }
 
-    /// *the two write*: after a number above one a noun would be plural.
     /// Whether the verb at `at` goes on with what no noun takes after it: *35 support Lee*.
     #[inline(never)]
     fn counts_and_acts(&self, at: usize) -> bool {
@@ -460,6 +381,7 @@ impl NounScan<'_, '_> {
             })
     }
 
+    /// *the two write*: after a number above one a noun would be plural.
     fn says_after_number(&self, at: usize) -> bool {
         let token = &self.ground.tokens[at];
         let number = &self.ground.tokens[at - 1];
@@ -626,39 +548,4 @@ struct State {
     time: bool,
     /// Opened by *a, an*.
     singular: bool,
-}
-
-/// What a name of this kind whose last word is `last` says of its phrase.
-pub(super) fn name_features(kind: NameKind, last: Option<&Token>) -> Features {
-    let own = match kind {
-        NameKind::Role => Features::PERSON,
-        NameKind::Person => Features::PERSON_NAME,
-        NameKind::Organisation => Features::ORGANISATION,
-        _ => Features::default(),
-    };
-    // "Democrats hope"
-    let plural = kind != NameKind::Person && last.is_some_and(|last| last.has(Classes::PLURAL));
-    own.with(Features(Features::PLURAL.0 * u16::from(plural)))
-}
-
-/// What a head noun says of its phrase: each reading at its place, as heads differ too much to ask for each.
-#[inline]
-pub(super) fn noun_features(classes: Classes) -> Features {
-    const fn moved(classes: u64) -> u16 {
-        let plural = classes >> 40 & Features::PLURAL.0 as u64;
-        let kinds = classes >> 22 & NOMINAL.0 as u64;
-        let cue = classes >> 31 & Features::CUE.0 as u64;
-        let objects = classes >> 47 & Features::WORK.with(Features::SIGN).0 as u64;
-        (plural | kinds | cue | objects) as u16
-    }
-    const {
-        assert!(moved(Classes::PLURAL.0) == Features::PLURAL.0);
-        assert!(moved(Classes::PERSON_NOUN.0) == Features::PERSON.0);
-        assert!(moved(Classes::ORG_NOUN.0) == Features::ORGANISATION.0);
-        assert!(moved(Classes::DOCUMENT_NOUN.0) == Features::DOCUMENT.0);
-        assert!(moved(Classes::NOUN_CUE.0) == Features::CUE.0);
-        assert!(moved(Classes::WORK_NOUN.0) == Features::WORK.0);
-        assert!(moved(Classes::SIGN_NOUN.0) == Features::SIGN.0);
-    }
-    Features(moved(classes.0))
 }

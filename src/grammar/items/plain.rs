@@ -8,8 +8,9 @@ use crate::base::steps;
 use crate::lexicon::{Classes, Part};
 use crate::text::lex::Token;
 
-use super::item::{Features, ItemKind};
-use super::noun::{Ground, MOST_WORDS, NOMINAL, noun_features};
+use super::features::{Features, NOMINAL, noun_features};
+use super::ground::{Ground, MOST_WORDS};
+use super::item::ItemKind;
 
 /// What a noun phrase begins with.
 #[derive(Clone, Copy, Debug)]

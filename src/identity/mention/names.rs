@@ -3,7 +3,8 @@
 
 use crate::answer::kind::Gender;
 use crate::base::table::NONE;
-use crate::grammar::items::{Item, ItemKind, NameKind, Named};
+use crate::grammar::items::{Item, ItemKind, Named};
+use crate::grammar::names::NameKind;
 use crate::lexicon::{Classes, hash};
 use crate::text::lex::{Shape, Token, TokenKind};
 

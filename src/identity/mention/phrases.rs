@@ -2,7 +2,8 @@
 //! *who*.
 
 use crate::base::table::NONE;
-use crate::grammar::items::{Features, Item, ItemKind, NameKind, Named};
+use crate::grammar::items::{Features, Item, ItemKind, Named};
+use crate::grammar::names::NameKind;
 use crate::lexicon::Classes;
 use crate::text::lex::{Shape, Token, TokenKind};
 

@@ -1,7 +1,7 @@
 //! What the words of a mention say: the forms of a name, titles and roles, gender, which pronoun.
 
 use crate::answer::kind::Gender;
-use crate::grammar::items::NameKind;
+use crate::grammar::names::NameKind;
 use crate::lexicon::equivalents::state;
 use crate::lexicon::{Classes, Letters, hash, hash_at};
 use crate::text::lex::{Shape, Token};
