@@ -38,14 +38,18 @@ impl<'t> Reading<'t, '_, '_> {
             Some(conversation) => self.finish_conversation(conversation),
             None => self.finish_article(),
         };
-        let document = Document {
-            text: self.text,
+        let spoken = std::mem::take(&mut self.attribution.spoken);
+        let mut document = Document {
+            text: self.text.into(),
             genre: self.genre,
             quotes: self.quotes,
+            spoken,
+            parents: Vec::new(),
             unattributed: std::mem::take(&mut self.attribution.unattributed),
             roster,
             sentences: self.sentences,
         };
+        document.settle();
         let attribution = self.attribution.into_kept();
         (document, Kept { attribution, mentions: self.mentions, sources: self.sources })
     }
@@ -79,6 +83,8 @@ impl<'t> Reading<'t, '_, '_> {
         if let Some(explanation) = self.explanation.as_deref_mut() {
             explanation.weigh(&turns.answers);
         }
+        let speech = turns.answers.iter().filter(|answer| answer.speech);
+        self.attribution.spoken = speech.map(|answer| answer.span).collect();
         let (quotes, unattributed) = lines(&turns.answers, self.settings);
         self.quotes = quotes;
         self.attribution.unattributed = unattributed;
@@ -110,7 +116,7 @@ impl<'t> Reading<'t, '_, '_> {
 }
 
 /// Stands for a rule where the caller gave the source.
-static GIVEN: Entry = Entry {
+pub(crate) static GIVEN: Entry = Entry {
     name: "given",
     about: "the caller gave source and content",
     precision: 100.0,
@@ -141,7 +147,7 @@ fn quote(draft: Draft, answer: Option<Answer>) -> Quote {
     Quote {
         speakers: answer.speakers,
         speaker_confidence: answer.confidence,
-        speaker_reason: reason,
+        speaker_reason: reason.into(),
         alternatives,
         ..draft.into_quote()
     }
@@ -210,7 +216,7 @@ fn reported(draft: Draft, told: Option<Told>) -> Quote {
     Quote {
         speakers: told.iter().map(|told| EntityId::new(told.person as usize)).collect(),
         speaker_confidence: told.map_or(0.0, |told| told.confidence),
-        speaker_reason: told.map_or("nobody fits", |told| told.reason),
+        speaker_reason: told.map_or("nobody fits", |told| told.reason).into(),
         ..draft.into_quote()
     }
 }
@@ -230,7 +236,7 @@ fn line(answer: &dialogue::Answer) -> Quote {
         rule: Rule::of(answer.reason.rule()),
         confidence: answer.confidence,
         speaker_confidence: answer.confidence,
-        speaker_reason: answer.reason.rule().name,
+        speaker_reason: answer.reason.rule().name.into(),
         alternatives: answer
             .alternatives
             .iter()

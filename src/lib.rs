@@ -71,8 +71,10 @@ mod identity;
 
 mod attributor;
 mod builder;
+mod catalogue;
 mod explain;
 mod finish;
+pub mod offsets;
 mod policy;
 mod reading;
 mod scratch;
@@ -91,6 +93,8 @@ pub use answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
 pub use answer::rule::Rule;
+pub use answer::segments::{Segment, Segments};
+pub use answer::totals::Total;
 pub use attributor::Attributor;
 pub use base::span::Span;
 pub use builder::Builder;

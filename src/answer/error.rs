@@ -2,6 +2,8 @@
 
 use thiserror::Error as ThisError;
 
+use super::names::names;
+
 /// Why the builder could not be given what it was given. The message names the thing, the place and the
 /// remedy.
 ///
@@ -23,7 +25,15 @@ pub enum ErrorKind {
     Rule,
     /// A setting out of its bounds.
     Setting,
+    /// A word that names no member of an enum: `"fax".parse::<Genre>()`.
+    Name,
 }
+
+names!(
+    "kind of error",
+    "ErrorKind",
+    ErrorKind { Verb = "verb", Rule = "rule", Setting = "setting", Name = "name" }
+);
 
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
 pub(crate) enum Inner {
@@ -33,16 +43,29 @@ pub(crate) enum Inner {
     Rule { rule: String, problem: String },
     #[error("{setting}: {problem}")]
     Setting { setting: &'static str, problem: String },
+    #[error("{what} {name:?}: there is none of this name; write one of {known}")]
+    Name { what: &'static str, name: String, known: String },
 }
 
 impl Error {
+    pub(crate) fn unknown_name(what: &'static str, name: &str, known: &[&str]) -> Self {
+        Self(Inner::Name { what, name: name.to_owned(), known: known.join(", ") })
+    }
+
     /// What sort of thing was wrong.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, ErrorKind};
+    /// let error = Attributor::builder().least_confidence(2.0).unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Setting);
+    /// ```
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
         match self.0 {
             Inner::Verb { .. } => ErrorKind::Verb,
             Inner::Rule { .. } => ErrorKind::Rule,
             Inner::Setting { .. } => ErrorKind::Setting,
+            Inner::Name { .. } => ErrorKind::Name,
         }
     }
 }

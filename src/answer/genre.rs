@@ -1,5 +1,7 @@
 //! What kind of text it is.
 
+use super::names::names;
+
 /// The kind of text, which decides the policy across sentences: in news a quotation without a cue goes on
 /// from the last speaker, in fiction the speakers take turns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -11,3 +13,5 @@ pub enum Genre {
     /// Novels and stories with dialogue.
     Fiction,
 }
+
+names!("genre", "Genre", Genre { News = "news", Fiction = "fiction" });

@@ -1,5 +1,7 @@
 //! What is told of a person or body in a word.
 
+use super::names::names;
+
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -18,6 +20,19 @@ pub enum EntityKind {
     Unknown,
 }
 
+names!(
+    "kind of entity",
+    "EntityKind",
+    EntityKind {
+        Person = "person",
+        Organisation = "organisation",
+        Group = "group",
+        Place = "place",
+        Document = "document",
+        Unknown = "unknown",
+    }
+);
+
 /// What the text shows of a person's gender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -27,3 +42,5 @@ pub enum Gender {
     /// *she, Mrs., spokeswoman*.
     Feminine,
 }
+
+names!("gender", "Gender", Gender { Masculine = "m", Feminine = "f" });

@@ -1,5 +1,7 @@
 //! The choice that a caller has where reported speech stands inside of reported speech.
 
+use super::names::names;
+
 /// To whom nested speech belongs: in *Lee said that Ray called it “a farce”* Ray says the quoted words, and
 /// Lee says that he did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -11,3 +13,5 @@ pub enum Nested {
     /// Ray, to whom the words are tied most closely.
     Inner,
 }
+
+names!("nesting", "Nested", Nested { Outer = "outer", Inner = "inner" });

@@ -1,6 +1,11 @@
 //! What a reader wants to know of a quotation.
 
+use std::borrow::Cow;
+use std::fmt;
+
 use crate::answer::entity::EntityId;
+use crate::answer::error::Error;
+use crate::answer::names::names;
 use crate::answer::rule::Rule;
 use crate::base::few::Few;
 use crate::base::span::Span;
@@ -17,6 +22,12 @@ pub enum QuoteKind {
     Indirect,
 }
 
+names!(
+    "kind of quote",
+    "QuoteKind",
+    QuoteKind { Direct = "direct", Mixed = "mixed", Indirect = "indirect" }
+);
+
 /// What kind of words a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -28,6 +39,12 @@ pub enum MentionKind {
     /// *he*, *they*, *I*, *who*.
     Pronoun,
 }
+
+names!(
+    "kind of mention",
+    "MentionKind",
+    MentionKind { Name = "name", Nominal = "nominal", Pronoun = "pronoun" }
+);
 
 /// Words of the text that stand for a person or body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,12 +60,24 @@ impl Mention {
 
     /// Where the words stand, in bytes: the whole noun phrase with title and apposition, without a
     /// relative clause at its end.
+    ///
+    /// ```
+    /// let text = "“Rates will fall,” said Ana Ruiz, who runs the bank.";
+    /// let document = whosaid::Attributor::new().attribute(text);
+    /// assert_eq!(&text[document.quotes()[0].source().unwrap().span()], "Ana Ruiz");
+    /// ```
     #[must_use]
     pub const fn span(self) -> Span {
         self.span
     }
 
     /// Name, nominal or pronoun.
+    ///
+    /// ```
+    /// use whosaid::MentionKind;
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” she said.");
+    /// assert_eq!(document.quotes()[0].source().unwrap().kind(), MentionKind::Pronoun);
+    /// ```
     #[must_use]
     pub const fn kind(self) -> MentionKind {
         self.kind
@@ -82,27 +111,84 @@ impl CueStatus {
     }
 
     /// *did not say, never said, denied having said*.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz did not say that rates will fall.");
+    /// assert!(document.quotes()[0].cue_status().is_negated());
+    /// ```
     #[must_use]
     pub const fn is_negated(self) -> bool {
         self.0 & Self::NEGATED.0 != 0
     }
 
     /// *will say, is going to say*.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz will say that rates must fall.");
+    /// assert!(document.quotes()[0].cue_status().is_future());
+    /// ```
     #[must_use]
     pub const fn is_future(self) -> bool {
         self.0 & Self::FUTURE.0 != 0
     }
 
     /// *would say, might say, if he says*.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz might say that rates will fall.");
+    /// assert!(document.quotes()[0].cue_status().is_conditional());
+    /// ```
     #[must_use]
     pub const fn is_conditional(self) -> bool {
         self.0 & Self::CONDITIONAL.0 != 0
     }
 
     /// *Did he say that …?*
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("Did Ana Ruiz say that rates will fall?");
+    /// assert!(document.quotes()[0].cue_status().is_questioned());
+    /// ```
     #[must_use]
     pub const fn is_questioned(self) -> bool {
         self.0 & Self::QUESTIONED.0 != 0
+    }
+
+    const NAMES: [(Self, &'static str); 4] = [
+        (Self::NEGATED, "negated"),
+        (Self::FUTURE, "future"),
+        (Self::CONDITIONAL, "conditional"),
+        (Self::QUESTIONED, "questioned"),
+    ];
+
+    /// The names of all that holds; none where the saying is asserted.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz did not say that rates will fall.");
+    /// assert!(document.quotes()[0].cue_status().names().eq(["negated"]));
+    /// ```
+    pub fn names(self) -> impl Iterator<Item = &'static str> + Clone {
+        Self::NAMES.into_iter().filter(move |(one, _)| self.0 & one.0 != 0).map(|(_, name)| name)
+    }
+
+    /// The status of which all of `names` hold.
+    #[cfg_attr(not(feature = "serde"), allow(dead_code))]
+    pub(crate) fn named<'n>(names: impl IntoIterator<Item = &'n str>) -> Result<Self, Error> {
+        names.into_iter().try_fold(Self::default(), |status, name| {
+            let found = Self::NAMES.iter().find(|(_, known)| *known == name);
+            let unknown = || Error::unknown_name("status", name, &Self::NAMES.map(|(_, known)| known));
+            found.map(|(one, _)| status.with(*one)).ok_or_else(unknown)
+        })
+    }
+}
+
+impl fmt::Display for CueStatus {
+    /// `asserted`, or what holds instead: `negated, future`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_asserted() {
+            return f.pad("asserted");
+        }
+        f.pad(&self.names().collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -148,7 +234,7 @@ pub struct Quote {
     pub(crate) rule: Rule,
     pub(crate) confidence: f32,
     pub(crate) speaker_confidence: f32,
-    pub(crate) speaker_reason: &'static str,
+    pub(crate) speaker_reason: Cow<'static, str>,
     pub(crate) alternatives: Vec<Alternative>,
 }
 
@@ -249,8 +335,8 @@ impl Quote {
 
     /// What tied the source to its entity, in a few words: *full name*, *surname*, *gender and recency*.
     #[must_use]
-    pub const fn speaker_reason(&self) -> &'static str {
-        self.speaker_reason
+    pub fn speaker_reason(&self) -> &str {
+        &self.speaker_reason
     }
 
     /// Other readings that were weighed, the likelier first.
@@ -278,6 +364,19 @@ pub enum Use {
     Unknown,
 }
 
+names!(
+    "use",
+    "Use",
+    Use {
+        Title = "title",
+        Nickname = "nickname",
+        Word = "word",
+        Scare = "scare",
+        Sign = "sign",
+        Unknown = "unknown",
+    }
+);
+
 /// Why a quoted span has no speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -291,6 +390,17 @@ pub enum Reason {
     /// A reading was found, but its confidence is below the least that was asked for.
     BelowLeastConfidence,
 }
+
+names!(
+    "reason",
+    "Reason",
+    Reason {
+        NotSpeech = "not speech",
+        NoCue = "no cue",
+        NoSource = "no source",
+        BelowLeastConfidence = "below the least confidence",
+    }
+);
 
 /// A quoted span that nobody says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

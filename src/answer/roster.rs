@@ -177,6 +177,18 @@ impl Roster {
         }
     }
 
+    /// Writes all names as words of the roster's own, so that the text is no longer needed.
+    pub(crate) fn detach(&mut self, text: &str) {
+        let before = self.clone();
+        self.words.clear();
+        for record in &mut self.records {
+            record.name = write_words(&mut self.words, before.words(record.name, text));
+        }
+        for alias in &mut self.aliases {
+            alias.name = write_words(&mut self.words, before.words(alias.name, text));
+        }
+    }
+
     fn on_one_line(&mut self, name: Place, text: &str) -> Place {
         match name.span().get(text) {
             Some(words) if words.contains('\n') => self.write(words, text),
@@ -230,6 +242,13 @@ impl Roster {
             None => self.records.push(record),
         }
     }
+}
+
+/// The place of `name` behind the other `words`, where there is no text.
+fn write_words(words: &mut String, name: &str) -> Place {
+    let start = words.len();
+    words.push_str(name);
+    Place::new(start, words.len())
 }
 
 /// The upper half of where a mention starts, and its length.

@@ -1,6 +1,7 @@
 //! Which rule decided.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 /// The rule that tied a quotation to its source.
@@ -42,6 +43,10 @@ impl Rule {
 
     /// The rule's name: one of the crate's own, such as `quoted-cue-source`, or that of a rule given to
     /// the builder.
+    ///
+    /// ```
+    /// assert_eq!(whosaid::Rule::all().next().unwrap().name(), whosaid::Rule::all().next().unwrap().to_string());
+    /// ```
     #[must_use]
     pub fn name(&self) -> &str {
         match &self.0 {
@@ -66,6 +71,10 @@ impl Rule {
     }
 
     /// Sentences that look alike and that it leaves alone.
+    ///
+    /// ```
+    /// assert!(whosaid::Rule::all().any(|rule| !rule.counter_examples().is_empty()));
+    /// ```
     #[must_use]
     pub fn counter_examples(&self) -> &'static [&'static str] {
         match &self.0 {
@@ -95,6 +104,14 @@ impl PartialEq for Rule {
     }
 }
 
+impl Eq for Rule {}
+
+impl Hash for Rule {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
+    }
+}
+
 impl fmt::Debug for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Rule({})", self.name())
@@ -103,6 +120,6 @@ impl fmt::Debug for Rule {
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.pad(self.name())
     }
 }

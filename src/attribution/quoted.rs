@@ -71,6 +71,7 @@ impl Attribution<'_> {
         };
         match draft {
             Some(draft) => {
+                self.spoken.push(span);
                 if self.drafts[draft].source.is_some() {
                     self.flow.said(draft, paragraph, quoted);
                 }

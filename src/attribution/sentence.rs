@@ -45,6 +45,8 @@ pub(crate) struct Attribution<'s> {
     pub(crate) inner: Vec<(usize, Mention)>,
     /// The quoted spans with their drafts; kept only where drafts may be left out at the end.
     pub(super) marked: Vec<(Span, usize)>,
+    /// The quoted spans that somebody says.
+    pub(crate) spoken: Vec<Span>,
     /// What the caller's own rules read in the sentence at work, with their drafts.
     pub(super) custom: Vec<(Reading, Option<usize>)>,
     /// The links of the sentence at work: the row of each and its draft.
@@ -71,6 +73,7 @@ impl<'s> Attribution<'s> {
             traces: Vec::new(),
             inner: Vec::new(),
             marked: Vec::new(),
+            spoken: Vec::new(),
             custom: Vec::new(),
             used: Vec::new(),
             paragraphs: 0,

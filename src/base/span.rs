@@ -11,7 +11,7 @@ use std::ops::{Index, Range};
 /// assert_eq!(&"The judge said"[span], "judge");
 /// assert_eq!(span.to_string(), "4..9");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     start: usize,
     end: usize,
@@ -101,6 +101,12 @@ impl Span {
     #[must_use]
     pub fn get(self, text: &str) -> Option<&str> {
         text.get(self.start..self.end)
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -49,7 +49,6 @@ pub(crate) use collect::Block;
 pub(crate) use collect::Collector;
 pub(crate) use decide::Weighed;
 pub(crate) use record::{Gender, Kind};
-#[cfg(test)]
 pub(crate) use rules::RULES;
 pub(crate) use told::Told;
 

@@ -13,4 +13,5 @@ mod properties;
 mod sentences;
 mod short;
 mod snapshots;
+mod surface;
 mod tidy;

@@ -54,7 +54,7 @@ impl Draft {
             rule: self.rule,
             confidence: self.confidence,
             speaker_confidence: 0.0,
-            speaker_reason: "",
+            speaker_reason: "".into(),
             alternatives: Vec::new(),
         }
     }
