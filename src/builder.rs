@@ -6,6 +6,7 @@ use crate::answer::error::{Error, Inner};
 use crate::answer::genre::Genre;
 use crate::answer::nested::Nested;
 use crate::attribution::custom::CustomRule;
+use crate::attribution::rules::is_rule;
 use crate::attributor::Attributor;
 use crate::lexicon::{Classes, Lexicon, Loader, parse_grades};
 use crate::settings::Settings;
@@ -168,9 +169,7 @@ impl Builder {
     /// ```
     pub fn rule(mut self, name: &str, pattern: &str, confidence: f32) -> Result<Self, Error> {
         let rule = CustomRule::new(name, pattern, confidence)?;
-        if crate::attribution::link::is_rule(name)
-            || self.settings.rules.iter().any(|known| known.name() == name)
-        {
+        if is_rule(name) || self.settings.rules.iter().any(|known| known.name() == name) {
             let problem = "the name is taken; choose another".to_owned();
             return Err(Error(Inner::Rule { rule: name.to_owned(), problem }));
         }

@@ -1,14 +1,13 @@
 //! All rules of all tables, for who wants to list them or knows the name of one.
 
 use crate::answer::rule::{Entry, Rule};
-use crate::attribution::content::INDIRECT;
-use crate::attribution::link::{FLOW, RULES};
+use crate::attribution::rules;
 use crate::dialogue;
 use crate::finish::GIVEN;
 
 /// The tables in the order in which their rules are asked: a text's own genre asks some of them.
 fn entries() -> impl Iterator<Item = &'static Entry> + Clone {
-    RULES.iter().map(|rule| &rule.entry).chain(&FLOW).chain(&INDIRECT).chain(&dialogue::RULES).chain([&GIVEN])
+    rules::entries().chain(&dialogue::RULES).chain([&GIVEN])
 }
 
 impl Rule {

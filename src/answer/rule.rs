@@ -32,6 +32,12 @@ pub(crate) struct Entry {
     pub(crate) leaves: &'static [&'static str],
 }
 
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
 impl Rule {
     pub(crate) const fn of(entry: &'static Entry) -> Self {
         Self(Origin::Table(entry))

@@ -3,8 +3,7 @@
 use crate::answer::quote::{Mention, QuoteKind};
 use crate::answer::rule::Entry;
 use crate::attribution::content::{Draft, mention_of, possessor};
-use crate::attribution::flow::{Cue, Taken, Unsigned};
-use crate::attribution::link::rules;
+use crate::attribution::flow::{Cue, Taken, Unsigned, rules};
 use crate::base::span::Span;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, Form, ItemKind, Sentence};

@@ -1,7 +1,8 @@
 //! From clauses to who says what, as far as one sentence and its neighbours tell.
 //!
-//! In: chunks and rows. Out: drafts of quotes. `sentence.rs` reads one sentence after the other, `link` ties quoted spans to a source, `flow.rs` does where their
-//! sentence is silent, `content` fixes what was said, with marks or without, `custom.rs` are the caller's own rules.
+//! In: chunks and rows. Out: drafts of quotes. `sentence.rs` reads one sentence after the other, `link` ties quoted
+//! spans to a source, `flow` does where their sentence is silent, `content` fixes what was said, with marks or without,
+//! `custom.rs` are the caller's own rules, `rules.rs` walks all tables of the crate's.
 
 mod callers;
 pub(crate) mod content;
@@ -10,5 +11,6 @@ pub(crate) mod flow;
 mod lead_in;
 pub(crate) mod link;
 mod quoted;
+pub(crate) mod rules;
 pub(crate) mod sentence;
 pub(crate) mod trace;

@@ -3,8 +3,8 @@
 use crate::answer::quote::{Mention, MentionKind, QuoteKind, Reason, Unattributed, Use};
 use crate::answer::rule::{Entry, Rule};
 use crate::attribution::content::{Draft, mention_of, possessor, quoted_content};
-use crate::attribution::flow::{Continuation, Place, Taken, Unsigned};
-use crate::attribution::link::{Link, Scene, is_speech, link, rules, trials, usage, use_of};
+use crate::attribution::flow::{Continuation, Place, Taken, Unsigned, rules};
+use crate::attribution::link::{Link, Scene, is_speech, link, trials, usage, use_of};
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::grammar::block::Block;

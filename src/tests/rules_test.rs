@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::answer::rule::Entry;
+use crate::attribution::rules::entries;
 use crate::dialogue;
 use crate::{Attributor, Document, Genre, Quote, Span};
 
@@ -12,15 +13,8 @@ mod marked;
 
 use marked::bare;
 
-use crate::attribution::content::INDIRECT;
-use crate::attribution::link::{FLOW, RULES};
-
-fn news() -> impl Iterator<Item = &'static Entry> {
-    RULES.iter().map(|rule| &rule.entry).chain(&FLOW).chain(&INDIRECT)
-}
-
 fn all() -> impl Iterator<Item = &'static Entry> {
-    news().chain(&dialogue::RULES)
+    entries().chain(&dialogue::RULES)
 }
 
 #[test]
@@ -35,7 +29,7 @@ fn names_are_unique_and_rules_described() {
 
 #[test]
 fn rules_find_their_examples_and_leave_the_others() {
-    walk(Genre::News, news());
+    walk(Genre::News, entries());
 }
 
 #[test]

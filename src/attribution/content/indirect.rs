@@ -9,6 +9,7 @@ use crate::lexicon::Lexicon;
 
 use super::draft::{Draft, mention_of};
 use super::finding::{Cover, Finding, keep};
+use super::place::{NEAR, has_verb, quoted_between, sentence_end};
 use super::rules::Indirect;
 use super::{adjective, noun};
 
@@ -77,12 +78,7 @@ fn verb(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         .or_else(|| tag(block, view, row))
 }
 
-pub(super) fn of_row(
-    block: &Block,
-    row: &Row,
-    rule: Indirect,
-    content: [(usize, usize); 2],
-) -> Option<Finding> {
+fn of_row(block: &Block, row: &Row, rule: Indirect, content: [(usize, usize); 2]) -> Option<Finding> {
     let subject = row.subject?;
     let main = row.group.main as usize;
     Some(Finding {
@@ -239,15 +235,6 @@ fn after_opener(view: &View<'_>) -> usize {
     if opener { view.first + 2 } else { view.first }
 }
 
-/// How far the words beside a tag are read for their verb.
-const NEAR: usize = 60;
-
-/// *Then, she apologized*: without a verb nothing is said.
-pub(super) fn has_verb(view: &View<'_>, first: usize, end: usize) -> bool {
-    (first..end.min(first + NEAR))
-        .any(|at| view.group(at).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base)))
-}
-
 /// *Ferry to stop in autumn, council says*: headlines leave the form of *be* out.
 fn is_headline(view: &View<'_>, end: usize) -> bool {
     view.is_noun_phrase(view.first)
@@ -280,14 +267,6 @@ fn tag_end(view: &View<'_>, mut close: usize) -> usize {
         close += 1;
     }
     close
-}
-
-pub(super) fn sentence_end(view: &View<'_>) -> usize {
-    if view.kind(view.end - 1) == Some(ItemKind::Stop) { view.end - 1 } else { view.end }
-}
-
-pub(super) fn quoted_between(view: &View<'_>, first: usize, end: usize) -> bool {
-    view.holds.has(ItemKind::Quoted) && (first..end).any(|at| view.kind(at) == Some(ItemKind::Quoted))
 }
 
 /// *According to X, …* and *…, according to X*.

@@ -11,7 +11,7 @@ use crate::attribution::link::{Viewpoint, viewpoint};
 
 use super::draft::mention_of;
 use super::finding::Finding;
-use super::indirect::{has_verb, quoted_between, sentence_end};
+use super::place::{has_verb, quoted_between, sentence_end};
 use super::rules::Indirect;
 
 /// So many verbs are asked whether they report.

@@ -4,8 +4,8 @@ use crate::grammar::items::{Features, Form, ItemKind};
 use crate::grammar::rows::{ComplementKind, Row, SubjectPlace};
 use crate::lexicon::Classes;
 
-use super::scene::QuotedEnd;
-use super::{Answer, Scene};
+use super::answer::Answer;
+use super::scene::{QuotedEnd, Scene};
 
 /// The coordinators and adverbs before the word that opens a fronted clause.
 const LONGEST_OPENER: usize = 8;

@@ -6,7 +6,9 @@ use crate::grammar::rows::{ComplementKind, Row, SubjectPlace, is_relative};
 use crate::lexicon::Classes;
 
 use super::after::according_at;
-use super::{Answer, Scene, noun};
+use super::answer::Answer;
+use super::noun;
+use super::scene::Scene;
 
 /// The items from a verb to the end of its object.
 const FARTHEST_OBJECT: usize = 8;

@@ -4,7 +4,8 @@ use crate::answer::quote::CueStatus;
 use crate::grammar::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 
-use super::{Answer, Scene};
+use super::answer::Answer;
+use super::scene::Scene;
 
 /// *Name: “…”*.
 pub(super) fn name_colon(scene: &Scene<'_>) -> Option<Answer> {

@@ -5,7 +5,8 @@ use crate::grammar::items::{Features, Form, ItemKind};
 use crate::grammar::rows::{ComplementKind, Row, View};
 use crate::lexicon::Classes;
 
-use super::{Answer, Scene};
+use super::answer::Answer;
+use super::scene::Scene;
 
 /// The items from a verb to the noun that it takes.
 const FARTHEST_NOUN: usize = 5;

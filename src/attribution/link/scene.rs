@@ -7,7 +7,7 @@ use crate::lexicon::Classes;
 use crate::text::lex::{Token, TokenKind};
 use crate::text::marks::Quoted;
 
-use super::Answer;
+use super::answer::Answer;
 
 /// The items of a source that is surely one mention.
 const LONGEST_SOURCE: usize = 5;

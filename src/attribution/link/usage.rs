@@ -6,8 +6,8 @@ use crate::grammar::rows::{ComplementKind, Row, SubjectPlace};
 use crate::lexicon::Classes;
 use crate::text::lex::{Shape, Token, TokenKind};
 
-use super::scene::QuotedEnd;
-use super::{Scene, after, before};
+use super::scene::{QuotedEnd, Scene};
+use super::{after, before};
 
 /// Quoted words up to this number may be a mere term.
 const TERM: usize = 2;

@@ -5,7 +5,8 @@ use crate::grammar::items::{Features, Item, ItemKind};
 use crate::grammar::rows::View;
 use crate::lexicon::Classes;
 
-use super::{Answer, Scene};
+use super::answer::Answer;
+use super::scene::Scene;
 
 /// A phrase that says whose words or view its sentence gives.
 #[derive(Clone, Copy, Debug)]

@@ -1,13 +1,11 @@
-//! Across sentences and paragraphs: quotations that no cue in their sentence explains.
-//!
-//! In: what was said last, sentence by sentence. Out: for a quoted span without a link, the draft that it
-//! goes on from, or the cue of the sentence before. This is the policy of news; novels take turns.
+//! What is remembered from one sentence to the next, and what a quotation goes on from.
 
 use crate::answer::quote::Mention;
 use crate::answer::rule::Entry;
-use crate::attribution::link::rules;
 use crate::base::span::Span;
 use crate::text::marks::{Family, Quoted};
+
+use super::rules;
 
 /// A heading has no more tokens than this.
 const LONGEST_HEADING: u32 = 12;
