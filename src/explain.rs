@@ -11,6 +11,7 @@ use crate::grammar::rows::Row;
 
 /// What the engine saw in a text, sentence by sentence.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Explanation {
     pub(crate) sentences: Vec<ExplainedSentence>,
 }
@@ -50,6 +51,7 @@ impl Explanation {
 
 /// A sentence as the rules see it.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExplainedSentence {
     pub(crate) span: Span,
     pub(crate) line: String,
@@ -100,6 +102,7 @@ impl ExplainedSentence {
 
 /// A verb group with its subject and what it takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExplainedVerb {
     pub(crate) verb: Span,
     pub(crate) subject: Option<Span>,
@@ -151,6 +154,7 @@ impl ExplainedVerb {
 
 /// How a quoted span was read.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExplainedQuoted {
     span: Span,
     trials: Vec<Trial>,
@@ -214,6 +218,7 @@ impl ExplainedQuoted {
 
 /// A person who was weighed for a line of fiction.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Weighed {
     person: EntityId,
     behind: f32,
@@ -274,6 +279,7 @@ impl From<Trace> for ExplainedQuoted {
 
 /// What one rule says of a quoted span.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Trial {
     rule: Rule,
     asked: bool,

@@ -43,7 +43,10 @@
 //!
 //! # Features and speed
 //!
-//! There are no features to choose. Nothing needs threads, files or a clock. `cargo bench` measures each stage and
+//! - `serde`: answers to JSON and whatever else serde knows, and back; the module `json` tells the shape. It brings in
+//!   serde.
+//!
+//! Without it there is nothing to choose. Nothing needs threads, files or a clock. `cargo bench` measures each stage and
 //! the whole beside `icu_segmenter` over the same text in the same run.
 
 #![forbid(unsafe_code)]
@@ -74,6 +77,8 @@ mod builder;
 mod catalogue;
 mod explain;
 mod finish;
+#[cfg(feature = "serde")]
+pub mod json;
 pub mod offsets;
 mod policy;
 mod reading;

@@ -138,7 +138,7 @@ impl<'t> Offsets<'t> {
             return place.min(self.text.len());
         }
         let step = self.before.partition_point(|before| *before <= place).saturating_sub(1);
-        let (mut at, mut counted) = (step * STEP, self.before[step]);
+        let (mut at, mut counted) = ((step * STEP).min(self.text.len()), self.before[step]);
         while at < self.text.len() && (counted < place || self.text[at] & 0xC0 == 0x80) {
             counted += count(&self.text[at..=at], self.unit);
             at += 1;

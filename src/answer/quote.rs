@@ -346,6 +346,16 @@ impl Quote {
     }
 }
 
+#[cfg(feature = "serde")]
+impl Quote {
+    /// Every place that it tells.
+    pub(crate) fn places(&mut self) -> impl Iterator<Item = &mut Span> {
+        let sources = self.alternatives.iter_mut().filter_map(|other| other.source.as_mut());
+        let sources = self.source.iter_mut().chain(sources).map(|source| &mut source.span);
+        self.content.as_mut_slice().iter_mut().chain(&mut self.cue).chain(sources)
+    }
+}
+
 /// What quoted words are used for that nobody says here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -27,6 +27,11 @@ impl<T: Copy + Default> Few<T> {
         self.far.push(item);
     }
 
+    #[cfg_attr(not(feature = "serde"), allow(dead_code))]
+    pub(crate) fn as_mut_slice(&mut self) -> &mut [T] {
+        if self.far.is_empty() { &mut self.near[..usize::from(self.len)] } else { &mut self.far }
+    }
+
     pub(crate) fn as_slice(&self) -> &[T] {
         if self.far.is_empty() { &self.near[..usize::from(self.len)] } else { &self.far }
     }
