@@ -315,7 +315,12 @@ impl NounScan<'_, '_> {
     }
 
     fn take_name(&mut self, named: Named, state: &mut State) -> Option<usize> {
-        state.head = Some(named.name_start.min(named.end - 1) as usize);
+        let head = if named.kind == NameKind::Role {
+            self.office(&named)
+        } else {
+            named.name_start.min(named.end - 1) as usize
+        };
+        state.head = Some(head);
         state.name = named.kind != NameKind::Role;
         self.chunks.names.push(named);
         state.names += 1;
@@ -330,6 +335,13 @@ impl NounScan<'_, '_> {
         let last = self.ground.tokens.get(named.end as usize - 1);
         state.features = Features(kept).with(name_features(named.kind, last));
         Some(named.end as usize)
+    }
+
+    /// The noun of an office in capitals: *Bishop*, of *Bishop of Rome*.
+    fn office(&self, named: &Named) -> usize {
+        let words = named.start as usize..named.end as usize;
+        let joint = words.clone().skip(1).find(|at| !self.ground.tokens[*at].is_capital());
+        joint.map_or(words.end, |joint| joint.max(1)) - 1
     }
 
     fn take_noun(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {

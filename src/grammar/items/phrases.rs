@@ -1,7 +1,8 @@
 //! Noun phrases to items, and the names that the text has shown so far.
 
-use crate::grammar::names::{NameChunk, NameKind, plain_name};
+use crate::grammar::names::{NameChunk, NameContext, NameKind, plain_name, scan_name};
 use crate::lexicon::Classes;
+use crate::text::lex::Token;
 
 use super::chunker::{Chunker, NEVER_NAME};
 use super::chunks::Paragraph;
@@ -138,6 +139,13 @@ impl Chunker<'_> {
         at == paragraph.first_token
             && !self.is_given_before_capital(at, limit)
             && !(token.is_capital() && self.chunks.seen.has(token.word))
+            && !(token.has(Classes::VERB_ING) && self.is_participle_in_a_name(at, limit))
+    }
+
+    /// *Downing Street said*.
+    fn is_participle_in_a_name(&self, at: usize, limit: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(Token::is_capital)
+            && scan_name(self.ground.words, self.tokens, at, limit, NameContext::Opening).is_some()
     }
 
     /// *Mark Weber, Will Weber*, and *Will said*, where the form that follows suits no auxiliary.

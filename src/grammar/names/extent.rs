@@ -74,11 +74,29 @@ impl Run<'_> {
         (named && !self.has(next, Classes::MONTH.with(Classes::WEEKDAY))).then_some(next + 1)
     }
 
-    /// *Bank of*, *Secretary of*, *Duke of*; *Lee of* is a person and where he comes from.
+    /// *Bank of*, *Secretary of*, *Duke of*; *Lee of* and *Peter Brown of* are persons and where they come from.
     pub(super) fn takes_of(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let people = token.has(Classes::PERSON_NOUN) && !token.has(OFFICE.with(Classes::PARTY));
-        token.has(ORDINARY.with(OFFICE).with(BODY)) && !token.has(Classes::GIVEN) && !people
+        token.has(ORDINARY.with(OFFICE).with(BODY))
+            && !token.has(Classes::GIVEN)
+            && !people
+            && (at == self.at || token.has(BODY) || !self.is_given_or_initial(at - 1, token.has(OFFICE)))
+    }
+
+    /// *Peter, T.*, and what the lists lack but for an office, as in *Salby Director of*; before a surname, whatever
+    /// that means as a word.
+    fn is_given_or_initial(&self, at: usize, office: bool) -> bool {
+        let given = self.has(at, Classes::GIVEN) && !self.has(at, BODY.with(Classes::PLACE));
+        let unknown =
+            !office && self.tokens.get(at).is_some_and(|token| token.word == 0 && token.is_capital());
+        given || unknown || self.is_initial(at) || self.is_stopped_title(at)
+    }
+
+    /// *Mr., Sen., Rep.*
+    fn is_stopped_title(&self, at: usize) -> bool {
+        self.has(at, Classes::TITLE)
+            && self.tokens.get(at).is_some_and(|token| token.shape.has(Shape::STOPPED))
     }
 
     /// *Center for*, *Citizens for Clean Water*; *Soldiers for Ann Lee* are no body.
@@ -94,10 +112,7 @@ impl Run<'_> {
         if !self.capital(next) {
             return None;
         }
-        let stopped_title = |at: usize| {
-            self.has(at, Classes::TITLE) && self.tokens.get(at).is_some_and(|t| t.shape.has(Shape::STOPPED))
-        };
-        if stopped_title(at - 1) && stopped_title(next) {
+        if self.is_stopped_title(at - 1) && self.is_stopped_title(next) {
             return Some(next + 1);
         }
         let common = |at: usize| {

@@ -28,7 +28,7 @@ const BODY_SURNAMES: &[&[u8]] =
     &[b"Bank", b"Banks", b"Bill", b"Church", b"Court", b"Fields", b"House", b"Law", b"Post", b"Temple"];
 
 /// What names of places end with that begin with a given name by chance: *Long Island*.
-const PLACE_ENDINGS: &[&[u8]] = &[
+pub(super) const PLACE_ENDINGS: &[&[u8]] = &[
     b"Avenue", b"Bay", b"Beach", b"Bridge", b"City", b"County", b"Creek", b"Island", b"Islands", b"Lake",
     b"Park", b"River", b"Road", b"Square", b"Street", b"Tower", b"Valley",
 ];

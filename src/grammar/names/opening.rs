@@ -3,6 +3,7 @@
 use crate::lexicon::Classes;
 use crate::text::lex::{Shape, Token, TokenKind};
 
+use super::kind::PLACE_ENDINGS;
 use super::run::{BODY, FUNCTION, NameContext, OFFICE, ORDINARY, PLACE_OPENINGS, PROPER, Run};
 
 impl Run<'_> {
@@ -45,13 +46,13 @@ impl Run<'_> {
         }
         let next_is_part = self.is_part(at + 1);
         if token.has(Classes::GIVEN) {
-            return (next_is_part && !self.has(at + 1, FUNCTION)) || self.is_followed_as_a_subject();
+            return (next_is_part && !self.has(at + 1, FUNCTION)) || self.is_followed_as_a_subject(at);
         }
         // "Time again", "Shell shocked": some bodies share their name with a word
         if token.has(PROPER) && !(token.has(Classes::COMMON) && token.has(Classes::ORG_NAME)) {
             return true;
         }
-        if token.has(PROPER) && self.is_followed_as_a_subject() {
+        if token.has(PROPER) && self.is_followed_as_a_subject(at) {
             return true;
         }
         if token.has(OFFICE.with(Classes::ORG_NOUN)) && self.is(at + 1, "of") && self.capital(at + 2) {
@@ -64,12 +65,25 @@ impl Run<'_> {
         if PLACE_OPENINGS.contains(&self.word(at)) && next_is_part && !self.has(at + 1, ORDINARY) {
             return true;
         }
+        if next_is_part && self.is_participle_of_a_body(token) {
+            return true;
+        }
         if next_is_part {
             return token.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE).with(OFFICE))
                 && !token.has(FUNCTION.with(Classes::ADVERB).with(Classes::TIME))
                 && self.makes_a_name_with_next(token);
         }
         self.is_bare_surname(token)
+    }
+
+    /// *Downing Street said*: a form in -ing and the noun of a body or street, with a verb behind them.
+    fn is_participle_of_a_body(&self, token: &Token) -> bool {
+        let next = self.at + 1;
+        token.has(Classes::VERB_ING)
+            && (self.has(next, Classes::ORG_NOUN) || PLACE_ENDINGS.contains(&self.word(next)))
+            && self.capital(next)
+            && !self.capital(next + 1)
+            && self.is_followed_as_a_subject(next)
     }
 
     /// *Similarly, it …*
@@ -116,8 +130,8 @@ impl Run<'_> {
     }
 
     /// *Will said, Grace's, Mark,*: what comes next only makes sense after a name.
-    pub(super) fn is_followed_as_a_subject(&self) -> bool {
-        let Some(next) = self.tokens.get(self.at + 1) else {
+    pub(super) fn is_followed_as_a_subject(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else {
             return true;
         };
         match next.kind {

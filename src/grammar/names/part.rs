@@ -1,7 +1,7 @@
 //! Whether a word can be a part of a name.
 
 use crate::lexicon::{Classes, Part};
-use crate::text::lex::{Shape, Token};
+use crate::text::lex::{Shape, Token, TokenKind};
 
 use super::run::{BODY, FUNCTION, NameContext, OFFICE, PAPERS, PROPER, Run};
 
@@ -36,8 +36,13 @@ impl Run<'_> {
             // "Oscar-winner Gomez", "Kim Jong-un", but "Lee-backed plan"
             return token.has(OFFICE.with(Classes::PERSON_NOUN)) || (at > self.at && self.capital(at - 1));
         }
-        if token.has(Classes::MONTH.with(Classes::WEEKDAY)) && !self.is_person_or_paper(at) {
-            return false;
+        if token.has(Classes::MONTH.with(Classes::WEEKDAY)) {
+            if self.is_surname(at) {
+                return true;
+            }
+            if !self.is_person_or_paper(at) {
+                return false;
+            }
         }
         let will = token.has(Classes::GIVEN) && !token.has(FUNCTION.without(Classes::MODAL));
         if token.has(FUNCTION.with(Classes::INTERJECTION)) && !will {
@@ -63,6 +68,33 @@ impl Run<'_> {
         word.get(last).is_some_and(u8::is_ascii_lowercase)
     }
 
+    /// *Mrs May*, *Theresa May*: a month or day that is a surname. *Ann May 5* holds a date, and *told Ann Monday* a
+    /// time: behind a given name a day is a surname only where the sentence goes on with its verb.
+    fn is_surname(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.at && self.capital(*before))
+        else {
+            return false;
+        };
+        let date = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        if date || self.tokens[at].shape.has(Shape::STOPPED) {
+            return false;
+        }
+        if self.has(before, Classes::TITLE) {
+            return self.is_courtesy(before) || self.is_followed_as_a_subject(at);
+        }
+        let alone = before == self.at || self.has(before - 1, Classes::TITLE) && self.capital(before - 1);
+        let given = alone && self.has(before, Classes::GIVEN) && !self.has(before, Classes::MONTH);
+        given && (self.has(at, Classes::MONTH) || self.is_followed_as_a_subject(at))
+    }
+
+    /// *Mr, Mrs., Dr*: nothing but a name follows.
+    fn is_courtesy(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.has(Classes::TITLE)
+                && !token.has(Classes::ROLE.with(Classes::PERSON_NOUN).with(Classes::GIVEN))
+        })
+    }
+
     /// *April Lee* and *Sunday Times*, but not *on Monday* and *in May Lee said*.
     pub(super) fn is_person_or_paper(&self, at: usize) -> bool {
         let after_preposition = at > 0 && self.has(at - 1, Classes::PREPOSITION);
@@ -78,6 +110,8 @@ impl Run<'_> {
         let token = &self.tokens[at];
         token.word == 0
             || token.has(PROPER.with(OFFICE))
+            // "Endorses Carla Winter for Governor"
+            || (at == self.at + 1 && token.has(Classes::TIME) && self.has(self.at, Classes::GIVEN))
             || (at > self.at && token.has(BODY) && self.capital(at - 1))
     }
 }

@@ -81,6 +81,12 @@ pub(super) const PLACE_OPENINGS: &[&[u8]] = &[
 const ARTICLES: &[&[u8]] =
     &[b"abu", b"ad", b"al", b"an", b"ar", b"as", b"ash", b"at", b"az", b"ben", b"bin", b"el", b"ibn", b"ul"];
 
+/// Particles that a surname is written together with: *deVane, laFond, vanDoren*.
+const GROWN_ON: &[&[u8]] = &[
+    b"d", b"da", b"de", b"del", b"della", b"di", b"du", b"fitz", b"la", b"le", b"lo", b"mac", b"mc", b"van",
+    b"von",
+];
+
 /// A run of capitals that begins at `at`.
 pub(super) struct Run<'a> {
     pub(super) text: &'a [u8],
@@ -136,7 +142,7 @@ impl Run<'_> {
             })
     }
 
-    /// *al-Masri, el-Sayed*: a part of a name that begins small and has a capital inside.
+    /// *al-Masri, el-Sayed, deVane*: a part of a name that begins small and has a capital inside.
     pub(super) fn is_small_article(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else {
             return false;
@@ -145,8 +151,9 @@ impl Run<'_> {
             return false;
         }
         let word = self.word(at);
-        let hyphen = word.iter().position(|byte| *byte == b'-').unwrap_or(0);
-        ARTICLES.contains(&&word[..hyphen])
+        let small = word.iter().position(|byte| !byte.is_ascii_lowercase()).unwrap_or(0);
+        let hyphen = word.get(small) == Some(&b'-');
+        if hyphen { ARTICLES.contains(&&word[..small]) } else { GROWN_ON.contains(&&word[..small]) }
     }
 
     pub(super) fn is_small_joint(&self, at: usize) -> bool {

@@ -134,6 +134,11 @@ mod tests {
             "so [Secretary of State |Ann Lee] left",
             "so [Director of National Intelligence |Bob Lee] left",
             "so [Mr. and Mrs. |Ray] left",
+            "so [Mrs |May] left",
+            "so [Mr. |Friday] left",
+            "so [Prime Minister |May] left",
+            "so [Rep. |Bob T. King] of New York left",
+            "so [Sen. |Ann Brown] of Ohio left",
             "the [spokesman |Bob Lee] left",
             "so [Republican |Ann Lee] left",
             "[Singer |Ann Lee] left",
@@ -153,6 +158,10 @@ mod tests {
             "[Will Ray] left",
             "[Will] said so",
             "so [Kim Jong-un] left",
+            "so [Ann deVane] left",
+            "so [Ann wa Ngari] left",
+            "so [Ann May] left",
+            "so [Ann] May 5 left",
         ] {
             reads(marked, Some(NameKind::Person));
         }
@@ -170,6 +179,7 @@ mod tests {
             "the [Harbour City Times] said",
             "so [NATO] said",
             "the [Zorblat] said",
+            "[Reading Council] said so",
         ] {
             reads(marked, Some(NameKind::Organisation));
         }
@@ -186,6 +196,7 @@ mod tests {
         reads("the [Energy Secretary] left", Some(NameKind::Role));
         reads("the [Speaker of the House] left", Some(NameKind::Role));
         reads("a [Democrat of Ohio] left", Some(NameKind::Role));
+        reads("the [Bishop of Rome] left", Some(NameKind::Role));
         reads("so [Stephen King] left", Some(NameKind::Person));
         reads("so [Mr. |King] left", Some(NameKind::Person));
     }

@@ -4,12 +4,12 @@
 use crate::base::table::NONE;
 use crate::grammar::items::{Features, Item, ItemKind, Named};
 use crate::grammar::names::NameKind;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, hash};
 use crate::text::lex::{Shape, Token, TokenKind};
 
 use super::flags::{Flags, Sign};
 use super::mentions::{Kind, Nominal, Pronoun};
-use super::reader::Reader;
+use super::reader::{Reader, add_modifier};
 use super::reading;
 use super::spot::Spot;
 
@@ -121,6 +121,12 @@ impl Reader<'_, '_> {
         }
         let (role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
         self.narrow(&mut modifiers, possessor);
+        // "Bishop of Rome"
+        for place in head + 1..end {
+            if self.token(place).is_some_and(|token| token.is_word() && token.is_capital()) {
+                add_modifier(&mut modifiers, hash(self.word(place)));
+            }
+        }
         let known = (flags, self.mentions.nominals.len() as u32);
         self.mentions.nominals.push(Nominal { role, modifiers, name: NONE, of: possessor });
         let gender = (reading::gender(token.classes), Sign::Role);
