@@ -3,9 +3,12 @@
 use crate::grammar::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 
-use super::phrase::{chain, is_nominative, is_place, is_somebody, one, open_bracket, opens_time};
-use super::subject::{FARTHEST, Level, Subject, SubjectPlace, shared, skip_back};
-use super::{Row, View, extent};
+use super::clause::is_relative;
+use super::insertion::{is_insert, previous_comma, skip_back};
+use super::phrase::{chain, is_nominative, is_place, is_somebody, opens_time};
+use super::row::{FARTHEST, Row, Subject, SubjectPlace};
+use super::shared::{Level, shared};
+use super::view::View;
 
 /// More commas than this between subject and verb are not read.
 const MOST_COMMAS: usize = 5;
@@ -17,7 +20,7 @@ const MOST_CLAUSES: usize = 4;
 pub(super) fn over_relative(view: &View<'_>, subject: Subject) -> Subject {
     let relative = subject.first;
     let before = relative.checked_sub(1).filter(|at| *at >= view.first);
-    let Some(before) = before.filter(|_| super::is_relative(view, subject)) else { return subject };
+    let Some(before) = before.filter(|_| is_relative(view, subject)) else { return subject };
     let comma = view.kind(before) == Some(ItemKind::Comma);
     let last = if comma { before.checked_sub(1) } else { Some(before) };
     let Some(last) = last.filter(|last| *last >= view.first && view.is_subject_phrase(*last)) else {
@@ -131,7 +134,7 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
     }
     // "who in the past has said"
     if view.kind_before(at) == Some(ItemKind::Relative) {
-        return one(at - 1, SubjectPlace::Before);
+        return Subject::one(at - 1, SubjectPlace::Before);
     }
     while at > view.first && steps < FARTHEST {
         at -= 1;
@@ -293,11 +296,11 @@ pub(super) fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
         let mut last = open.checked_sub(1).filter(|at| *at >= view.first);
         // "Lee (Ohio), the mayor, said"
         if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::CloseBracket)) {
-            last = open_bracket(view, at)?.checked_sub(1).filter(|at| *at >= view.first);
+            last = view.open_bracket(at)?.checked_sub(1).filter(|at| *at >= view.first);
         }
         // "which — as Lee noted — promises"
         if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::Relative)) {
-            return Some(one(at, SubjectPlace::Before));
+            return Some(Subject::one(at, SubjectPlace::Before));
         }
         // "The man I was talking to, Tim Hill, said"
         if let Some(outer) = last.and_then(|at| contact_before(view, at)) {
@@ -380,7 +383,7 @@ pub(super) fn loose(view: &View<'_>, comma: usize) -> Option<Subject> {
     let mut last = comma.checked_sub(1).filter(|last| *last >= view.first)?;
     let brackets = view.kind(last) == Some(ItemKind::CloseBracket);
     if brackets {
-        last = open_bracket(view, last)?.checked_sub(1).filter(|last| *last >= view.first)?;
+        last = view.open_bracket(last)?.checked_sub(1).filter(|last| *last >= view.first)?;
     }
     let subject = view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Across))?;
     // "In a speech, Lee (Ohio), said"
@@ -391,65 +394,4 @@ pub(super) fn loose(view: &View<'_>, comma: usize) -> Option<Subject> {
     };
     let opens = subject.first == view.first || set_off();
     (opens && view.kind(last) != Some(ItemKind::Time)).then_some(subject)
-}
-
-fn previous_comma(view: &View<'_>, before: usize) -> Option<usize> {
-    let mut at = before;
-    let mut steps = 0;
-    while at > view.first && steps < FARTHEST {
-        at -= 1;
-        steps += 1;
-        match view.kind(at) {
-            Some(ItemKind::Comma | ItemKind::Dash) => return Some(at),
-            Some(ItemKind::Semicolon | ItemKind::Colon) => return None,
-            // a title inside an apposition is passed over, a quotation that opens the sentence is not
-            Some(ItemKind::Quoted) if at == view.first => return None,
-            // "on the show “Dry Land,” who", with the comma inside the marks
-            Some(ItemKind::Quoted) if extent::ends_in_comma(view, at) => return Some(at),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Whether the items between two commas can stand between subject and verb.
-fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
-    match view.kind(from) {
-        Some(
-            ItemKind::Relative
-            | ItemKind::That
-            | ItemKind::Quoted
-            | ItemKind::Preposition
-            | ItemKind::AccordingTo
-            | ItemKind::Subordinator
-            | ItemKind::Adverb
-            | ItemKind::Time
-            | ItemKind::Adjective
-            | ItemKind::Coordinator,
-        ) => true,
-        // "The letter, sent to Lee and kept, called": what can be a participle is one there
-        Some(ItemKind::Verb) => view.group(from).is_some_and(|group| {
-            group.form != Form::Finite
-                || view.has(from, Classes::VERB_PARTICIPLE) && !view.has(from, Classes::AUXILIARY)
-        }),
-        Some(kind) if kind.is_noun_phrase() => {
-            // an apposition has no verb of its own but in a relative clause
-            let clause = (from..to).find(|at| {
-                matches!(view.kind(*at), Some(ItemKind::Relative | ItemKind::That))
-                    || view.group(*at).is_some_and(|group| group.form == Form::Finite)
-            });
-            // "a fisherman named Ray", "an aide accused of theft"
-            let reduced = |at: usize| {
-                view.has(at, Classes::VERB_PARTICIPLE)
-                    && !view.has(at, Classes::AUXILIARY)
-                    && view.is_noun_phrase(at - 1)
-                    && view.group(at).is_some_and(|group| {
-                        group.naming && view.kind(at + 1) == Some(ItemKind::Name)
-                            || view.kind(at + 1) == Some(ItemKind::Preposition)
-                    })
-            };
-            clause.is_none_or(|at| view.kind(at) != Some(ItemKind::Verb) || reduced(at))
-        }
-        _ => false,
-    }
 }

@@ -2,7 +2,8 @@
 
 use crate::grammar::items::ItemKind;
 
-use super::{Row, Subject, SubjectPlace, View};
+use super::row::{Row, Subject, SubjectPlace};
+use super::view::View;
 
 /// The row in whose complement item `at` stands: the innermost of the open ones that still covers it. The
 /// open rows form a chain through their parents, so that the cost is linear in the rows.

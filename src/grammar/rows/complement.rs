@@ -3,51 +3,9 @@
 use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lexicon::Classes;
 
-use super::{Subject, SubjectPlace, View, extent};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ComplementKind {
-    None,
-    /// A quoted span right after the verb, or after a comma or colon.
-    Quotation,
-    That,
-    /// A clause without *that*.
-    Bare,
-    Infinitive,
-    Wh,
-    Object,
-    /// What follows a preposition that the verb asks for: *talked about the plan*.
-    About,
-}
-
-impl ComplementKind {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::None => "nothing",
-            Self::Quotation => "quotation",
-            Self::That => "that-clause",
-            Self::Bare => "bare clause",
-            Self::Infinitive => "infinitive",
-            Self::Wh => "wh-clause",
-            Self::Object => "object",
-            Self::About => "prepositional object",
-        }
-    }
-
-    /// Whether verbs can stand in it that are reported with it.
-    pub(crate) const fn holds_clause(self) -> bool {
-        !matches!(self, Self::None | Self::Quotation)
-    }
-}
-
-/// The items of a complement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Complement {
-    pub(crate) kind: ComplementKind,
-    pub(crate) start: usize,
-    /// The item after the last.
-    pub(crate) end: usize,
-}
+use super::extent;
+use super::row::{Complement, ComplementKind, Subject, SubjectPlace};
+use super::view::View;
 
 /// How far ahead of a verb its complement is looked for.
 const FARTHEST: usize = 14;
@@ -56,7 +14,7 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
     let verb = group.item as usize;
     let after = match subject {
         Some(subject) if subject.place == SubjectPlace::Inverted && subject.first > verb => subject.end,
-        _ => after_phrase(view, group, verb + 1),
+        _ => view.after_phrase(group, verb + 1),
     };
     let mut scan = Scan { view, group, subject, object: None };
     let (kind, start) = match scan.open(after) {
@@ -76,14 +34,6 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
     let agent = subject.filter(|subject| subject.place == SubjectPlace::Agent && subject.first > start);
     let end = agent.map_or(end, |agent| end.min(agent.first - 1));
     Complement { kind, start, end: end.max(start) }
-}
-
-/// The item after the phrase that the verb begins.
-pub(super) fn after_phrase(view: &View<'_>, group: &VerbGroup, mut at: usize) -> usize {
-    while view.item(at).is_some_and(|item| item.start < group.cue_end) {
-        at += 1;
-    }
-    at
 }
 
 /// The way from a verb to what it takes.

@@ -2,9 +2,10 @@
 
 use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lexicon::Classes;
-use crate::text::lex::TokenKind;
 
-use super::{Subject, SubjectPlace, View, is_relative};
+use super::clause::is_relative;
+use super::row::{Subject, SubjectPlace};
+use super::view::View;
 
 /// A complement of more items than this is cut, so that a sentence without end costs no more than its length.
 const LONGEST: usize = 300;
@@ -49,7 +50,7 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
                 }
             }
             // “the ‘old days,’ saying”: the comma stands inside the marks
-            Some(ItemKind::Quoted) if depth == 0 && ends_in_comma(view, at) => {
+            Some(ItemKind::Quoted) if depth == 0 && view.ends_in_comma(at) => {
                 if leaves(view, group, standing, at) {
                     return at + 1;
                 }
@@ -71,12 +72,6 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
         at += 1;
     }
     limit
-}
-
-/// Whether the last quoted word has a comma after it, inside the marks.
-pub(super) fn ends_in_comma(view: &View<'_>, at: usize) -> bool {
-    let last = view.item(at).and_then(|item| (item.end as usize).checked_sub(2));
-    last.and_then(|last| view.tokens.get(last)).is_some_and(|token| token.kind == TokenKind::Comma)
 }
 
 fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Standing {
@@ -373,7 +368,7 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
                 }
             }
             ItemKind::Comma if !goes_on(view, at, form) => return at,
-            ItemKind::Quoted if ends_in_comma(view, at) && !goes_on(view, at, form) => return at + 1,
+            ItemKind::Quoted if view.ends_in_comma(at) && !goes_on(view, at, form) => return at + 1,
             ItemKind::Coordinator => {
                 if let Some(group) = view.group(after_adverbs(view, at + 1)) {
                     let same = Some(group.form) == form

@@ -3,9 +3,12 @@
 use crate::grammar::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 
+use super::extent::clause_at;
+use super::insertion::skip_back;
 use super::phrase::{chain, forward_chain, is_somebody, is_thing};
-use super::subject::{FARTHEST, Level, Subject, SubjectPlace, shared, skip_back};
-use super::{Row, View, extent};
+use super::row::{FARTHEST, Row, Subject, SubjectPlace};
+use super::shared::{Level, shared};
+use super::view::View;
 
 /// *to say*: the object of the verb before (*asked Lee to say*), else its subject.
 pub(super) fn infinitive(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
@@ -160,10 +163,10 @@ pub(super) fn fronted(view: &View<'_>, verb: usize) -> Option<Subject> {
     let comma = (verb + 1..verb + 30).find(|at| {
         let comma = match view.kind(*at) {
             Some(ItemKind::Comma) => true,
-            Some(ItemKind::Quoted) => extent::ends_in_comma(view, *at),
+            Some(ItemKind::Quoted) => view.ends_in_comma(*at),
             _ => false,
         };
-        comma && extent::clause_at(view, at + 1)
+        comma && clause_at(view, at + 1)
     })?;
     let first = comma + 1;
     Some(Subject { first, end: forward_chain(view, first), place: SubjectPlace::Shared })

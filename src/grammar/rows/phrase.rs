@@ -4,15 +4,19 @@ use crate::grammar::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
-use super::subject::{FARTHEST, Subject, SubjectPlace};
-use super::{View, extent};
+use super::row::{FARTHEST, Subject, SubjectPlace};
+use super::view::View;
 
-pub(super) fn open_bracket(view: &View<'_>, close: usize) -> Option<usize> {
-    (view.first..close).rev().take(FARTHEST).find(|at| view.kind(*at) == Some(ItemKind::OpenBracket))
-}
+impl View<'_> {
+    /// The end of the noun phrase that begins at item `first`, with *of*-phrases and joined names.
+    pub(crate) fn forward_chain(&self, first: usize) -> usize {
+        forward_chain(self, first)
+    }
 
-pub(super) fn one(at: usize, place: SubjectPlace) -> Subject {
-    Subject { first: at, end: at + 1, place }
+    /// The first item of the noun phrase that ends with item `last`, as in *the head of the Fund*.
+    pub(crate) fn chain_start(&self, last: usize) -> usize {
+        chain(self, last, SubjectPlace::Before).first
+    }
 }
 
 /// The noun phrase that ends at `last`, with the phrases that it hangs on: *the head of the Fund in Rome*,
@@ -66,7 +70,7 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
                     && view.item(first).is_some_and(|item| {
                         !item.features.has(Features::DEFINITE.with(Features::INDEFINITE))
                     })
-                    && !extent::ends_in_comma(view, first - 1) =>
+                    && !view.ends_in_comma(first - 1) =>
             {
                 first -= 2;
             }
@@ -252,7 +256,7 @@ fn over_brackets(view: &View<'_>, at: usize) -> usize {
     if view.kind(at) != Some(ItemKind::CloseBracket) {
         return at;
     }
-    open_bracket(view, at).and_then(|open| open.checked_sub(1)).filter(|at| *at >= view.first).unwrap_or(at)
+    view.open_bracket(at).and_then(|open| open.checked_sub(1)).filter(|at| *at >= view.first).unwrap_or(at)
 }
 
 /// A phrase for neither a person nor a body.

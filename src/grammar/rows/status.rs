@@ -6,7 +6,8 @@ use crate::grammar::items::{Form, ItemKind, VerbGroup};
 use crate::lexicon::{Classes, Turn};
 use crate::text::lex::TokenKind;
 
-use super::{Row, Subject, View};
+use super::row::{Row, Subject};
+use super::view::View;
 
 /// So many items may stand between a verb and the one that it takes: *wants Lee to say*.
 const FARTHEST: u32 = 2;

@@ -1,43 +1,18 @@
 //! Who does it: the subject of a verb group. `phrase.rs` says how far a noun phrase reaches, `across.rs` goes
 //! over what stands between it and the verb, `nonfinite.rs` reads *to say, saying, called*.
-use super::across::{
-    across, after_clause, before_relative, contact, loose, over_clause, over_relative, phrase_before,
-};
-use super::nonfinite::{gerund, infinitive, reduced};
-use super::phrase::{chain, forward_chain, is_somebody, is_thing, one, open_bracket};
-use super::{Row, View, extent};
+
 use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lexicon::Classes;
 
-/// How the subject stands to its verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SubjectPlace {
-    /// Before the verb, nothing but adverbs between.
-    Before,
-    /// Before the verb, with an apposition, relative clause or brackets between.
-    Across,
-    /// After it: *said Lee*.
-    Inverted,
-    /// Of another verb that this one goes on from: *said A and added B*, *…, adding B*.
-    Shared,
-    /// After *by*: *was told by Lee*.
-    Agent,
-}
-
-/// The items of a subject, first to last, and where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Subject {
-    pub(crate) first: usize,
-    /// The item after the last.
-    pub(crate) end: usize,
-    pub(crate) place: SubjectPlace,
-}
-
-/// How far back a clause is read, so that a sentence without end costs no more than its length.
-pub(super) const FARTHEST: usize = 60;
-
-/// The items of what two commas set off after *and*.
-const INSERT: usize = 12;
+use super::across::{
+    across, after_clause, before_relative, contact, loose, over_clause, over_relative, phrase_before,
+};
+use super::insertion::{insert_after_and, skip_back};
+use super::nonfinite::{gerund, infinitive, reduced};
+use super::phrase::{chain, forward_chain, is_somebody};
+use super::row::{Row, Subject, SubjectPlace};
+use super::shared::{Level, joined_base, level, nearest, shared, shared_by_somebody};
+use super::view::View;
 
 /// Whether a form that can be past tense or participle is a participle here: it follows the object of a
 /// verb, as in *criticized the accord adopted in Paris*, and the word itself does not report.
@@ -124,7 +99,7 @@ fn finite(
     let at = skip_back(view, verb);
     let Some(kind) = view.kind_before(at) else { return inverted(view, verb, group) };
     let subject = match kind {
-        ItemKind::Relative => Some(one(at - 1, SubjectPlace::Before)),
+        ItemKind::Relative => Some(Subject::one(at - 1, SubjectPlace::Before)),
         ItemKind::That => that(view, at - 1),
         ItemKind::Coordinator if group.form == Form::Base => {
             joined_base(rows).or_else(|| shared_by_somebody(view, rows, level(group, parent)))
@@ -136,7 +111,7 @@ fn finite(
             false => across(view, at - 1),
         },
         // "Lee, author of “Dry Land,” put it"
-        ItemKind::Quoted if at > view.first + 1 && extent::ends_in_comma(view, at - 1) => {
+        ItemKind::Quoted if at > view.first + 1 && view.ends_in_comma(at - 1) => {
             // "Lee, citing “the mood,” said rates would fall"
             let reports = is_governed(view, at - 1) && opens_clause(view, verb + 1);
             // "“…,” said Ray", but "Lee, who was in “Dry Land,” posted the clip"
@@ -163,11 +138,11 @@ fn finite(
         }
         // "heard her say", "made him call"
         kind if kind.is_noun_phrase() && group.form == Form::Base && is_object_of_verb(view, at - 1) => {
-            Some(one(at - 1, SubjectPlace::Before))
+            Some(Subject::one(at - 1, SubjectPlace::Before))
         }
         // "heard Lee say"
         kind if kind.is_noun_phrase() && disagrees(view, group, at - 1) => {
-            Some(one(at - 1, SubjectPlace::Before))
+            Some(Subject::one(at - 1, SubjectPlace::Before))
         }
         kind if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => phrase_before(view, at - 1, rows),
         _ => None,
@@ -237,160 +212,6 @@ fn opens_clause(view: &View<'_>, at: usize) -> bool {
     view.group(next).is_some_and(|group| group.form == Form::Finite)
 }
 
-/// On which level a verb without a subject of its own goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Level {
-    /// The sentence's own clause: a verb of saying that is joined with *and* reports as the first did.
-    Main,
-    /// The clause that is open.
-    Here(Option<usize>),
-}
-
-fn level(group: &VerbGroup, parent: Option<usize>) -> Level {
-    if group.grades.quote >= 2 { Level::Main } else { Level::Here(parent) }
-}
-
-/// The subject of the last finite verb on that level.
-pub(super) fn shared(rows: &[Row], level: Level) -> Option<Subject> {
-    let wanted = match level {
-        Level::Main => None,
-        Level::Here(parent) => parent.map(|parent| parent as u32),
-    };
-    let on_level =
-        |row: &&Row| row.parent == wanted && row.group.form == Form::Finite && row.surface.is_some();
-    let free = |row: &&Row| on_level(row) && (!row.subordinate || level != Level::Main);
-    let last = rows.iter().rev().take(FARTHEST).find(free);
-    let last = last.or_else(|| rows.iter().rev().take(FARTHEST).find(on_level));
-    let any =
-        || rows.iter().take(FARTHEST).find(|row| row.group.form == Form::Finite && row.surface.is_some());
-    last.or_else(any)?.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
-}
-
-/// *denied it and, in a rare show of anger, told the court*: whether *and* stands before what the comma at
-/// `close` sets off.
-fn insert_after_and(view: &View<'_>, close: usize) -> bool {
-    let open = (view.first..close).rev().take(INSERT).find(|at| view.kind(*at) == Some(ItemKind::Comma));
-    open.is_some_and(|open| {
-        view.kind_before(open) == Some(ItemKind::Coordinator)
-            && matches!(
-                view.kind(open + 1),
-                Some(ItemKind::Preposition | ItemKind::Adverb | ItemKind::Subordinator | ItemKind::Time)
-            )
-            && (open + 1..close).all(|at| view.kind(at) != Some(ItemKind::Quoted))
-    })
-}
-
-/// The same, but for *there are times when Lee shouts and says*.
-fn shared_by_somebody(view: &View<'_>, rows: &[Row], level: Level) -> Option<Subject> {
-    let subject = shared(rows, level)?;
-    let known = &view.lexicon.known;
-    let there = view.word(subject.first) == known.there;
-    if !there && !cannot_speak(view, subject.first) {
-        return Some(subject);
-    }
-    let last = rows
-        .iter()
-        .rev()
-        .take(FARTHEST)
-        .find(|row| row.group.form == Form::Finite && row.surface.is_some())
-        .and_then(|row| row.surface);
-    // "the odd thing is that they shout and call": of two clauses the one whose subject can speak
-    let last = last.filter(|last| {
-        there
-            || !cannot_speak(view, last.first)
-                && !matches!(view.kind(last.first), Some(ItemKind::Relative | ItemKind::That))
-    });
-    let last = last.map(|subject| Subject { place: SubjectPlace::Shared, ..subject });
-    if there { last } else { last.or(Some(subject)) }
-}
-
-/// A phrase for a thing, or *it*.
-fn cannot_speak(view: &View<'_>, at: usize) -> bool {
-    is_thing(view, at)
-        && view.item(at).is_some_and(|item| !item.features.has(Features::PLURAL.with(Features::CUE)))
-        || view.word(at) == view.lexicon.known.it
-}
-
-/// *got Lee to laugh and say*: the subject of the infinitive that goes on.
-fn joined_base(rows: &[Row]) -> Option<Subject> {
-    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form != Form::Gerund)?;
-    let subject = last.surface.filter(|_| last.group.form == Form::Infinitive)?;
-    Some(Subject { place: SubjectPlace::Shared, ..subject })
-}
-
-/// *When Lee thanked them and said A, a man shouted*: in a clause that stands in front, the verb goes on from it.
-fn nearest(view: &View<'_>, joint: usize, rows: &[Row], parent: Option<usize>) -> Option<Subject> {
-    if matches!(view.kind_before(joint), Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted)) {
-        return None;
-    }
-    let parent = parent.map(|parent| parent as u32);
-    let finite = |row: &&Row| row.group.form == Form::Finite && row.parent == parent;
-    let last = rows.iter().rev().take(FARTHEST).find(finite)?;
-    let subject = last.surface.filter(|_| last.subordinate)?;
-    let opened = match view.kind_before(subject.first) {
-        Some(ItemKind::Subordinator) => matches!(
-            view.kind_before(subject.first - 1),
-            None | Some(ItemKind::Comma | ItemKind::Coordinator | ItemKind::Semicolon)
-        ),
-        // "such a help that Lee thanked them and said"
-        Some(ItemKind::That) => true,
-        _ => false,
-    };
-    opened.then_some(Subject { place: SubjectPlace::Shared, ..subject })
-}
-
-/// Over adverbs, times and brackets before the verb.
-pub(super) fn skip_back(view: &View<'_>, mut at: usize) -> usize {
-    loop {
-        match view.kind_before(at) {
-            Some(ItemKind::Adverb) => at -= 1,
-            // "he all but accused Ray"
-            Some(ItemKind::Coordinator)
-                if at >= view.first + 3
-                    && view.word(at - 1) == view.lexicon.known.but
-                    && view.word(at - 2) == view.lexicon.known.all =>
-            {
-                at -= 2;
-            }
-            // "Lee however said"
-            Some(ItemKind::Subordinator)
-                if view.word(at - 1) == view.lexicon.known.however
-                    && view.kind_before(at - 1).is_some_and(ItemKind::is_noun_phrase) =>
-            {
-                at -= 1;
-            }
-            // "Lee and Ray both said"
-            Some(ItemKind::Pronoun)
-                if at >= view.first + 2
-                    && (view.is_noun_phrase(at - 2) || view.kind(at - 2) == Some(ItemKind::CloseBracket))
-                    && is_floating(view, at - 1) =>
-            {
-                at -= 1;
-            }
-            Some(ItemKind::Time) if view.kind_before(at - 1).is_some_and(can_precede_time) => at -= 1,
-            Some(ItemKind::CloseBracket) => match open_bracket(view, at - 1) {
-                Some(open) => at = open,
-                None => return at,
-            },
-            _ => return at,
-        }
-    }
-}
-
-fn is_floating(view: &View<'_>, at: usize) -> bool {
-    let known = &view.lexicon.known;
-    [known.both, known.all, known.each].contains(&view.word(at))
-}
-
-/// *Lee on Tuesday said, Lee Tuesday said, but now said*: the time goes with the verb.
-fn can_precede_time(kind: ItemKind) -> bool {
-    kind.is_noun_phrase()
-        || matches!(
-            kind,
-            ItemKind::Relative | ItemKind::Adverb | ItemKind::CloseBracket | ItemKind::Coordinator
-        )
-}
-
 /// *on Tuesday* before the verb: the phrase before the preposition.
 fn leading_time(view: &View<'_>, time: usize, rows: &[Row]) -> Option<Subject> {
     let preposition = view.kind_before(time)? == ItemKind::Preposition;
@@ -404,7 +225,7 @@ fn leading_time(view: &View<'_>, time: usize, rows: &[Row]) -> Option<Subject> {
         Some(ItemKind::Comma) => across(view, end - 1),
         // "Lee (Ohio) on Monday said"
         Some(ItemKind::CloseBracket) => {
-            let open = open_bracket(view, end - 1)?;
+            let open = view.open_bracket(end - 1)?;
             let last = open.checked_sub(1).filter(|last| *last >= view.first)?;
             view.is_subject_phrase(last).then(|| chain(view, last, SubjectPlace::Before))
         }
@@ -424,9 +245,9 @@ fn leading_time(view: &View<'_>, time: usize, rows: &[Row]) -> Option<Subject> {
 fn that(view: &View<'_>, at: usize) -> Option<Subject> {
     // "a moment that" may be read as a time
     if at > view.first && (view.is_subject_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Time)) {
-        return Some(one(at, SubjectPlace::Across));
+        return Some(Subject::one(at, SubjectPlace::Across));
     }
-    Some(one(at, SubjectPlace::Before))
+    Some(Subject::one(at, SubjectPlace::Before))
 }
 
 /// *said Lee*, after a quotation, a comma or at the start.
