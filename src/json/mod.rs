@@ -67,11 +67,5 @@ mod read;
 mod values;
 mod write;
 
+pub use values::SCHEMA;
 pub use write::Answer;
-
-/// The version of the shape.
-///
-/// ```
-/// assert_eq!(whosaid::json::SCHEMA, 1);
-/// ```
-pub const SCHEMA: u32 = 1;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::SCHEMA;
+use super::values::SCHEMA;
 use crate::answer::document::Document;
 use crate::answer::entity::EntityId;
 use crate::answer::genre::Genre;

@@ -1,4 +1,4 @@
-//! Small values: places, ids, rules, what a status holds, segments and totals.
+//! Small values: the schema, places, ids, rules, what a status holds, segments and totals.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -9,6 +9,13 @@ use crate::answer::rule::Rule;
 use crate::answer::segments::Segment;
 use crate::answer::totals::Total;
 use crate::base::span::Span;
+
+/// The version of the shape.
+///
+/// ```
+/// assert_eq!(whosaid::json::SCHEMA, 1);
+/// ```
+pub const SCHEMA: u32 = 1;
 
 impl Serialize for Span {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

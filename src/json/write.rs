@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
-use super::SCHEMA;
+use super::values::SCHEMA;
 use crate::answer::document::Document;
 use crate::answer::entity::{Entity, EntityId};
 use crate::answer::genre::Genre;
