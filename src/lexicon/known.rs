@@ -66,6 +66,7 @@ known! {
     shall = "shall",
     since = "since",
     such = "such",
+    than = "than",
     there = "there",
     this = "this",
     though = "though",

@@ -83,6 +83,10 @@ fn tables() -> Vec<Table> {
         ),
         ("openings", list("openings").iter().flat_map(|clause| openings(clause)).collect()),
         (
+            "openings-fronted",
+            list("openings-fronted").iter().flat_map(|clause| openings(clause).into_iter().skip(3)).collect(),
+        ),
+        (
             "tags",
             framed(
                 &list("tag-verbs"),

@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 
 use super::chunker::Chunker;
-use super::features::Features;
+use super::features::{Features, NOMINAL, noun_features};
 use super::item::{Item, ItemKind};
 use super::verb::{Form, Group, VerbGroup, scan_group};
 
@@ -14,6 +14,9 @@ impl Chunker<'_> {
 
     pub(super) fn add_verb(&mut self, group: Group, at: usize, limit: usize) -> usize {
         let main = self.tokens[group.main];
+        if group.form == Form::Finite {
+            self.part_hearer();
+        }
         let form = if group.form == Form::Finite && self.is_reduced(&group, at, limit) {
             Form::Participle
         } else if group.form == Form::Base && self.has_own_subject() {
@@ -44,6 +47,59 @@ impl Chunker<'_> {
             detail,
         });
         group.end
+    }
+
+    /// *told reporters | roads were shut*: before a finite verb the phrase after a verb that names who is spoken to is
+    /// hearer and subject, not one of both.
+    fn part_hearer(&mut self) {
+        let items = &self.chunks.items;
+        let mut last = items.len().wrapping_sub(1);
+        // "told reporters roads in the town were shut"
+        while let Some([.., governor, preposition]) = items.get(..last)
+            && preposition.kind == ItemKind::Preposition
+            && governor.kind.is_noun_phrase()
+        {
+            last -= 2;
+        }
+        let Some([.., verb, phrase]) = items.get(..last.wrapping_add(1)) else { return };
+        if verb.kind == ItemKind::Verb && phrase.end > phrase.start + 1 {
+            let told = self.chunks.verbs.get(verb.detail as usize).is_some_and(|verb| {
+                verb.grades.prepositions.takes_hearer() && verb.grades.bare > 0 && !verb.passive
+            });
+            if told {
+                self.part_phrase(last);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn part_phrase(&mut self, at: usize) {
+        const PEOPLE: Classes = Classes::PERSON_NOUN.with(Classes::PLURAL);
+        let phrase = self.chunks.items[at];
+        let (start, end) = (phrase.start as usize, phrase.end as usize);
+        let people = self.tokens[start..end - 1].iter().position(|token| token.classes.all(PEOPLE));
+        let Some(people) = people.map(|people| start + people) else { return };
+        let head = self.tokens[phrase.head as usize].classes;
+        let features = noun_features(head);
+        let kind = match phrase.kind {
+            ItemKind::Name | ItemKind::Time => phrase.kind,
+            _ if head.any(Classes::TIME) => ItemKind::Time,
+            _ if features.has(NOMINAL) => ItemKind::Nominal,
+            _ => ItemKind::Phrase,
+        };
+        let features = if kind == ItemKind::Name { phrase.features } else { features };
+        let start = people as u32 + 1;
+        self.chunks.items[at] = Item {
+            kind: ItemKind::Nominal,
+            features: noun_features(self.tokens[people].classes).with(Features(
+                phrase.features.0 & (Features::DEFINITE.0 | Features::INDEFINITE.0 | Features::POSSESSED.0),
+            )),
+            end: start,
+            head: people as u32,
+            detail: u32::MAX,
+            ..phrase
+        };
+        self.chunks.items.insert(at + 1, Item { kind, features, start, ..phrase });
     }
 
     /// Whether a subject stands before a base form: *many argue*, but not *made him argue*, *let Lee argue*.

@@ -119,7 +119,8 @@ impl NounScan<'_, '_> {
                 && !token.is_capital()
                 && !token
                     .has(BREAKS.with(Classes::DETERMINER).with(Classes::POSSESSIVE).with(Classes::NUMBER))
-                && (!token.has(Classes::PRONOUN) || token.has(Classes::NOUN))
+                // "the others were"
+                && (!token.has(Classes::PRONOUN) || token.has(Classes::NOUN.with(Classes::PLURAL)))
                 && (token.has(Classes::VERB)
                     || self.token(end + 1).is_some_and(|next| next.has(Classes::AUXILIARY)))
         });
@@ -226,6 +227,15 @@ impl NounScan<'_, '_> {
         }
         if classes.any(Classes::TIME) {
             return self.time(at, token, state);
+        }
+        // "told reporters | one man was hurt, told voters | old roads were shut"
+        let again = classes.any(Classes::DETERMINER.with(Classes::NUMBER).with(Classes::ADJECTIVE))
+            && !classes.any(Classes::ANY_NOUN)
+            && state.head.is_some_and(|head| {
+                self.ground.tokens[head].classes.all(Classes::PERSON_NOUN.with(Classes::PLURAL))
+            });
+        if again {
+            return None;
         }
         if state.head.is_some_and(|_| !state.number) && self.is_verb_here(at, state) {
             return None;

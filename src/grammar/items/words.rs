@@ -235,15 +235,16 @@ impl<'a> Chunker<'a> {
         )
     }
 
-    /// *Lee still shows*: an adverb between a subject and what can be its verb.
+    /// *Lee still shows, voters still view*: an adverb between a subject and what can be its verb.
     pub(super) fn verb_after_adverb(&self, at: usize, limit: usize) -> bool {
-        let subject = self.chunks.items.last().is_some_and(|last| {
-            matches!(last.kind, ItemKind::Name | ItemKind::Nominal | ItemKind::Pronoun)
-                && !last.features.has(Features::OBJECT_FORM)
-        });
+        let Some(last) = self.chunks.items.last() else { return false };
+        let subject = matches!(last.kind, ItemKind::Name | ItemKind::Nominal | ItemKind::Pronoun)
+            && !last.features.has(Features::OBJECT_FORM);
+        let people = last.features.has(Features::PERSON) && last.features.has(Features::PLURAL);
+        let base = if people { Classes::VERB_BASE } else { Classes::NONE };
         subject
             && at + 1 < limit
-            && self.tokens[at + 1].has(Classes::VERB_S.with(Classes::VERB_PAST))
+            && self.tokens[at + 1].has(Classes::VERB_S.with(Classes::VERB_PAST).with(base))
             && !self.tokens[at + 1].is_capital()
     }
 }

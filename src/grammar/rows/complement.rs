@@ -16,7 +16,7 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
         Some(subject) if subject.place == SubjectPlace::Inverted && subject.first > verb => subject.end,
         _ => view.after_phrase(group, verb + 1),
     };
-    let mut scan = Scan { view, group, subject, object: None };
+    let mut scan = Scan { view, group, subject, object: None, opener: None };
     let (kind, start) = match scan.open(after) {
         Some(found) => found,
         None => match scan.object {
@@ -43,6 +43,8 @@ struct Scan<'a, 'b> {
     subject: Option<Subject>,
     /// The first noun phrase after the verb.
     object: Option<usize>,
+    /// Where words began that stand before a subject and belong to it: *only, not even*.
+    opener: Option<usize>,
 }
 
 impl Scan<'_, '_> {
@@ -56,9 +58,12 @@ impl Scan<'_, '_> {
                 ItemKind::That => return self.that(at),
                 // "told “Morning Desk” that": the hearer
                 ItemKind::Quoted if self.object.is_none() && self.is_hearer(at) => self.object = Some(at),
-                ItemKind::Quoted if self.is_title(at) => {}
+                ItemKind::Quoted if self.is_title(at) || self.names_remark(at) => {}
                 ItemKind::Quoted => return Some(self.quoted(at)),
                 ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
+                ItemKind::Subordinator if self.amount_opens(at) => {
+                    return Some((ComplementKind::Bare, self.opener.unwrap_or(at)));
+                }
                 ItemKind::Subordinator | ItemKind::Relative => {
                     return self.subordinate(at).or_else(|| self.over_clause(at));
                 }
@@ -87,14 +92,26 @@ impl Scan<'_, '_> {
                 ItemKind::Adverb if self.group.grades.object >= 2 && view.has(at, Classes::REFLEXIVE) => {
                     self.object = self.object.or(Some(at));
                 }
+                // "not even the mayor, too often the road"
+                ItemKind::Adverb if self.opener.is_some() || view.has(at, Classes::FOCUS_NOUN) => {
+                    self.opener = self.opener.or(Some(at));
+                    at += 1;
+                    continue;
+                }
+                ItemKind::Time if self.time_opens(at) => {
+                    return Some((ComplementKind::Bare, self.opener.unwrap_or(at)));
+                }
                 ItemKind::Adverb | ItemKind::Time | ItemKind::Adjective => {}
+                ItemKind::Preposition if self.amount_opens(at) => {
+                    return Some((ComplementKind::Bare, self.opener.unwrap_or(at)));
+                }
                 ItemKind::Preposition => match self.preposition(at)? {
                     Step::Found(kind, start) => return Some((kind, start)),
                     Step::On(next) => at = next,
                 },
                 kind if kind.is_noun_phrase() => {
-                    if self.clause_opens(at) {
-                        return Some((ComplementKind::Bare, at));
+                    if self.clause_opens(at) || self.amount_opens(at) {
+                        return Some((ComplementKind::Bare, self.opener.unwrap_or(at)));
                     }
                     if self.object.is_some() {
                         return None;
@@ -103,9 +120,41 @@ impl Scan<'_, '_> {
                 }
                 _ => return None,
             }
+            self.opener = None;
             at += 1;
         }
         None
+    }
+
+    /// Whether a clause without *that* can stand after what was read: *said*, *told Lee*.
+    fn can_open(&self) -> bool {
+        let grades = self.group.grades;
+        match self.object {
+            Some(object) => grades.bare > 0 && self.is_somebody(object),
+            None => grades.bare >= 2,
+        }
+    }
+
+    /// *said the season was over, told Lee last year was hard*: a time that is the subject of a clause, where a time
+    /// else goes with the verb: *said Monday the season was over*.
+    fn time_opens(&self, at: usize) -> bool {
+        let gap = self.subject.is_some_and(|subject| {
+            let before = self.view.kind_before(subject.first);
+            subject.first < self.group.item as usize
+                && (before.is_some_and(ItemKind::is_noun_phrase)
+                    || matches!(before, Some(ItemKind::Relative | ItemKind::That)))
+        });
+        // "a deal announced Monday would": the form may be a participle, and the time its own
+        let own = self.group.grades.bare >= 3
+            || self.view.has(at, Classes::DETERMINER) && self.view.word(at) != self.view.lexicon.known.this;
+        own && self.can_open() && !gap && extent::time_clause_at(self.view, at)
+    }
+
+    /// *said about 40 people were hurt, told Lee as many as 40 were hurt*: whether words that say how many open a
+    /// clause.
+    fn amount_opens(&self, at: usize) -> bool {
+        self.can_open()
+            && extent::amount(self.view, at).is_some_and(|counted| extent::clause_at(self.view, counted))
     }
 
     /// *said in a letter, written by Ann Hill, a lawyer, that*: over all that is inserted from the comma at
@@ -199,10 +248,10 @@ impl Scan<'_, '_> {
             let free = self.object.is_none_or(|object| self.is_somebody(object));
             return (grades.wh > 0 && free).then_some((ComplementKind::Wh, at));
         }
-        let fronted = grades.bare >= 2
-            && self.object.is_none()
+        let fronted = self.can_open()
             && (extent::main_clause_after(view, at).is_some()
-                || grades.bare >= 3 && view.word(at) == view.lexicon.known.if_);
+                || grades.bare >= 3
+                    && (view.word(at) == view.lexicon.known.if_ || extent::holds_main_clause(view, at)));
         fronted.then_some((ComplementKind::Bare, at))
     }
 
@@ -210,6 +259,10 @@ impl Scan<'_, '_> {
         let view = self.view;
         let grades = self.group.grades;
         match view.group(at)?.form {
+            // "said to win would be a dream"
+            Form::Infinitive if grades.bare >= 3 && self.can_open() && extent::verb_clause_at(view, at) => {
+                Some((ComplementKind::Bare, self.opener.unwrap_or(at)))
+            }
             Form::Infinitive => match self.object {
                 None => Some((ComplementKind::Infinitive, at)),
                 Some(object)
@@ -219,9 +272,15 @@ impl Scan<'_, '_> {
                 }
                 Some(_) => None,
             },
+            // "told Lee selling the firm was a mistake"
+            Form::Gerund
+                if self.object.is_some() && self.can_open() && grades.prepositions.takes_hearer() =>
+            {
+                extent::verb_clause_at(view, at).then_some((ComplementKind::Bare, self.opener.unwrap_or(at)))
+            }
             // "said selling the firm was a mistake"
             Form::Gerund if grades.bare >= 3 && self.object.is_none() => {
-                self.finite_ahead(at).then_some((ComplementKind::Bare, at))
+                self.finite_ahead(at).then_some((ComplementKind::Bare, self.opener.unwrap_or(at)))
             }
             // "considered selling the firm"
             Form::Gerund if grades.object >= 2 && self.object.is_none() => Some((ComplementKind::Object, at)),
@@ -331,6 +390,12 @@ impl Scan<'_, '_> {
         words.is_some_and(|(first, last)| capital(Some(first)) && capital(last))
     }
 
+    /// *laughed at Lee's “three percent” remark*: the noun that reports has the quoted words.
+    fn names_remark(&self, at: usize) -> bool {
+        let owned = self.view.item(at - 1).is_some_and(|item| item.features.has(Features::POSSESSOR));
+        owned && self.is_cue_noun(at + 1)
+    }
+
     fn clause_follows(&self, at: usize) -> bool {
         let view = self.view;
         (at + 1..at + 5).any(|next| {
@@ -357,6 +422,12 @@ impl Scan<'_, '_> {
         // "indicated he would": a pronoun that can be nothing but a subject
         let pronoun = grades.that >= 2 && self.object.is_none() && self.is_subject_only(at);
         if grades.bare == 0 && !pronoun || !self.view.is_subject_phrase(at) {
+            return false;
+        }
+        // "told the Post last year was hard": who is told, before a time that opens the clause
+        let told = grades.prepositions.takes_hearer() && self.object.is_none() && self.is_somebody(at);
+        if told && self.view.kind(at + 1) == Some(ItemKind::Time) && extent::time_clause_at(self.view, at + 1)
+        {
             return false;
         }
         if let Some(object) = self.object {

@@ -2,6 +2,7 @@
 
 use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
 use crate::lexicon::Classes;
+use crate::text::lex::TokenKind;
 
 use super::clause::is_relative;
 use super::row::{Subject, SubjectPlace};
@@ -224,6 +225,81 @@ pub(crate) fn clause_at(view: &View<'_>, at: usize) -> bool {
     verb_of_clause(view, at).is_some()
 }
 
+/// Whether the time at `at` is the subject of a finite verb: *the season was over, two weeks of rain had*, but *said now
+/// believes*.
+pub(super) fn time_clause_at(view: &View<'_>, at: usize) -> bool {
+    const NAMED: Classes = Classes::NOUN.with(Classes::WEEKDAY).with(Classes::MONTH);
+    let head = view.item(at).and_then(|item| view.tokens.get(item.head as usize));
+    head.is_some_and(|head| head.has(NAMED)) && verb_behind(view, at + 1).is_some()
+}
+
+/// The finite verb behind *of* phrases and adverbs at `at`.
+fn verb_behind<'v>(view: &'v View<'_>, at: usize) -> Option<&'v VerbGroup> {
+    let mut next = at;
+    while next < at + FARTHEST {
+        match view.kind(next) {
+            Some(ItemKind::Verb) => return view.group(next).filter(|group| group.form == Form::Finite),
+            Some(ItemKind::Adverb) => next += 1,
+            Some(ItemKind::Preposition) if view.is_noun_phrase(next + 1) => next += 2,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether the gerund or infinitive at `at` is, with its object, the subject of a finite verb: *selling the mill was,
+/// to win would be*.
+pub(super) fn verb_clause_at(view: &View<'_>, at: usize) -> bool {
+    let object = usize::from(view.is_noun_phrase(at + 1));
+    // "to get the road mended": the form may be a participle
+    verb_behind(view, at + 1 + object).is_some_and(|verb| {
+        let first = view.item(verb.item as usize).and_then(|item| view.tokens.get(item.start as usize));
+        first.is_some_and(|first| {
+            first.has(Classes::AUXILIARY.with(Classes::VERB_S)) || !first.has(Classes::VERB_PARTICIPLE)
+        })
+    })
+}
+
+/// Whether the clause that *once, because, unless* opens at `at` has its main clause behind it without a comma: *once
+/// the rain stops the road will open*. A clause that may tell when something was said is none: *as, when, after*.
+pub(super) fn holds_main_clause(view: &View<'_>, at: usize) -> bool {
+    let known = &view.lexicon.known;
+    let when = view.has(at, Classes::WH) || [known.as_, known.while_, known.since].contains(&view.word(at));
+    let verb = if when { None } else { verb_of_clause(view, at + 1) };
+    verb.is_some_and(|verb| {
+        (verb + 1..verb + 6)
+            .take_while(|at| !matches!(view.kind(*at), None | Some(ItemKind::Comma | ItemKind::That)))
+            .any(|at| direct_clause_at(view, at))
+    })
+}
+
+/// The noun phrase that is counted by the words at `at`, where they say how many: *about 40 people, at least 40, up to
+/// 40, as many as 40*.
+pub(super) fn amount(view: &View<'_>, at: usize) -> Option<usize> {
+    let known = &view.lexicon.known;
+    let counted = match view.kind(at)? {
+        ItemKind::Preposition if view.has(at, Classes::FOCUS_NOUN) => {
+            let to = view.word(at) == known.up && view.word(at + 1) == known.to;
+            at + 1 + usize::from(to)
+        }
+        ItemKind::Subordinator | ItemKind::Preposition if view.word(at) == known.as_ => {
+            let much = view.has(at + 1, Classes::DETERMINER);
+            if much && view.word(at + 2) == known.as_ { at + 3 } else { return None }
+        }
+        // "no fewer than 40"
+        _ if view.word(at + 1) == known.than => at + 2,
+        _ => return None,
+    };
+    let tokens =
+        view.item(counted).filter(|item| item.kind.is_noun_phrase()).map(|item| item.start as usize)?;
+    let number = |token: usize| {
+        view.tokens.get(token).is_some_and(|token| {
+            token.kind == TokenKind::Number || token.has(Classes::NUMBER.with(Classes::FOCUS_NOUN))
+        })
+    };
+    (number(tokens) || view.has(counted, Classes::INDEFINITE) && number(tokens + 1)).then_some(counted)
+}
+
 /// The same without commas between subject and verb.
 fn direct_clause_at(view: &View<'_>, at: usize) -> bool {
     verb_of_clause(view, at).is_some_and(|verb| (at..verb).all(|at| view.kind(at) != Some(ItemKind::Comma)))
@@ -266,6 +342,8 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
                 commas += 1
             }
             ItemKind::Relative => return relative_then_verb(view, next),
+            // "more than 40 people were hurt"
+            ItemKind::Subordinator if next == at + 1 && amount(view, at) == Some(next + 1) => {}
             kind if kind.is_noun_phrase() => {
                 let joined = matches!(
                     view.kind(next - 1),
@@ -276,6 +354,7 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
                             | ItemKind::Dash
                             | ItemKind::Verb
                             | ItemKind::OpenBracket
+                            | ItemKind::Subordinator
                     )
                 );
                 if !joined {
