@@ -4,6 +4,7 @@
 //! each head of a nominal the person it stands for. Everything runs over distinct names, a few thousand.
 
 use crate::base::steps;
+use crate::lexicon::people::Address;
 use crate::lexicon::{Classes, Key};
 
 use super::hash::Map;
@@ -340,33 +341,20 @@ fn form(name: &Name, words: &Vocabulary) -> Option<Form> {
     })
 }
 
-/// Titles before a surname that say no more than sex and marriage.
-const MARRIED: &[&str] = &["mrs", "madame", "mme", "signora", "frau", "señora", "senora"];
-const MAIDEN: &[&str] =
-    &["miss", "mademoiselle", "mlle", "signorina", "fräulein", "fraulein", "señorita", "senorita"];
-const MISTER: &[&str] =
-    &["mr", "mister", "dr", "doctor", "master", "monsieur", "m", "signor", "herr", "señor", "senor"];
-
 /// *Doctor* and *Dr.* are one title.
 fn canonical(title: Spelling) -> Spelling {
     if title == spelling(Key::of(b"dr")) { spelling(Key::of(b"doctor")) } else { title }
 }
 
 fn style(title: &Part) -> Style {
-    let is = |word: &str| title.spelling == spelling(Key::of(word.as_bytes()));
-    let among = |words: &[&str]| words.iter().any(|word| is(word));
-    if title.classes.any(Classes::KIN) {
-        Style::Kin(title.spelling)
-    } else if among(MARRIED) {
-        Style::Mrs
-    } else if among(MAIDEN) {
-        Style::Miss
-    } else if among(MISTER) {
-        Style::Male
-    } else if gender_of(title.classes) == Gender::Female {
-        Style::Lady
-    } else {
-        Style::Rank(title.spelling)
+    let [low, high] = title.spelling;
+    match Address::of(Key { low, high }) {
+        _ if title.classes.any(Classes::KIN) => Style::Kin(title.spelling),
+        Some(Address::Married) => Style::Mrs,
+        Some(Address::Maiden) => Style::Miss,
+        Some(Address::Mister) => Style::Male,
+        None if gender_of(title.classes) == Gender::Female => Style::Lady,
+        None => Style::Rank(title.spelling),
     }
 }
 

@@ -3,9 +3,8 @@
 //! In: the head of a nominal, or two persons. Out: what kind of kin it means, and whether one person can be that
 //! of the other, as far as surnames and titles tell.
 
-use once_cell::sync::Lazy;
-
 use crate::lexicon::Classes;
+use crate::lexicon::people::is_married_kin;
 
 use super::cast::{Cast, Figure};
 use super::record::Gender;
@@ -22,18 +21,12 @@ pub(super) enum Kinship {
     Other,
 }
 
-/// The nouns of the first two, sorted.
-static MARRIED: Lazy<Vec<&str>> = Lazy::new(|| {
-    let lines = include_str!("../lexicon/en/married-kin.txt").lines();
-    lines.filter(|line| !line.starts_with('#')).collect()
-});
-
 impl Kinship {
     /// What the noun says, whose owner is of the sex `owner`.
     pub(super) fn of(head: &Head, owner: Gender) -> Option<Self> {
         let kin = head.classes.any(Classes::KIN);
         // without a man as owner any lady
-        if MARRIED.binary_search(&&*head.text).is_err() || !kin && owner != Gender::Male {
+        if !is_married_kin(&head.text) || !kin && owner != Gender::Male {
             return kin.then_some(Self::Other);
         }
         Some(if head.classes.any(Classes::FEMININE) { Self::Wife } else { Self::Husband })
@@ -56,22 +49,6 @@ impl Kinship {
             Self::Wife => person.wife,
             Self::Husband => person.titled && person.gender == Gender::Male,
             Self::Other => true,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
-
-    #[test]
-    fn married_kin_are_sorted_and_of_one_sex() {
-        let lexicon = Lexicon::english();
-        assert!(MARRIED.is_sorted_by(|one, other| one < other));
-        for noun in MARRIED.iter() {
-            let classes = lexicon.classes_of(noun.as_bytes());
-            assert!(classes.any(Classes::FEMININE) != classes.any(Classes::MASCULINE), "{noun}: {classes:?}");
         }
     }
 }

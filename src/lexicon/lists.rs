@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::lines::entries;
 use super::load::{LISTS, List, MOST_SHIPPED};
 use super::verb::Grades;
 use super::{Classes, Key, Lexicon};
@@ -9,30 +10,36 @@ use super::{Classes, Key, Lexicon};
 /// The words of a list as they are written, without plurals, forms and tags.
 fn words(name: &str) -> Vec<&'static str> {
     let list = LISTS.iter().find(|list| list.name == name).unwrap();
-    list.text
-        .lines()
-        .filter_map(|line| entry(list, line))
-        .map(|word| word.split(['/', '+', '~']).next().unwrap_or(word))
-        .collect()
+    written(list).map(|word| word.split(['/', '+', '~']).next().unwrap_or(word)).collect()
 }
 
-/// What a line enters: its word, or all the words of a phrase with its grades.
-fn entry<'a>(list: &List, line: &'a str) -> Option<&'a str> {
-    let line = line.split('#').next()?.trim();
-    let end = if list.is_of_phrases() { None } else { line.find(' ') };
-    Some(&line[..end.unwrap_or(line.len())]).filter(|entry| !entry.is_empty())
+/// What each line enters: its word, or all the words of a phrase with its grades.
+fn written(list: &List) -> impl Iterator<Item = &'static str> {
+    let whole = list.is_of_phrases();
+    entries(list.text).map(move |(_, line)| line.split(' ').next().filter(|_| !whole).unwrap_or(line))
 }
+
+/// The lists that are no words of the lexicon.
+const OTHERS: [(&str, &str); 4] = [
+    ("married-kin", include_str!("en/married-kin.txt")),
+    ("nicknames", include_str!("en/nicknames.txt")),
+    ("roles", include_str!("en/roles.txt")),
+    ("states", include_str!("en/states.txt")),
+];
 
 #[test]
 fn every_list_is_sorted_and_without_doubles() {
     let mut faults = Vec::new();
-    for list in LISTS {
-        let entries: Vec<&str> = list.text.lines().filter_map(|line| entry(list, line)).collect();
+    let others = OTHERS.map(|(name, text)| (name, entries(text).map(|(_, line)| line).collect()));
+    for (name, entries) in LISTS.iter().map(|list| (list.name, written(list).collect())).chain(others) {
+        let entries: Vec<&str> = entries;
         for pair in entries.windows(2) {
             if pair[0] >= pair[1] {
-                faults.push(format!("{}.txt: {:?} stands before {:?}", list.name, pair[0], pair[1]));
+                faults.push(format!("{name}.txt: {:?} stands before {:?}", pair[0], pair[1]));
             }
         }
+    }
+    for list in LISTS {
         let mut seen = HashSet::new();
         faults.extend(
             words(list.name)
@@ -46,9 +53,9 @@ fn every_list_is_sorted_and_without_doubles() {
 
 #[test]
 fn every_list_opens_with_its_head() {
-    for list in LISTS {
-        assert!(list.text.starts_with("# "), "{}.txt has no head", list.name);
-        assert!(list.text.contains("Source"), "{}.txt does not say where it comes from", list.name);
+    for (name, text) in LISTS.iter().map(|list| (list.name, list.text)).chain(OTHERS) {
+        assert!(text.starts_with("# "), "{name}.txt has no head");
+        assert!(text.contains("Source"), "{name}.txt does not say where it comes from");
     }
 }
 

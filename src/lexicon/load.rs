@@ -15,6 +15,8 @@ use super::graded::WordGrades;
 use super::inflect;
 use super::key::Key;
 use super::known::Known;
+use super::lines::{cut, entries};
+use super::people::Address;
 use super::phrases::{MOST_WORDS, Phrase};
 use super::table::Table;
 use super::verb::{Grades, Turn, Verb};
@@ -44,6 +46,8 @@ enum Shape {
     Governed,
     /// A verb with words after it.
     Phrase,
+    /// What stands before a name; tags of manners of address are read by `people.rs`.
+    Title,
     /// A word written with a stop: found with the stop, and without it where it is no common word.
     Abbreviation,
 }
@@ -102,7 +106,7 @@ pub(super) const LISTS: &[List] = lists! {
     "cue-adjectives" Word Classes::ADJECTIVE_CUE.with(Classes::ADJECTIVE);
     "adverbs" Word Classes::ADVERB;
     "adjectives" Word Classes::ADJECTIVE;
-    "titles" Word Classes::TITLE;
+    "titles" Title Classes::TITLE;
     "time" Word Classes::TIME;
     "numbers" Word Classes::NUMBER;
     "given-names" Word Classes::NONE;
@@ -172,21 +176,14 @@ impl Loader {
     fn read(&mut self, text: &str, shape: Shape, classes: Classes) -> Result<(), Fault> {
         let mut first_fault = None;
         let list = Bytes(text.as_bytes());
-        let mut rest = Some(text);
-        let mut number = 0;
-        while let Some(lines) = rest {
-            let (line, more) = next_entry(lines);
-            rest = more;
-            number += 1;
-            if line.is_empty() {
-                continue;
-            }
+        for (number, line) in entries(text) {
             let read = match shape {
                 Shape::Word => self.word_line(list, line, classes),
                 Shape::Noun => self.noun_line(list, line, classes),
                 Shape::Verb => self.verb_line(list, line),
                 Shape::Governed => self.governed_line(line),
                 Shape::Phrase => self.phrase_line(line),
+                Shape::Title => self.title_line(list, line, classes),
                 Shape::Abbreviation => self.abbreviation_line(list, line, classes),
             };
             if let Err(problem) = read {
@@ -200,6 +197,13 @@ impl Loader {
         let mut fields = line.split_ascii_whitespace();
         let word = fields.next().unwrap_or("");
         let classes = tags(fields, classes)?;
+        self.add(list.key(word), classes, 0)
+    }
+
+    fn title_line(&mut self, list: Bytes<'_>, line: &str, classes: Classes) -> Result<(), String> {
+        let mut fields = line.split_ascii_whitespace();
+        let word = fields.next().unwrap_or("");
+        let classes = tags(fields.filter(|field| Address::tagged(field).is_none()), classes)?;
         self.add(list.key(word), classes, 0)
     }
 
@@ -398,23 +402,6 @@ impl Loader {
             None => Err("the lexicon is full".to_owned()),
         }
     }
-}
-
-/// The text before the first `mark`, an ASCII byte, and what follows it. Fields are a few bytes long, too
-/// short for the searches of the standard library to pay: they took a quarter of the time to load.
-fn cut(text: &str, mark: u8) -> (&str, Option<&str>) {
-    match text.bytes().position(|byte| byte == mark) {
-        Some(at) => (&text[..at], Some(&text[at + 1..])),
-        None => (text, None),
-    }
-}
-
-/// The entry of the first line, empty where there is none, and the lines after it.
-fn next_entry(lines: &str) -> (&str, Option<&str>) {
-    let Some(end) = memchr::memchr2(b'\n', b'#', lines.as_bytes()) else {
-        return (lines.trim_ascii(), None);
-    };
-    (lines[..end].trim_ascii(), cut(&lines[end..], b'\n').1)
 }
 
 fn next_part(rest: Option<&str>) -> (Option<&str>, Option<&str>) {

@@ -5,10 +5,10 @@
 //! `words.rs` is the lexicon, `classes.rs` names the readings, `key.rs` is a word as the table knows it, `table.rs` the
 //! look-up, `kinds.rs` what words of like readings share, `part.rs` says what a word is without doubt,
 //! `verb.rs` what a verb reports with, `governed.rs` after which prepositions, `graded.rs` keeps the grades of words,
-//! `phrases.rs` finds the verbs that report with the words after them, `known.rs` the words that rules name, `hash.rs`
-//! makes a number of a word, `equivalents.rs` knows nicknames, roles and states,
-//! `load.rs` reads the lists, `inflect.rs` makes the forms of verbs and the plurals of nouns, `lists.rs` says what
-//! must hold of the lists.
+//! `phrases.rs` finds the verbs that report with the words after them, `known.rs` the words that rules name.
+//! `lines.rs` takes a list apart, `load.rs` reads the words, `inflect.rs` makes the forms of verbs and the plurals of
+//! nouns, `lists.rs` says what must hold of the lists. Beside the lexicon `equivalents.rs` knows nicknames, roles and
+//! states, `people.rs` titles and kin by marriage, `hash.rs` makes a number of a word.
 
 pub(crate) mod classes;
 pub(crate) mod equivalents;
@@ -19,10 +19,12 @@ mod inflect;
 mod key;
 mod kinds;
 mod known;
+mod lines;
 #[cfg(test)]
 mod lists;
 mod load;
 mod part;
+pub(crate) mod people;
 mod phrases;
 mod table;
 mod verb;
