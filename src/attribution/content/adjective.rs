@@ -26,10 +26,8 @@ pub(super) fn read(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding>
 }
 
 /// The token of the adjective after *is*, and the item after it.
-fn predicate(view: &View<'_>, mut at: usize) -> Option<(usize, usize)> {
-    while view.kind(at) == Some(ItemKind::Adverb) {
-        at += 1;
-    }
+fn predicate(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    let at = view.over_adverbs(at);
     let item = view.item(at).filter(|item| item.kind == ItemKind::Adjective)?;
     let last = item.end as usize - 1;
     view.tokens.get(last).filter(|token| token.has(Classes::ADJECTIVE_CUE))?;

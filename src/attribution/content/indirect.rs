@@ -3,7 +3,7 @@
 use crate::answer::nested::Nested;
 use crate::answer::quote::CueStatus;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Features, Form, ItemKind, Sentence};
+use crate::grammar::items::{Features, Form, ItemKind, Kinds, Sentence};
 use crate::grammar::rows::{ComplementKind, Row, SubjectPlace, View, clause_at};
 use crate::lexicon::Lexicon;
 
@@ -146,7 +146,7 @@ fn gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
     let next = row.item() + 1;
     let opened = view.kind_before(subject.first)?;
     let relative = matches!(opened, ItemKind::Relative | ItemKind::That) || opened.is_noun_phrase();
-    let finite = view.group(next).is_some_and(|group| group.form == Form::Finite);
+    let finite = view.is_finite(next);
     if row.group.grades.bare < LEAST || !relative || !finite || row.group.form != Form::Finite {
         return None;
     }
@@ -246,27 +246,22 @@ fn is_headline(view: &View<'_>, end: usize) -> bool {
 fn is_fronted(view: &View<'_>, tag: usize) -> bool {
     let hangs = view.kind(view.first) == Some(ItemKind::Subordinator)
         || view.group(view.first).is_some_and(|group| group.form != Form::Finite);
-    let comma = (view.first..tag).take(NEAR).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+    let comma = view.find((view.first..tag).take(NEAR), Kinds::NONE, |_, kind| kind == ItemKind::Comma);
     hangs && comma.is_none_or(|comma| comma + 1 == tag)
 }
 
 /// The end of a tag: over *on Tuesday*, *in an interview*.
-fn tag_end(view: &View<'_>, mut close: usize) -> usize {
-    while matches!(
-        view.kind(close),
-        Some(
-            ItemKind::Time
-                | ItemKind::Adverb
-                | ItemKind::Preposition
-                | ItemKind::Name
-                | ItemKind::Nominal
-                | ItemKind::Pronoun
-                | ItemKind::Phrase
-        )
-    ) {
-        close += 1;
-    }
-    close
+fn tag_end(view: &View<'_>, close: usize) -> usize {
+    const PASSED: Kinds = Kinds::of([
+        ItemKind::Time,
+        ItemKind::Adverb,
+        ItemKind::Preposition,
+        ItemKind::Name,
+        ItemKind::Nominal,
+        ItemKind::Pronoun,
+        ItemKind::Phrase,
+    ]);
+    view.over(close, PASSED)
 }
 
 /// *According to X, …* and *…, according to X*.
@@ -280,7 +275,7 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
     let mut content = [(view.first, at), (0, 0)];
     if at == view.first {
         // "According to polls conducted for the network, …"
-        let comma = (end..end + 10).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+        let comma = view.find(end..end + 10, Kinds::NONE, |_, kind| kind == ItemKind::Comma);
         let hangs = comma.is_some_and(|comma| {
             matches!(view.kind(end), Some(ItemKind::Preposition | ItemKind::Time | ItemKind::Adverb))
                 && !has_verb(view, end, comma)

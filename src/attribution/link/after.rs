@@ -264,8 +264,7 @@ fn tags_other(scene: &Scene<'_>, first: usize, end: usize) -> bool {
             }
             Some(kind) if kind.is_noun_phrase() => {
                 let before = view.kind_before(view.chain_start(open - 1));
-                let predicate = view.kind(end) == Some(ItemKind::Comma)
-                    && view.group(end + 1).is_some_and(|group| group.form == Form::Finite);
+                let predicate = view.kind(end) == Some(ItemKind::Comma) && view.is_finite(end + 1);
                 predicate && before == Some(ItemKind::Coordinator)
             }
             _ => false,

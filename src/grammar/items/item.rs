@@ -104,6 +104,28 @@ pub(crate) struct Sentence {
     pub(crate) title_case: bool,
 }
 
+/// A set of kinds of items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Kinds(u32);
+
+impl Kinds {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn of<const N: usize>(kinds: [ItemKind; N]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < N {
+            bits |= 1 << kinds[at] as u32;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    #[inline]
+    pub(crate) const fn has(self, kind: ItemKind) -> bool {
+        self.0 >> kind as u32 & 1 == 1
+    }
+}
+
 /// A sentence of more items is read in pieces, so that rules may look at all of it: no prose has one, and
 /// without the bound a text that is one sentence would cost the square of its length.
 const MOST_ITEMS: u32 = 512;

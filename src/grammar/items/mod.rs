@@ -32,6 +32,6 @@ pub(crate) use chunker::Chunker;
 pub(crate) use chunks::Chunks;
 pub(crate) use features::Features;
 pub(crate) use ground::Named;
-pub(crate) use item::{Holds, Item, ItemKind, Sentence};
+pub(crate) use item::{Holds, Item, ItemKind, Kinds, Sentence};
 pub(crate) use line::line;
 pub(crate) use verb::{Form, VerbGroup};

@@ -4,7 +4,7 @@ use crate::grammar::items::{Features, Form, ItemKind};
 use crate::lexicon::Classes;
 
 use super::clause::is_relative;
-use super::insertion::{is_insert, previous_comma, skip_back};
+use super::insertion::{is_insert, opening_comma, skip_back};
 use super::phrase::{chain, is_nominative, is_place, is_somebody, opens_time};
 use super::row::{FARTHEST, Row, Subject, SubjectPlace};
 use super::shared::{Level, shared};
@@ -60,9 +60,7 @@ pub(super) fn phrase_before(view: &View<'_>, last: usize, rows: &[Row]) -> Optio
 /// that the next one is of the phrase before it.
 fn in_relative(view: &View<'_>, subject: Subject) -> Option<Subject> {
     let outer = before_relative(view, subject.first).filter(|outer| outer.first < subject.first)?;
-    let verbs = (outer.end..subject.first)
-        .filter(|at| view.group(*at).is_some_and(|group| group.form == Form::Finite))
-        .count();
+    let verbs = (outer.end..subject.first).filter(|at| view.is_finite(*at)).count();
     let opens = matches!(
         view.kind_before(outer.first),
         None | Some(ItemKind::Comma | ItemKind::Subordinator | ItemKind::Coordinator)
@@ -285,7 +283,7 @@ pub(super) fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
         outer.first == view.first || view.kind_before(outer.first) == Some(ItemKind::Coordinator)
     };
     for _ in 0..MOST_COMMAS {
-        let Some(open) = previous_comma(view, close) else { break };
+        let Some(open) = opening_comma(view, close) else { break };
         if open + 1 < close && !is_insert(view, open + 1, close) {
             break;
         }

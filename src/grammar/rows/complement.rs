@@ -1,9 +1,10 @@
 //! What a verb takes: where its complement begins and of what kind it is. `extent.rs` says how far it reaches.
 
-use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
+use crate::grammar::items::{Features, Form, ItemKind, Kinds, VerbGroup};
 use crate::lexicon::Classes;
 
 use super::extent;
+use super::insertion::{closing_comma, that_behind};
 use super::row::{Complement, ComplementKind, Subject, SubjectPlace};
 use super::view::View;
 
@@ -78,7 +79,9 @@ impl Scan<'_, '_> {
                     if view.kind(at) != Some(ItemKind::Comma) || reduced {
                         return None;
                     }
-                    if let Some(that) = self.that_behind(at) {
+                    let free = self.group.grades.that >= 3 && self.object.is_none();
+                    let that = if free { that_behind(view, at) } else { None };
+                    if let Some(that) = that.filter(|that| that - at > 1 && !self.points(*that)) {
                         return Some((ComplementKind::That, that));
                     }
                     let clause =
@@ -157,29 +160,6 @@ impl Scan<'_, '_> {
             && extent::amount(self.view, at).is_some_and(|counted| extent::clause_at(self.view, counted))
     }
 
-    /// *said in a letter, written by Ann Hill, a lawyer, that*: over all that is inserted from the comma at
-    /// `comma` on, where no verb in it takes the clause.
-    fn that_behind(&self, comma: usize) -> Option<usize> {
-        let view = self.view;
-        if self.group.grades.that < 3 || self.object.is_some() || view.kind(comma + 1) == Some(ItemKind::That)
-        {
-            return None;
-        }
-        for at in comma + 1..comma + FARTHEST {
-            match view.kind(at)? {
-                ItemKind::That => {
-                    return (view.kind(at - 1) == Some(ItemKind::Comma) && !self.points(at)).then_some(at);
-                }
-                ItemKind::Verb if view.group(at).is_some_and(|group| group.form == Form::Finite) => {
-                    return None;
-                }
-                ItemKind::Quoted | ItemKind::Stop | ItemKind::Semicolon | ItemKind::Colon => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
     /// *proposed just that*: the word points and opens nothing.
     fn points(&self, at: usize) -> bool {
         match self.view.kind(at + 1) {
@@ -232,7 +212,7 @@ impl Scan<'_, '_> {
                 && before != Some(ItemKind::Subordinator)
         });
         let adverb = usize::from(view.kind(at + 1) == Some(ItemKind::Adverb));
-        let finite = view.group(at + 1 + adverb).is_some_and(|group| group.form == Form::Finite);
+        let finite = view.is_finite(at + 1 + adverb);
         let last = view.item(at).and_then(|item| view.tokens.get((item.end as usize).checked_sub(2)?));
         own && finite && last.is_some_and(|last| last.is_word())
     }
@@ -334,7 +314,7 @@ impl Scan<'_, '_> {
     fn over_clause(&self, at: usize) -> Option<(ComplementKind, usize)> {
         let view = self.view;
         let opens = |at: usize| view.has(at, Classes::SUBORDINATOR) && !view.has(at, Classes::WH);
-        let finite = view.group(at).is_some_and(|group| group.form == Form::Finite);
+        let finite = view.is_finite(at);
         let tag = view.kind(view.first) == Some(ItemKind::Quoted);
         if tag || self.group.grades.quote < 3 || !(opens(at) || finite && at >= 2 && opens(at - 2)) {
             return None;
@@ -456,25 +436,14 @@ impl Scan<'_, '_> {
 
     /// Whether a finite verb follows before the next comma.
     fn finite_ahead(&self, at: usize) -> bool {
-        for next in at + 1..at + FARTHEST {
-            match self.view.kind(next) {
-                Some(ItemKind::Verb)
-                    if self.view.group(next).is_some_and(|group| group.form == Form::Finite) =>
-                {
-                    return true;
-                }
-                None
-                | Some(
-                    ItemKind::Comma
-                    | ItemKind::Stop
-                    | ItemKind::Semicolon
-                    | ItemKind::Colon
-                    | ItemKind::Quoted,
-                ) => return false,
-                _ => {}
-            }
-        }
-        false
+        const STOPS: Kinds = Kinds::of([
+            ItemKind::Comma,
+            ItemKind::Stop,
+            ItemKind::Semicolon,
+            ItemKind::Colon,
+            ItemKind::Quoted,
+        ]);
+        self.view.find(at + 1..at + FARTHEST, STOPS, |at, _| self.view.is_finite(at)).is_some()
     }
 
     /// Whether the noun phrase can be told something.
@@ -489,48 +458,4 @@ impl Scan<'_, '_> {
 enum Step {
     Found(ComplementKind, usize),
     On(usize),
-}
-
-/// The comma that closes an inserted clause, before what is said: *said, if he won, he would*.
-fn closed_clause(view: &View<'_>, at: usize) -> Option<usize> {
-    let inside = |at: &usize| !matches!(view.kind(*at), None | Some(ItemKind::That | ItemKind::Stop));
-    let comma =
-        (at + 1..at + FARTHEST).take_while(inside).find(|at| view.kind(*at) == Some(ItemKind::Comma))?;
-    let next = comma + 1;
-    let goes_on = matches!(view.kind(next), Some(ItemKind::Quoted | ItemKind::That))
-        || view.kind(at) == Some(ItemKind::Subordinator) && extent::clause_at(view, next);
-    goes_on.then_some(comma)
-}
-
-/// The comma that closes a short insert opened at `open`: *said, win or lose, that*.
-fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
-    for at in open + 1..open + 8 {
-        match view.kind(at)? {
-            ItemKind::Comma => return Some(at),
-            // "said, and I quote, “…”"
-            ItemKind::Pronoun if at == open + 2 && view.has(at, Classes::FIRST_PERSON) => {
-                let closes = view.kind(at + 1) == Some(ItemKind::Verb)
-                    && view.kind(at + 2) == Some(ItemKind::Comma)
-                    && view.kind(at + 3) == Some(ItemKind::Quoted);
-                return closes.then_some(at + 2);
-            }
-            ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
-            ItemKind::Subordinator | ItemKind::Relative if at == open + 1 => return closed_clause(view, at),
-            ItemKind::Adverb
-            | ItemKind::Time
-            | ItemKind::Preposition
-            | ItemKind::Phrase
-            | ItemKind::Name
-            | ItemKind::Nominal
-            | ItemKind::Coordinator
-            | ItemKind::Adjective => {}
-            ItemKind::Verb if at == open + 1 || view.kind(at - 1) == Some(ItemKind::Coordinator) => {
-                if view.group(at).is_some_and(|group| group.grades.best() > 1 && group.form == Form::Finite) {
-                    return None;
-                }
-            }
-            _ => return None,
-        }
-    }
-    None
 }

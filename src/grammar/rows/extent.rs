@@ -1,6 +1,6 @@
 //! How far a complement reaches: to the end of its sentence, unless something leads out of it before.
 
-use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
+use crate::grammar::items::{Features, Form, ItemKind, Kinds, VerbGroup};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
@@ -135,9 +135,7 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
     } else {
         (!comma).then(|| view.word(at))
     };
-    while view.kind(next) == Some(ItemKind::Adverb) {
-        next += 1;
-    }
+    next = view.over_adverbs(next);
     match view.kind(next) {
         Some(ItemKind::AccordingTo) => comma,
         Some(ItemKind::Verb) => {
@@ -370,15 +368,12 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
 
 /// *the judges who ruled that said*: some finite verb after the relative clause's own.
 fn relative_then_verb(view: &View<'_>, relative: usize) -> Option<usize> {
-    (relative + 1..relative + LONGEST_RELATIVE)
-        .filter(|at| view.group(*at).is_some_and(|group| group.form == Form::Finite))
-        .nth(1)
+    (relative + 1..relative + LONGEST_RELATIVE).filter(|at| view.is_finite(*at)).nth(1)
 }
 
 /// The clause that follows the subordinate one at `at` after a comma: *if elected, he would*.
 pub(crate) fn main_clause_after(view: &View<'_>, at: usize) -> Option<usize> {
-    (at + 1..at + FARTHEST)
-        .find(|at| view.kind(*at) == Some(ItemKind::Comma))
+    view.find(at + 1..at + FARTHEST, Kinds::NONE, |_, kind| kind == ItemKind::Comma)
         .filter(|comma| clause_at(view, comma + 1))
         .map(|comma| comma + 1)
 }
@@ -449,7 +444,7 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
             ItemKind::Comma if !goes_on(view, at, form) => return at,
             ItemKind::Quoted if view.ends_in_comma(at) && !goes_on(view, at, form) => return at + 1,
             ItemKind::Coordinator => {
-                if let Some(group) = view.group(after_adverbs(view, at + 1)) {
+                if let Some(group) = view.group(view.over_adverbs(at + 1)) {
                     let same = Some(group.form) == form
                         || group.form == Form::Base && holds_infinitive(view, start, at)
                         || matches!(group.form, Form::Infinitive | Form::Participle);
@@ -476,7 +471,7 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
                 bare = false;
             }
             ItemKind::Verb => {
-                let finite = view.group(at).is_some_and(|group| group.form == Form::Finite);
+                let finite = view.is_finite(at);
                 // "the gains the fund made"
                 let contact = view.is_subject_phrase(at - 1) && view.is_noun_phrase(at.saturating_sub(2));
                 // "the jobs lost to the storm"
@@ -495,13 +490,6 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
         at += 1;
     }
     limit
-}
-
-fn after_adverbs(view: &View<'_>, mut at: usize) -> usize {
-    while view.kind(at) == Some(ItemKind::Adverb) {
-        at += 1;
-    }
-    at
 }
 
 /// Whether the preposition at `at` tells of the act rather than of its object.
@@ -533,7 +521,7 @@ fn holds_infinitive(view: &View<'_>, start: usize, at: usize) -> bool {
 /// Whether the comma at `at` stands in a list or around an apposition: another phrase and *and* follow.
 fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
     let known = &view.lexicon.known;
-    let first = after_adverbs(view, at + 1);
+    let first = view.over_adverbs(at + 1);
     if [known.such, known.including, known.from].contains(&view.word(first)) {
         return true;
     }
@@ -545,7 +533,7 @@ fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
     for next in at + 1..at + 1 + FARTHEST {
         match view.kind(next) {
             Some(ItemKind::Coordinator) => {
-                let then = after_adverbs(view, next + 1);
+                let then = view.over_adverbs(next + 1);
                 let joined = view.is_noun_phrase(then) && !direct_clause_at(view, then);
                 let repeats = view.kind(then) == Some(ItemKind::Preposition)
                     || view.group(then).is_some_and(|group| group.form == Form::Infinitive);

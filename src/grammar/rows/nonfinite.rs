@@ -161,11 +161,7 @@ fn speaking(view: &View<'_>, rows: &[Row]) -> Option<Subject> {
 /// *Since announcing the plan, Lee has …*: the subject of the clause after the comma.
 pub(super) fn fronted(view: &View<'_>, verb: usize) -> Option<Subject> {
     let comma = (verb + 1..verb + 30).find(|at| {
-        let comma = match view.kind(*at) {
-            Some(ItemKind::Comma) => true,
-            Some(ItemKind::Quoted) => view.ends_in_comma(*at),
-            _ => false,
-        };
+        let comma = view.kind(*at) == Some(ItemKind::Comma) || view.ends_in_comma(*at);
         comma && clause_at(view, at + 1)
     })?;
     let first = comma + 1;

@@ -1,6 +1,6 @@
 //! Noun phrases as wholes: with the phrases that they hang on and are joined with.
 
-use crate::grammar::items::{Features, Form, ItemKind};
+use crate::grammar::items::{Features, ItemKind};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
@@ -236,11 +236,9 @@ fn joins_phrases(view: &View<'_>, at: usize) -> bool {
         }
         // "cells turn into parts of a body and doctors hope": a thing and somebody are not joined where the
         // first clause has its verb
-        Some(ItemKind::Preposition) if is_thing(view, at - 1) && is_somebody(view, at + 1) => !(view.first
-            ..left)
-            .rev()
-            .take(FARTHEST)
-            .any(|at| view.group(at).is_some_and(|group| group.form == Form::Finite)),
+        Some(ItemKind::Preposition) if is_thing(view, at - 1) && is_somebody(view, at + 1) => {
+            !(view.first..left).rev().take(FARTHEST).any(|at| view.is_finite(at))
+        }
         _ => true,
     }
 }

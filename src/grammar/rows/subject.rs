@@ -209,7 +209,7 @@ fn opens_clause(view: &View<'_>, at: usize) -> bool {
     while view.kind(next) == Some(ItemKind::Preposition) && view.is_noun_phrase(next + 1) {
         next += 2;
     }
-    view.group(next).is_some_and(|group| group.form == Form::Finite)
+    view.is_finite(next)
 }
 
 /// *on Tuesday* before the verb: the phrase before the preposition.
@@ -276,10 +276,7 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
     if !tag || group.grades.prepositions.takes_hearer() && comma && !after_quoted {
         return None;
     }
-    let mut at = verb + 1;
-    while view.kind(at) == Some(ItemKind::Adverb) {
-        at += 1;
-    }
+    let at = view.over_adverbs(verb + 1);
     // "put it"
     if !view.is_subject_phrase(at) || view.word(at) == view.lexicon.known.it {
         return None;

@@ -1,7 +1,7 @@
 //! The items of a sentence as its rows are made: what stands where.
 
 use crate::base::steps;
-use crate::grammar::items::{Chunks, Features, Holds, Item, ItemKind, Sentence, VerbGroup};
+use crate::grammar::items::{Chunks, Features, Form, Holds, Item, ItemKind, Kinds, Sentence, VerbGroup};
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::text::lex::{Token, TokenKind};
 
@@ -68,6 +68,12 @@ impl View<'_> {
         self.verbs.get(item.detail as usize)
     }
 
+    /// Whether item `at` is a verb with a tense.
+    #[inline]
+    pub(crate) fn is_finite(&self, at: usize) -> bool {
+        self.group(at).is_some_and(|group| group.form == Form::Finite)
+    }
+
     pub(crate) fn is_noun_phrase(&self, at: usize) -> bool {
         self.kind(at).is_some_and(ItemKind::is_noun_phrase)
     }
@@ -80,6 +86,37 @@ impl View<'_> {
                     .features
                     .has(Features::OBJECT_FORM.with(Features::HEADLESS).with(Features::POSSESSOR))
         })
+    }
+
+    /// The first of `items` that is what is looked for; none where one of the kinds `stops` comes before.
+    #[inline]
+    pub(crate) fn find(
+        &self,
+        mut items: impl Iterator<Item = usize>,
+        stops: Kinds,
+        looked_for: impl Fn(usize, ItemKind) -> bool,
+    ) -> Option<usize> {
+        let found = items.find_map(|at| match self.kind(at) {
+            Some(kind) if looked_for(at, kind) => Some(Some(at)),
+            Some(kind) if !stops.has(kind) => None,
+            _ => Some(None),
+        });
+        found.flatten()
+    }
+
+    /// The first item from `at` on that is none of the kinds `passed`.
+    #[inline]
+    pub(crate) fn over(&self, mut at: usize, passed: Kinds) -> usize {
+        while self.kind(at).is_some_and(|kind| passed.has(kind)) {
+            at += 1;
+        }
+        at
+    }
+
+    /// The first item from `at` on that is no adverb.
+    #[inline]
+    pub(crate) fn over_adverbs(&self, at: usize) -> usize {
+        self.over(at, Kinds::of([ItemKind::Adverb]))
     }
 
     /// Whether item `at` is a quoted span with a comma inside its marks.
