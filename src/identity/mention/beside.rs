@@ -1,5 +1,6 @@
 //! What stands beside a mention tells of it: lists, appositions, ages, brackets, prepositions, a verb between.
 
+use crate::answer::quote::CueStatus;
 use crate::base::table::NONE;
 use crate::grammar::items::{Form as VerbForm, ItemKind};
 use crate::lexicon::hash;
@@ -43,13 +44,15 @@ impl Reader<'_, '_> {
             matches!(other.kind, Kind::Pronoun(Pronoun::He | Pronoun::She)) && !other.has(Flags::POSSESSIVE)
         };
         let is_name = |other: u32| self.mentions.all[other as usize].kind == Kind::Name;
+        let object = is_pronoun(mention) && self.mentions.all[mention as usize].has(Flags::OBJECT_FORM);
         if is_pronoun(before) && is_name(mention) {
             self.mentions.all[before as usize].detail = mention;
-        } else if is_pronoun(mention)
-            && is_name(before)
-            && self.mentions.all[mention as usize].has(Flags::OBJECT_FORM)
-        {
+        } else if object && is_name(before) {
             self.mentions.all[mention as usize].detail = before;
+        } else if object && spot.kind_before(1) == Some(ItemKind::Verb) {
+            // "the judge told him": not whom the text is about, who is he
+            let flags = &mut self.mentions.all[before as usize].flags;
+            *flags = flags.without(Flags::FOCUS);
         }
     }
 
@@ -95,6 +98,29 @@ impl Reader<'_, '_> {
             _ => return,
         };
         if self.closes(spot) {
+            self.join(name, nominal);
+        }
+    }
+
+    /// *Ann Lee is the mayor*, *The mayor is Ann Lee*.
+    pub(super) fn predicate(&mut self, spot: &Spot<'_>, mention: u32) {
+        let Some(subject) = spot.mention_before(2) else { return };
+        let [earlier, later] = [subject, mention].map(|mention| &self.mentions.all[mention as usize]);
+        let known = Flags::DEFINITE.with(Flags::INDEFINITE);
+        let (name, nominal) = match (earlier.kind, later.kind) {
+            (Kind::Name, Kind::Nominal) if agree(earlier, later) && later.has(known) => (subject, mention),
+            (Kind::Nominal, Kind::Name) if agree(later, earlier) && earlier.has(Flags::DEFINITE) => {
+                (mention, subject)
+            }
+            _ => return,
+        };
+        let verb =
+            spot.items.get(spot.at - 1).and_then(|verb| self.block.chunks.verbs.get(verb.detail as usize));
+        let is = verb.is_some_and(|verb| {
+            verb.copular && verb.form == VerbForm::Finite && verb.status == CueStatus::default()
+        });
+        // "said the mayor was Lee": no subject stands behind a preposition
+        if is && !self.mentions.all[subject as usize].has(Flags::OBLIQUE) {
             self.join(name, nominal);
         }
     }
@@ -166,11 +192,13 @@ impl Reader<'_, '_> {
         let Some(said) = self.mentions.nominals.get_mut(fact.detail as usize) else { return };
         said.name = name;
         let (role, modifiers) = (said.role, said.modifiers);
-        self.fact(name.max(nominal), role, modifiers, fact.gender);
-        if fact.has(Flags::PERSON) {
-            let flags = &mut self.mentions.all[name as usize].flags;
-            *flags = flags.with(Flags::PERSON);
+        if fact.has(Flags::PERSON) && !fact.has(Flags::KIN) {
+            self.trade(name.max(nominal), role, modifiers, fact.gender);
+        } else {
+            self.fact(name.max(nominal), role, modifiers, fact.gender);
         }
+        let flags = &mut self.mentions.all[name as usize].flags;
+        *flags = flags.with(fact.flags.only(Flags::PERSON.with(Flags::KIN)));
     }
 
     /// *Ann Lee, 42,*: later she may be the 42-year-old.

@@ -122,4 +122,6 @@ pub(crate) struct Fact {
     pub(crate) role: u32,
     pub(crate) modifiers: [u32; 3],
     pub(crate) gender: Option<Gender>,
+    /// The noun is an office or a trade.
+    pub(crate) trade: bool,
 }

@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
             } else if title.gender.is_some() {
                 shown = Some((title.gender, title.sign));
             }
-            role = Some((title.role, title.modifiers, title.gender)).filter(|role| role.0 != 0);
+            role = Some(title).filter(|title| title.role != 0);
         }
         let head = (word.start, last.end);
         let key = spelling::key(self.slice, head, flags, shown.map_or(0, shown_code));
@@ -173,9 +173,13 @@ impl Reader<'_, '_> {
         let (gender, body) = ((known.gender, known.sign), known.body);
         flags = flags.with(known.flags);
         let mention = self.push((opening.start, last.end), head, Kind::Name, (flags, detail), gender);
-        if let Some((role, mut modifiers, gender)) = role {
+        if let Some(reading::Title { role, mut modifiers, gender, trade, .. }) = role {
             self.narrow(&mut modifiers, possessor);
-            self.fact(mention, role, modifiers, gender);
+            if trade {
+                self.trade(mention, role, modifiers, gender);
+            } else {
+                self.fact(mention, role, modifiers, gender);
+            }
         }
         if body[0] != 0 && !self.flags.has(Flags::HEADLINE) {
             self.fact(mention, body[0], [body[1], 0, 0], None);

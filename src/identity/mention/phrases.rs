@@ -121,6 +121,11 @@ impl Reader<'_, '_> {
         }
         let (role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
         self.narrow(&mut modifiers, possessor);
+        // "the judge", "Rome's judge", but not "the Ohio judge", "the former judge"
+        let owner = self.mentions.all.get(possessor as usize);
+        let owned = owner.is_some_and(|owner| owner.has(Flags::POSSESSIVE));
+        flags.set(Flags::TITLED, token.has(Classes::TITLE) && (head <= start + 1 || owned));
+        flags.set(Flags::OWNED, owned);
         // "Bishop of Rome"
         for place in head + 1..end {
             if self.token(place).is_some_and(|token| token.is_word() && token.is_capital()) {

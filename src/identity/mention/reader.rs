@@ -91,7 +91,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn fact(&mut self, mention: u32, role: u32, modifiers: [u32; 3], gender: Option<Gender>) {
-        self.mentions.facts.push(Fact { mention, role, modifiers, gender });
+        self.mentions.facts.push(Fact { mention, role, modifiers, gender, trade: false });
+    }
+
+    /// What somebody is, as an office or a trade.
+    pub(super) fn trade(&mut self, mention: u32, role: u32, modifiers: [u32; 3], gender: Option<Gender>) {
+        self.mentions.facts.push(Fact { mention, role, modifiers, gender, trade: true });
     }
 
     /// Adds the name of a possessor to what narrows a role.

@@ -26,6 +26,8 @@ pub(super) struct Title {
     pub(super) couple: bool,
     /// The last role word, 0 where there is none.
     pub(super) role: u32,
+    /// It is an office or a trade, not *Mr.* or *aunt*.
+    pub(super) trade: bool,
     pub(super) modifiers: [u32; 3],
     pub(super) gender: Option<Gender>,
     pub(super) sign: Sign,
@@ -156,6 +158,7 @@ pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> 
             title.titled |= is_title && token.is_capital();
             titles += usize::from(is_title && token.shape.has(Shape::STOPPED));
             (title.role, title.modifiers) = role(text, tokens, start, at);
+            title.trade = token.has(Classes::ROLE.with(Classes::PERSON_NOUN)) && !token.has(Classes::KIN);
             if let Some(gender) = gender(token.classes) {
                 title.gender = Some(gender);
                 title.sign = if is_title { Sign::Title } else { Sign::Role };

@@ -145,6 +145,7 @@ impl Reader<'_, '_> {
             self.set_apart(spot, mention);
         }
         match before {
+            ItemKind::Verb => self.predicate(spot, mention),
             ItemKind::Coordinator => self.coordinated(spot, mention),
             ItemKind::Preposition => self.belongs(spot, mention),
             ItemKind::Comma => self.apposition(spot, mention),

@@ -43,6 +43,8 @@ pub(crate) struct Spelling {
     /// How many mentions it has, and how many of them show a person.
     pub(crate) count: u32,
     pub(crate) persons: u32,
+    /// Several bear it, of whom each mention means one.
+    pub(crate) shared: bool,
     /// Who is meant by it.
     pub(crate) member: u32,
 }
@@ -60,6 +62,7 @@ impl Spelling {
             letters_of: NONE,
             count: 0,
             persons: 0,
+            shared: false,
             member: NONE,
         }
     }

@@ -17,6 +17,8 @@ use super::member::{Member, OTHERS, Votes};
 pub(crate) struct Cast {
     pub(crate) members: Vec<Member>,
     forms: Forms,
+    /// Some name is of several.
+    pub(crate) shared: bool,
     /// The spellings in the order in which they are entered: long names of the body, short ones, long and
     /// short ones of headlines.
     orders: [Vec<u32>; 4],
@@ -43,14 +45,17 @@ impl Cast {
         for number in orders.iter().flatten().map(|number| *number as usize) {
             steps::add(1);
             let spelling = &spellings.all[number];
+            let mut shared = false;
             let known = match self.abbreviated(member_of(all, spellings, spelling.letters_of), spelling) {
                 NONE if spelling.form.parts > 1 => self.find_long(spelling),
-                NONE => self.find_short(spelling),
+                NONE => self.find_short(spelling, &mut shared),
                 known => known,
             };
             let member = if known == NONE { self.introduce(spelling.head(), base) } else { known };
-            self.join(spelling, base, member);
-            spellings.all[number].member = member;
+            self.join(spelling, base, member, shared);
+            let spelling = &mut spellings.all[number];
+            (spelling.member, spelling.shared) = (member, shared);
+            self.shared |= shared;
         }
         self.orders = orders;
     }
@@ -59,6 +64,7 @@ impl Cast {
     pub(crate) fn clear(&mut self) {
         self.members.clear();
         self.forms.clear();
+        self.shared = false;
     }
 
     /// *the Harbour Board (HB)*: whose letters a name in brackets is, which begins as the name before does:
@@ -85,17 +91,28 @@ impl Cast {
         found.unwrap_or(NONE)
     }
 
-    /// A name of one word: surname, given name, letters, or a part of a body's name.
-    fn find_short(&self, spelling: &Spelling) -> u32 {
-        let (form, flags) = (&spelling.form, spelling.flags);
+    /// Whether a name of one word can be the surname of a member.
+    fn is_surname_of(&self, spelling: &Spelling, member: &Member) -> bool {
+        let flags = spelling.flags;
         let in_place = flags.has(Flags::PLACE) && flags.has(Flags::OBLIQUE);
-        let surname = self.most_mentioned(self.forms.last(form.last), |member| {
-            let other = member.is_body() || member.is_place() && member.form.parts > 1;
-            let gender = spelling.sign == Sign::Title && member.conflicts(spelling.gender);
-            let lone = member.form.parts < 2 && flags.has(Flags::PLACE) && member.votes.person() > 0;
-            !(other || gender || lone || in_place && !member.is_place())
-        });
+        let other = member.is_body() || member.is_place() && member.form.parts > 1;
+        let gender = spelling.sign == Sign::Title && member.conflicts(spelling.gender);
+        let lone = member.form.parts < 2 && flags.has(Flags::PLACE) && member.votes.person() > 0;
+        !(other || gender || lone || in_place && !member.is_place())
+    }
+
+    /// Those whose surname a name of one word can be, the latest first.
+    pub(crate) fn bearers<'a>(&'a self, spelling: &'a Spelling) -> impl Iterator<Item = u32> + 'a {
+        let bearers = self.forms.last(spelling.form.last);
+        bearers.filter(|member| self.is_surname_of(spelling, &self.members[*member as usize]))
+    }
+
+    /// A name of one word: surname, given name, letters, or a part of a body's name. Says where several bear it.
+    fn find_short(&self, spelling: &Spelling, shared: &mut bool) -> u32 {
+        let (form, flags) = (&spelling.form, spelling.flags);
+        let surname = self.most_mentioned(self.bearers(spelling), |_| true);
         if surname != NONE {
+            *shared = self.bearers(spelling).nth(1).is_some();
             return surname;
         }
         if flags.has(Flags::ACRONYM) {
@@ -158,6 +175,7 @@ impl Cast {
             kind: EntityKind::Unknown,
             count: 0,
             speaks_for: NONE,
+            trade: 0,
             suffixed: false,
             initial: false,
             weak: true,
@@ -166,7 +184,7 @@ impl Cast {
         number
     }
 
-    fn join(&mut self, spelling: &Spelling, base: usize, number: u32) {
+    fn join(&mut self, spelling: &Spelling, base: usize, number: u32, shared: bool) {
         let (form, flags) = (&spelling.form, spelling.flags);
         let Some(member) = self.members.get_mut(number as usize) else {
             return;
@@ -176,7 +194,9 @@ impl Cast {
         member.votes.add(flags.without(Flags::PERSON), spelling.count);
         member.kind = member.votes.kind();
         member.weak &= flags.has(Flags::OPENING.with(Flags::HEADLINE));
-        member.learn_gender(spelling.gender, spelling.sign);
+        if !shared {
+            member.learn_gender(spelling.gender, spelling.sign);
+        }
         if member.form == *form && !member.initial {
             return;
         }

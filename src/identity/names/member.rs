@@ -96,6 +96,8 @@ pub(crate) struct Member {
     pub(crate) kind: EntityKind,
     pub(crate) count: u32,
     pub(crate) speaks_for: u32,
+    /// The office or trade that was told last, 0 where there was none.
+    pub(crate) trade: u32,
     pub(super) suffixed: bool,
     pub(super) initial: bool,
     /// Only headlines and openings of sentences have the name.

@@ -266,11 +266,25 @@ impl Memory {
     ) {
         self.number(members, cast.members.len());
         let Self { roster, ids, chains, order, next, run, .. } = self;
-        for spelling in &mentions.spellings.all {
+        for spelling in mentions.spellings.all.iter().filter(|spelling| !spelling.shared) {
             if let Some(chain) = chains.get_mut(spelling.member as usize) {
                 let (start, end) = spelling.head();
                 let form = Place::new(base + start as usize, base + end as usize);
                 roster.alias(chain, form, text, MOST_ALIASES);
+            }
+        }
+        // a surname that several bear is a form of each
+        for (index, mention) in mentions.all.iter().enumerate().filter(|_| cast.shared) {
+            let spelling = mentions.spelling(mention).filter(|spelling| spelling.shared);
+            let chain = chains.get_mut(members[index] as usize);
+            if let Some((spelling, chain)) = spelling.zip(chain) {
+                let (start, end) = spelling.head();
+                roster.alias(
+                    chain,
+                    Place::new(base + start as usize, base + end as usize),
+                    text,
+                    MOST_ALIASES,
+                );
             }
         }
         for (number, first) in order.iter().copied() {

@@ -29,7 +29,13 @@ struct Trace {
     /// The last mention outside quotations.
     outside: Spot,
     subject: u32,
+    /// The last mention by given name and surname.
+    full: u32,
+    /// How often mentioned so far.
+    count: u32,
     possessive: bool,
+    /// Introduced as somebody's kin.
+    kin: bool,
 }
 
 impl Trace {
@@ -37,7 +43,10 @@ impl Trace {
         last: Spot { sentence: 0, paragraph: 0 },
         outside: Spot { sentence: NONE, paragraph: 0 },
         subject: NONE,
+        full: NONE,
+        count: 0,
         possessive: false,
+        kin: false,
     };
 }
 
@@ -97,7 +106,8 @@ impl Salience {
     }
 
     /// Remembers that `mention` means `member`; returns what that is.
-    pub(super) fn touch(&mut self, cast: &Cast, member: u32, mention: &Mention) -> EntityKind {
+    /// By its `full` name or by less.
+    pub(super) fn touch(&mut self, cast: &Cast, member: u32, mention: &Mention, full: bool) -> EntityKind {
         let index = member as usize;
         let Some(known) = cast.members.get(index) else { return EntityKind::Unknown };
         if self.traces.len() <= index {
@@ -113,6 +123,11 @@ impl Salience {
             trace.subject = mention.sentence;
         }
         trace.possessive = mention.has(Flags::POSSESSIVE);
+        trace.count = trace.count.saturating_add(1);
+        if full {
+            trace.full = mention.sentence;
+            trace.kin |= mention.has(Flags::KIN);
+        }
         if known.can_be_person() {
             self.bring_forward(member);
             self.stage(member, mention);
@@ -141,6 +156,32 @@ impl Salience {
             stage.only = member;
         }
         stage.has_subject |= mention.has(Flags::SUBJECT);
+    }
+
+    /// How well somebody of that surname, who may not have been met yet, is called by it alone in `mention`: one who
+    /// was met, above all often, who spoke last or has just been introduced, but not as the kin of another.
+    pub(super) fn bears(&self, member: u32, mention: &Mention) -> i32 {
+        let Some(trace) = self.traces.get(member as usize).filter(|trace| trace.count > 0) else {
+            return -100;
+        };
+        let introduced =
+            |reach: u32| trace.full != NONE && mention.sentence.saturating_sub(trace.full) <= reach;
+        let mut score = 2 * trace.count.min(6) as i32;
+        if introduced(3) && self.speakers[0] == member {
+            score += 9;
+        }
+        if introduced(1) && trace.subject == trace.full {
+            score += 4;
+        }
+        if trace.kin {
+            score -= 8;
+        }
+        score
+    }
+
+    /// Whether somebody was the subject of the sentence that `mention` stands in.
+    pub(super) fn acts_in(&self, member: u32, mention: &Mention) -> bool {
+        self.traces.get(member as usize).is_some_and(|trace| trace.subject == mention.sentence)
     }
 
     pub(super) fn last_speaker(&self) -> u32 {

@@ -6,7 +6,9 @@
 use crate::answer::kind::{EntityKind, Gender};
 use crate::base::steps;
 use crate::base::table::{NONE, Table};
-use crate::identity::mention::{BYLINE_PARAGRAPHS, Flags, Kind, Mention, Mentions, Nominal, Pronoun, Sign};
+use crate::identity::mention::{
+    BYLINE_PARAGRAPHS, Flags, Kind, Mention, Mentions, Nominal, Pronoun, Sign, Spelling,
+};
 use crate::identity::names::{Cast, OTHERS};
 use crate::lexicon::equivalents::{is_any_body, narrower_roles};
 
@@ -160,9 +162,17 @@ impl<'a> Walk<'a> {
         }
         let mut fact = 0;
         for (index, mention) in mentions.all.iter().enumerate() {
+            let mut full = false;
             let member = match mention.kind {
                 Kind::Name => {
-                    let member = mentions.spelling(mention).map_or(NONE, |spelling| spelling.member);
+                    let member = mentions.spelling(mention).map_or(NONE, |spelling| {
+                        full = spelling.form.parts > 1;
+                        if spelling.shared {
+                            walk.bearer(mention, spelling, index, fact)
+                        } else {
+                            spelling.member
+                        }
+                    });
                     walk.members[index] = member;
                     member
                 }
@@ -175,7 +185,7 @@ impl<'a> Walk<'a> {
                     link.member
                 }
             };
-            walk.remember(mention, member);
+            walk.remember(mention, member, full);
             while mentions.facts.get(fact).is_some_and(|fact| fact.mention as usize <= index) {
                 walk.learn(fact);
                 fact += 1;
@@ -203,13 +213,39 @@ impl<'a> Walk<'a> {
 
     /// The member behind a mention that is a name or was met before.
     fn member(&self, mention: u32) -> u32 {
-        match self.mentions.all.get(mention as usize) {
-            Some(name) if name.kind == Kind::Name => {
+        match (self.members.get(mention as usize), self.mentions.all.get(mention as usize)) {
+            (Some(&NONE), Some(name)) => {
                 self.mentions.spelling(name).map_or(NONE, |spelling| spelling.member)
             }
-            Some(_) => self.members[mention as usize],
-            None => NONE,
+            (Some(member), _) => *member,
+            _ => NONE,
         }
+    }
+
+    /// Whom a surname means that several bear: who has the title it stands behind, or by what was met so far. The
+    /// facts from number `fact` on are those of the mention `index` and later ones.
+    fn bearer(&mut self, mention: &Mention, spelling: &Spelling, index: usize, fact: usize) -> u32 {
+        let facts = self.mentions.facts.get(fact..).unwrap_or(&[]);
+        let title = facts
+            .iter()
+            .take_while(|fact| fact.mention as usize <= index)
+            .find(|fact| fact.mention as usize == index && fact.trade);
+        let titled =
+            title.and_then(|title| self.holder_of(title.role, &title.modifiers, spelling.gender, false));
+        let (cast, salience) = (&*self.cast, &self.memory.salience);
+        let weigh = |member: u32| {
+            let person = &cast.members[member as usize];
+            let gender =
+                spelling.sign == Sign::Title && spelling.gender.is_some() && person.gender == spelling.gender;
+            salience.bears(member, mention) + 30 * i32::from(titled == Some(member)) + 10 * i32::from(gender)
+        };
+        let best = cast.bearers(spelling).map(|member| (weigh(member), member)).max_by_key(|best| best.0);
+        // nobody was met yet
+        let member = best.filter(|best| best.0 > -100).map_or(spelling.member, |best| best.1);
+        if let Some(member) = self.cast.members.get_mut(member as usize) {
+            member.learn_gender(spelling.gender, spelling.sign);
+        }
+        member
     }
 
     fn resolve(&mut self, index: usize, mention: &Mention) -> Link {
@@ -376,11 +412,19 @@ impl<'a> Walk<'a> {
 
     /// *the candidate* without a candidate before: whoever the text is about.
     fn focus(&self, mention: &Mention) -> Option<Link> {
-        if !mention.has(Flags::FOCUS) {
+        // who has an office is called by it with his name once, and not by another's
+        let office = mention.has(Flags::TITLED);
+        let met = !mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) || mention.has(Flags::OWNED);
+        if !mention.has(Flags::FOCUS) || office && met {
             return None;
         }
-        let named = |member: u32| self.cast.members[member as usize].named;
-        let choice = self.memory.salience.choose(self.cast, mention, mention.gender, named)?;
+        let salience = &self.memory.salience;
+        let fits = |member: u32| {
+            let person = &self.cast.members[member as usize];
+            let apart = person.count < 2 || person.trade != 0 || salience.acts_in(member, mention);
+            person.named && !(office && apart)
+        };
+        let choice = salience.choose(self.cast, mention, mention.gender, fits)?;
         if !choice.subject && !choice.speaker {
             return None;
         }
@@ -462,11 +506,11 @@ impl<'a> Walk<'a> {
     }
 
     /// Keeps what later mentions may mean.
-    fn remember(&mut self, mention: &Mention, member: u32) {
+    fn remember(&mut self, mention: &Mention, member: u32, full: bool) {
         if member == NONE || mention.has(Flags::HEADLINE.with(Flags::BYLINE)) {
             return;
         }
-        let kind = self.memory.salience.touch(self.cast, member, mention);
+        let kind = self.memory.salience.touch(self.cast, member, mention, full);
         let seen = Seen { member, sentence: mention.sentence };
         let body = kind == EntityKind::Organisation;
         if (body || kind == EntityKind::Place) && mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) {
@@ -491,6 +535,9 @@ impl<'a> Walk<'a> {
         let known = self.member(fact.mention);
         if let Some(member) = self.cast.members.get_mut(known as usize) {
             member.learn_gender(fact.gender, Sign::Role);
+            if fact.trade {
+                member.trade = fact.role;
+            }
             self.hold(fact.role, fact.modifiers, known);
         }
     }
