@@ -195,7 +195,7 @@ impl NounScan<'_, '_> {
             && self.token(at + 1).is_some_and(|next| !next.shape.has(Shape::SPACED))
     }
 
-    // one function, for the reason of its length see DESIGN: split, it keeps fewer registers
+    /// Takes a word that is not plain into the phrase. It stays one function: split, it cost the scan its registers.
     fn word(&mut self, at: usize, start: usize, token: &Token, state: &mut State) -> Option<usize> {
         // "a reality TV show"
         let noun = state.head.is_some()

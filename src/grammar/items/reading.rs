@@ -47,7 +47,8 @@ const FUNCTION: Classes = Classes::DETERMINER
     .with(Classes::THAT)
     .with(Classes::AUXILIARY);
 
-/// Whether the token at `at`, which has a verb reading, is a verb after `before`.
+/// Whether the token at `at`, which has a verb reading, is a verb after `before`. It stays one
+/// function: split, it cost the scans that ask it their registers.
 pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before, lexicon: &Lexicon) -> bool {
     let token = &tokens[at];
     let classes = token.classes;

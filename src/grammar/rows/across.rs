@@ -279,93 +279,114 @@ pub(super) fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
 pub(super) fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
     let mut close = comma;
     let mut found: Option<Subject> = None;
-    let opens = |outer: Subject| {
-        outer.first == view.first || view.kind_before(outer.first) == Some(ItemKind::Coordinator)
-    };
     for _ in 0..MOST_COMMAS {
         let Some(open) = opening_comma(view, close) else { break };
         if open + 1 < close && !is_insert(view, open + 1, close) {
             break;
         }
-        if view.kind(open) == Some(ItemKind::Quoted) {
-            close = open;
-            continue;
-        }
-        let mut last = open.checked_sub(1).filter(|at| *at >= view.first);
-        // "Lee (Ohio), the mayor, said"
-        if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::CloseBracket)) {
-            last = view.open_bracket(at)?.checked_sub(1).filter(|at| *at >= view.first);
-        }
-        // "which — as Lee noted — promises"
-        if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::Relative)) {
-            return Some(Subject::one(at, SubjectPlace::Before));
-        }
-        // "The man I was talking to, Tim Hill, said"
-        if let Some(outer) = last.and_then(|at| contact_before(view, at)) {
-            return Some(outer);
-        }
-        // "Lee himself, who …, said"
-        if let Some(at) = last.filter(|at| *at > view.first && view.has(*at, Classes::REFLEXIVE)) {
-            last = Some(at - 1);
-        }
-        if let Some(last) = last.filter(|last| view.is_subject_phrase(*last)) {
-            let subject = chain(view, last, SubjectPlace::Across);
-            // "who is now a fellow at the Fund"
-            let mut before = subject.first;
-            while matches!(view.kind_before(before), Some(ItemKind::Adverb | ItemKind::Time))
-                && before > view.first + 1
-            {
-                before -= 1;
-            }
-            let before =
-                if view.kind_before(before) == Some(ItemKind::Verb) { before } else { subject.first };
-            match view.kind_before(before) {
-                // "In the Post, and in print, Lee, a lawyer, said": somebody is not given up for what stands apart
-                Some(ItemKind::Comma | ItemKind::Dash)
-                    if found.is_some_and(|found: Subject| {
-                        found.first != open + 1
-                            && is_somebody(view, found.first)
-                            && !is_place(view, found.first)
-                    }) => {}
-                Some(ItemKind::Comma | ItemKind::Dash) => found = Some(subject),
-                // "A man who still backs Ray, a lawyer, said", with a verb read as a noun
-                Some(kind) if kind.is_noun_phrase() && after_relative(view, subject.first) => {
-                    return before_relative(view, subject.first);
-                }
-                // "Lee, whose shop, Ray's, sells books, said"
-                Some(ItemKind::Relative) if view.has(subject.first - 1, Classes::POSSESSIVE) => {}
-                // "As Lee, the mayor, put it", "after a man in Rome, Ohio, told"
-                Some(ItemKind::Preposition)
-                    if view.has(subject.first - 1, Classes::SUBORDINATOR)
-                        && view.word(subject.first - 1) != view.lexicon.known.for_
-                        && is_somebody(view, subject.first) =>
-                {
-                    return Some(subject);
-                }
-                // "State Rep. Lee, the mayor, said": what cannot be a clause's verb there
-                Some(ItemKind::Verb)
-                    if matches!(view.kind_before(subject.first - 1), None | Some(ItemKind::Coordinator))
-                        && !view.has(subject.first - 1, Classes::VERB_ING) =>
-                {
-                    return Some(subject);
-                }
-                // "The head of a fund backing Lee, Ray Cole, said"
-                Some(ItemKind::Verb)
-                    if view.group(before - 1).is_some_and(|group| {
-                        group.form == Form::Gerund && over_clause(view, before - 1).is_some_and(opens)
-                    }) =>
-                {
-                    return over_clause(view, before - 1);
-                }
-                // "In a statement, …", "He met Lee, …", "now 81 and living in Rome": no subject
-                Some(ItemKind::Preposition | ItemKind::Verb) => {}
-                // at the start of its clause: nothing farther left can be meant
-                _ => return Some(subject),
+        if view.kind(open) != Some(ItemKind::Quoted) {
+            match left_of(view, open, found) {
+                Left::Answer(answer) => return answer,
+                Left::Candidate(subject) => found = Some(subject),
+                Left::Nothing => {}
             }
         }
         close = open;
     }
     found
+}
+
+/// What stands left of a comma.
+enum Left {
+    /// Nothing farther left can be the subject.
+    Answer(Option<Subject>),
+    Candidate(Subject),
+    Nothing,
+}
+
+/// What stands left of the comma at item `open`, where `found` is the candidate so far.
+fn left_of(view: &View<'_>, open: usize, found: Option<Subject>) -> Left {
+    let mut last = open.checked_sub(1).filter(|at| *at >= view.first);
+    // "Lee (Ohio), the mayor, said"
+    if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::CloseBracket)) {
+        let Some(bracket) = view.open_bracket(at) else { return Left::Answer(None) };
+        last = bracket.checked_sub(1).filter(|at| *at >= view.first);
+    }
+    // "which — as Lee noted — promises"
+    if let Some(at) = last.filter(|at| view.kind(*at) == Some(ItemKind::Relative)) {
+        return Left::Answer(Some(Subject::one(at, SubjectPlace::Before)));
+    }
+    // "The man I was talking to, Tim Hill, said"
+    if let Some(outer) = last.and_then(|at| contact_before(view, at)) {
+        return Left::Answer(Some(outer));
+    }
+    // "Lee himself, who …, said"
+    if let Some(at) = last.filter(|at| *at > view.first && view.has(*at, Classes::REFLEXIVE)) {
+        last = Some(at - 1);
+    }
+    match last.filter(|last| view.is_subject_phrase(*last)) {
+        Some(last) => weigh(view, chain(view, last, SubjectPlace::Across), open, found),
+        None => Left::Nothing,
+    }
+}
+
+/// Whether the phrase left of the comma at item `open` is the subject, by what stands before it.
+fn weigh(view: &View<'_>, subject: Subject, open: usize, found: Option<Subject>) -> Left {
+    let opens = |outer: Subject| {
+        outer.first == view.first || view.kind_before(outer.first) == Some(ItemKind::Coordinator)
+    };
+    // "who is now a fellow at the Fund"
+    let mut before = subject.first;
+    while matches!(view.kind_before(before), Some(ItemKind::Adverb | ItemKind::Time))
+        && before > view.first + 1
+    {
+        before -= 1;
+    }
+    let before = if view.kind_before(before) == Some(ItemKind::Verb) { before } else { subject.first };
+    match view.kind_before(before) {
+        // "In the Post, and in print, Lee, a lawyer, said": somebody is not given up for what stands apart
+        Some(ItemKind::Comma | ItemKind::Dash)
+            if found.is_some_and(|found: Subject| {
+                found.first != open + 1 && is_somebody(view, found.first) && !is_place(view, found.first)
+            }) =>
+        {
+            Left::Nothing
+        }
+        Some(ItemKind::Comma | ItemKind::Dash) => Left::Candidate(subject),
+        // "A man who still backs Ray, a lawyer, said", with a verb read as a noun
+        Some(kind) if kind.is_noun_phrase() && after_relative(view, subject.first) => {
+            Left::Answer(before_relative(view, subject.first))
+        }
+        // "Lee, whose shop, Ray's, sells books, said"
+        Some(ItemKind::Relative) if view.has(subject.first - 1, Classes::POSSESSIVE) => Left::Nothing,
+        // "As Lee, the mayor, put it", "after a man in Rome, Ohio, told"
+        Some(ItemKind::Preposition)
+            if view.has(subject.first - 1, Classes::SUBORDINATOR)
+                && view.word(subject.first - 1) != view.lexicon.known.for_
+                && is_somebody(view, subject.first) =>
+        {
+            Left::Answer(Some(subject))
+        }
+        // "State Rep. Lee, the mayor, said": what cannot be a clause's verb there
+        Some(ItemKind::Verb)
+            if matches!(view.kind_before(subject.first - 1), None | Some(ItemKind::Coordinator))
+                && !view.has(subject.first - 1, Classes::VERB_ING) =>
+        {
+            Left::Answer(Some(subject))
+        }
+        // "The head of a fund backing Lee, Ray Cole, said"
+        Some(ItemKind::Verb)
+            if view.group(before - 1).is_some_and(|group| {
+                group.form == Form::Gerund && over_clause(view, before - 1).is_some_and(opens)
+            }) =>
+        {
+            Left::Answer(over_clause(view, before - 1))
+        }
+        // "In a statement, …", "He met Lee, …", "now 81 and living in Rome": no subject
+        Some(ItemKind::Preposition | ItemKind::Verb) => Left::Nothing,
+        // at the start of its clause: nothing farther left can be meant
+        _ => Left::Answer(Some(subject)),
+    }
 }
 
 /// Whether a relative clause stands before item `at`, with no comma between.

@@ -69,25 +69,10 @@ impl Scan<'_, '_> {
                     return self.subordinate(at).or_else(|| self.over_clause(at));
                 }
                 ItemKind::Verb => return self.verb(at).or_else(|| self.over_clause(at)),
-                ItemKind::Comma | ItemKind::Colon => {
-                    if view.kind(at + 1) == Some(ItemKind::Quoted) {
-                        return Some((ComplementKind::Quotation, at + 1));
-                    }
-                    // "said, however, that": a short insert between commas
-                    // and "written by Ray, a lawyer, that": what was written ends there
-                    let reduced = self.group.form == Form::Participle;
-                    if view.kind(at) != Some(ItemKind::Comma) || reduced {
-                        return None;
-                    }
-                    let free = self.group.grades.that >= 3 && self.object.is_none();
-                    let that = if free { that_behind(view, at) } else { None };
-                    if let Some(that) = that.filter(|that| that - at > 1 && !self.points(*that)) {
-                        return Some((ComplementKind::That, that));
-                    }
-                    let clause =
-                        matches!(view.kind(at + 1), Some(ItemKind::Subordinator | ItemKind::Relative));
-                    at = closing_comma(view, at).filter(|_| !clause || self.group.grades.bare >= 2)?;
-                }
+                ItemKind::Comma | ItemKind::Colon => match self.comma(at)? {
+                    Step::Found(kind, start) => return Some((kind, start)),
+                    Step::On(next) => at = next,
+                },
                 ItemKind::OpenBracket => {
                     at = (at..at + FARTHEST).find(|at| view.kind(*at) == Some(ItemKind::CloseBracket))?
                 }
@@ -127,6 +112,26 @@ impl Scan<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// What a comma or colon leads to: a quoted span, or over what is inserted.
+    fn comma(&self, at: usize) -> Option<Step> {
+        let view = self.view;
+        if view.kind(at + 1) == Some(ItemKind::Quoted) {
+            return Some(Step::Found(ComplementKind::Quotation, at + 1));
+        }
+        // "written by Ray, a lawyer, that": what was written ends there
+        if view.kind(at) != Some(ItemKind::Comma) || self.group.form == Form::Participle {
+            return None;
+        }
+        let free = self.group.grades.that >= 3 && self.object.is_none();
+        let that = if free { that_behind(view, at) } else { None };
+        if let Some(that) = that.filter(|that| that - at > 1 && !self.points(*that)) {
+            return Some(Step::Found(ComplementKind::That, that));
+        }
+        // "said, however, that": a short insert between commas
+        let clause = matches!(view.kind(at + 1), Some(ItemKind::Subordinator | ItemKind::Relative));
+        closing_comma(view, at).filter(|_| !clause || self.group.grades.bare >= 2).map(Step::On)
     }
 
     /// Whether a clause without *that* can stand after what was read: *said*, *told Lee*.

@@ -1,5 +1,7 @@
 //! How far a complement reaches: to the end of its sentence, unless something leads out of it before.
 
+use std::ops::Range;
+
 use crate::grammar::items::{Features, Form, ItemKind, Kinds, VerbGroup};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
@@ -139,17 +141,11 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
     match view.kind(next) {
         Some(ItemKind::AccordingTo) => comma,
         Some(ItemKind::Verb) => {
-            let Some(other) = view.group(next) else { return false };
-            // "hoped that A and praised B"
-            let reports = other.grades.quote.max(other.grades.that) >= 2 || other.grades.object >= 3;
-            match other.form {
+            view.group(next).is_some_and(|other| {
                 // "noting A and adding B" are two reports
-                Form::Gerund if joined.is_some() => reports && group.form == Form::Gerund,
-                Form::Gerund => comma && reports,
-                Form::Finite if joined.is_some() => reports && group.form == Form::Finite,
-                Form::Finite => comma && (reports || standing == Standing::Inserted),
-                _ => false,
-            }
+                let goes_on = joined.is_some() && other.form == group.form;
+                leaves_with(other, comma && joined.is_none(), goes_on, standing)
+            })
         }
         // but "said that, while some doubted it, …"
         Some(ItemKind::Subordinator) if comma && joined.is_none() => {
@@ -184,6 +180,18 @@ fn leaves(view: &View<'_>, group: &VerbGroup, standing: Standing, at: usize) -> 
                 None => standing == Standing::Fronted && clause_at(view, next),
             }
         }
+        _ => false,
+    }
+}
+
+/// Whether the verb of `other` leads out of what is reported: it `goes_on` as the first did, or is set off by a
+/// `comma` alone.
+fn leaves_with(other: &VerbGroup, comma: bool, goes_on: bool, standing: Standing) -> bool {
+    // "hoped that A and praised B"
+    let reports = other.grades.quote.max(other.grades.that) >= 2 || other.grades.object >= 3;
+    match other.form {
+        Form::Gerund => reports && (comma || goes_on),
+        Form::Finite => reports && (comma || goes_on) || comma && standing == Standing::Inserted,
         _ => false,
     }
 }
@@ -303,6 +311,17 @@ fn direct_clause_at(view: &View<'_>, at: usize) -> bool {
     verb_of_clause(view, at).is_some_and(|verb| (at..verb).all(|at| view.kind(at) != Some(ItemKind::Comma)))
 }
 
+/// What joins a noun phrase to the one before it.
+const JOINTS: Kinds = Kinds::of([
+    ItemKind::Preposition,
+    ItemKind::Coordinator,
+    ItemKind::Comma,
+    ItemKind::Dash,
+    ItemKind::Verb,
+    ItemKind::OpenBracket,
+    ItemKind::Subordinator,
+]);
+
 /// The verb of the clause whose subject begins at `at`.
 fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
     if !view.is_subject_phrase(at) && view.kind(at) != Some(ItemKind::That) {
@@ -342,23 +361,7 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
             ItemKind::Relative => return relative_then_verb(view, next),
             // "more than 40 people were hurt"
             ItemKind::Subordinator if next == at + 1 && amount(view, at) == Some(next + 1) => {}
-            kind if kind.is_noun_phrase() => {
-                let joined = matches!(
-                    view.kind(next - 1),
-                    Some(
-                        ItemKind::Preposition
-                            | ItemKind::Coordinator
-                            | ItemKind::Comma
-                            | ItemKind::Dash
-                            | ItemKind::Verb
-                            | ItemKind::OpenBracket
-                            | ItemKind::Subordinator
-                    )
-                );
-                if !joined {
-                    return None;
-                }
-            }
+            kind if kind.is_noun_phrase() && view.kind_before(next).is_some_and(|kind| JOINTS.has(kind)) => {}
             _ => return None,
         }
         next += 1;
@@ -443,18 +446,11 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
             }
             ItemKind::Comma if !goes_on(view, at, form) => return at,
             ItemKind::Quoted if view.ends_in_comma(at) && !goes_on(view, at, form) => return at + 1,
-            ItemKind::Coordinator => {
-                if let Some(group) = view.group(view.over_adverbs(at + 1)) {
-                    let same = Some(group.form) == form
-                        || group.form == Form::Base && holds_infinitive(view, start, at)
-                        || matches!(group.form, Form::Infinitive | Form::Participle);
-                    if !same {
-                        return at;
-                    }
-                } else if !relative && direct_clause_at(view, at + 1) {
-                    return at;
-                }
-            }
+            ItemKind::Coordinator => match view.group(view.over_adverbs(at + 1)) {
+                Some(group) if !is_joined(view, group, form, start..at) => return at,
+                None if !relative && direct_clause_at(view, at + 1) => return at,
+                _ => {}
+            },
             ItemKind::Subordinator if view.has(at, Classes::WH) && !view.has(at, Classes::SUBORDINATOR) => {
                 relative = true
             }
@@ -472,14 +468,7 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
             }
             ItemKind::Verb => {
                 let finite = view.is_finite(at);
-                // "the gains the fund made"
-                let contact = view.is_subject_phrase(at - 1) && view.is_noun_phrase(at.saturating_sub(2));
-                // "the jobs lost to the storm"
-                let reduced = hanging == Hanging::All
-                    && view.group(at).is_some_and(|group| group.grades.quote < 2)
-                    && view.has(at, Classes::VERB_PARTICIPLE)
-                    && !view.has(at, Classes::AUXILIARY);
-                if finite && !relative && !contact && !reduced {
+                if finite && !relative && !hangs_on_phrase(view, at, hanging) {
                     return at;
                 }
                 relative &= !finite;
@@ -490,6 +479,27 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
         at += 1;
     }
     limit
+}
+
+/// Whether the verb of `group` behind *and* goes on from a phrase of the form `form` with the items `phrase`.
+fn is_joined(view: &View<'_>, group: &VerbGroup, form: Option<Form>, phrase: Range<usize>) -> bool {
+    Some(group.form) == form
+        || group.form == Form::Base && holds_infinitive(view, phrase.start, phrase.end)
+        || matches!(group.form, Form::Infinitive | Form::Participle)
+}
+
+/// Whether the verb at `at` is of a clause on the phrase that nothing opens.
+fn hangs_on_phrase(view: &View<'_>, at: usize, hanging: Hanging) -> bool {
+    // "the gains the fund made"
+    let contact = view.is_subject_phrase(at - 1) && view.is_noun_phrase(at.saturating_sub(2));
+    // "the jobs lost to the storm"
+    let reduced = || {
+        hanging == Hanging::All
+            && view.group(at).is_some_and(|group| group.grades.quote < 2)
+            && view.has(at, Classes::VERB_PARTICIPLE)
+            && !view.has(at, Classes::AUXILIARY)
+    };
+    contact || reduced()
 }
 
 /// Whether the preposition at `at` tells of the act rather than of its object.

@@ -27,77 +27,86 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
     if matches!(view.kind_before(last), Some(ItemKind::Nominal | ItemKind::Phrase)) && is_number(view, last) {
         first -= 1;
     }
-    let mut steps = 0;
-    while first > view.first + 1 && steps < FARTHEST {
-        steps += 1;
-        match view.kind(first - 1) {
-            // "sank in the bay after the mayor said"
-            Some(ItemKind::Preposition) if opens_time(view, first - 1) => break,
-            Some(ItemKind::Preposition)
-                if view.is_noun_phrase(first - 2)
-                    && (view.kind(first - 2) != Some(ItemKind::Pronoun) || counts(view, first - 2)) =>
-            {
-                first -= 2;
-            }
-            Some(ItemKind::Preposition) if view.kind(first - 2) == Some(ItemKind::Time) => {
-                let time = first - 2;
-                // "an article on Monday about Lee"
-                let on = usize::from(view.kind_before(time) == Some(ItemKind::Preposition));
-                if time > view.first + on && view.is_noun_phrase(time - on - 1) {
-                    first = time - on - 1;
-                } else {
-                    break;
-                }
-            }
-            Some(ItemKind::Coordinator) if joins_phrases(view, first - 1) => {
-                let last = first - 2;
-                let last = if view.kind(last) == Some(ItemKind::Comma) { last - 1 } else { last };
-                first = list_start(view, over_brackets(view, last));
-            }
-            // "Politicians and even some makers"
-            Some(ItemKind::Adverb)
-                if view.kind(first - 2) == Some(ItemKind::Coordinator)
-                    && first >= view.first + 3
-                    && prepositional_start(view, first - 3) == view.first
-                    && joins_phrases(view, first - 2) =>
-            {
-                first -= 3;
-            }
-            // "some in the “never again” crowd"
-            Some(ItemKind::Quoted)
-                if view.item(first - 2).is_some_and(|item| item.features.has(Features::HEADLESS))
-                    && matches!(view.kind(first), Some(ItemKind::Phrase | ItemKind::Nominal))
-                    && view.item(first).is_some_and(|item| {
-                        !item.features.has(Features::DEFINITE.with(Features::INDEFINITE))
-                    })
-                    && !view.ends_in_comma(first - 1) =>
-            {
-                first -= 2;
-            }
-            // "counties in eastern and southern Ohio", "editor at large of the paper"
-            Some(ItemKind::Coordinator | ItemKind::Preposition)
-                if view.kind(first - 2) == Some(ItemKind::Adjective)
-                    && first >= view.first + 4
-                    && view.kind(first - 3) == Some(ItemKind::Preposition)
-                    && view.is_noun_phrase(first - 4) =>
-            {
-                first -= 4;
-            }
-            // "a source familiar with the ad"
-            Some(ItemKind::Preposition)
-                if view.kind(first - 2) == Some(ItemKind::Adjective)
-                    && first >= view.first + 3
-                    && view.is_noun_phrase(first - 3) =>
-            {
-                first -= 3;
-            }
-            _ => break,
-        }
+    for _ in 0..FARTHEST {
+        let Some(before) = hung_on(view, first) else { break };
+        first = before;
     }
     if is_titled(view, first) {
         first -= 1;
     }
     Subject { first, end: last + 1, place }
+}
+
+/// Where the phrase begins that the one at `first` hangs on or is joined to.
+#[inline]
+fn hung_on(view: &View<'_>, first: usize) -> Option<usize> {
+    if first <= view.first + 1 {
+        return None;
+    }
+    match view.kind(first - 1)? {
+        ItemKind::Preposition => governor(view, first),
+        ItemKind::Coordinator if joins_phrases(view, first - 1) => {
+            let last = first - 2;
+            let last = if view.kind(last) == Some(ItemKind::Comma) { last - 1 } else { last };
+            Some(list_start(view, over_brackets(view, last)))
+        }
+        ItemKind::Coordinator if is_second_adjective(view, first) => Some(first - 4),
+        // "Politicians and even some makers"
+        ItemKind::Adverb
+            if view.kind(first - 2) == Some(ItemKind::Coordinator)
+                && first >= view.first + 3
+                && prepositional_start(view, first - 3) == view.first
+                && joins_phrases(view, first - 2) =>
+        {
+            Some(first - 3)
+        }
+        // "some in the “never again” crowd"
+        ItemKind::Quoted
+            if view.item(first - 2).is_some_and(|item| item.features.has(Features::HEADLESS))
+                && matches!(view.kind(first), Some(ItemKind::Phrase | ItemKind::Nominal))
+                && view.item(first).is_some_and(|item| {
+                    !item.features.has(Features::DEFINITE.with(Features::INDEFINITE))
+                })
+                && !view.ends_in_comma(first - 1) =>
+        {
+            Some(first - 2)
+        }
+        _ => None,
+    }
+}
+
+/// The phrase before the preposition before item `first`.
+fn governor(view: &View<'_>, first: usize) -> Option<usize> {
+    // "sank in the bay after the mayor said"
+    if opens_time(view, first - 1) {
+        return None;
+    }
+    let before = first - 2;
+    if view.is_noun_phrase(before) && (view.kind(before) != Some(ItemKind::Pronoun) || counts(view, before)) {
+        return Some(before);
+    }
+    if view.kind(before) == Some(ItemKind::Time) {
+        // "an article on Monday about Lee"
+        let on = usize::from(view.kind_before(before) == Some(ItemKind::Preposition));
+        return (before > view.first + on && view.is_noun_phrase(before - on - 1)).then(|| before - on - 1);
+    }
+    if is_second_adjective(view, first) {
+        return Some(first - 4);
+    }
+    // "a source familiar with the ad"
+    let described = view.kind(before) == Some(ItemKind::Adjective)
+        && first >= view.first + 3
+        && view.is_noun_phrase(first - 3);
+    described.then(|| first - 3)
+}
+
+/// *counties in eastern and southern Ohio*, *editor at large of the paper*: whether an adjective and the joint before
+/// item `first` belong to the phrase.
+fn is_second_adjective(view: &View<'_>, first: usize) -> bool {
+    view.kind(first - 2) == Some(ItemKind::Adjective)
+        && first >= view.first + 4
+        && view.kind(first - 3) == Some(ItemKind::Preposition)
+        && view.is_noun_phrase(first - 4)
 }
 
 /// *Vatican spokesman the Rev. Ann Hill*: a bare noun for people right before the name at `at`.

@@ -45,6 +45,25 @@ fn may_report(view: &View<'_>, group: &VerbGroup) -> bool {
         || adjective()
 }
 
+/// The verb groups of a sentence that are wanted.
+fn verbs_of<'c>(chunks: &'c Chunks, view: &View<'_>, sentence: &Sentence, wanted: Wanted) -> &'c [VerbGroup] {
+    let verbs = chunks.verbs.get(sentence.first_verb as usize..).unwrap_or_default();
+    // the later pieces of a long sentence have their first verb farther on
+    let piece = verbs.first().is_some_and(|group| group.item < sentence.first);
+    let from = if piece { verbs.partition_point(|group| group.item < sentence.first) } else { 0 };
+    let verbs = &verbs[from..];
+    // nothing hangs on the verbs after the last that may report
+    let own = verbs.iter().take_while(|group| group.item < sentence.end);
+    let count = match wanted {
+        Wanted::All => own.count(),
+        Wanted::OfCues => {
+            let cues = own.enumerate().filter(|(_, group)| may_report(view, group));
+            cues.last().map_or(0, |(place, _)| place + 1)
+        }
+    };
+    &verbs[..count]
+}
+
 /// Makes `rows` those of a sentence.
 pub(crate) fn read(
     chunks: &Chunks,
@@ -70,22 +89,8 @@ pub(crate) fn append(
     let view = View::of(chunks, tokens, sentence, lexicon);
     let first = rows.len();
     let mut open = None;
-    let verbs = chunks.verbs.get(sentence.first_verb as usize..).unwrap_or_default();
-    // the later pieces of a long sentence have their first verb farther on
-    let piece = verbs.first().is_some_and(|group| group.item < sentence.first);
-    let from = if piece { verbs.partition_point(|group| group.item < sentence.first) } else { 0 };
-    let verbs = &verbs[from..];
     let wanted = wanted.of(sentence);
-    // nothing hangs on the verbs after the last that may report
-    let own = verbs.iter().take_while(|group| group.item < sentence.end);
-    let count = match wanted {
-        Wanted::All => own.count(),
-        Wanted::OfCues => {
-            let cues = own.enumerate().filter(|(_, group)| may_report(&view, group));
-            cues.last().map_or(0, |(place, _)| place + 1)
-        }
-    };
-    for group in &verbs[..count] {
+    for group in verbs_of(chunks, &view, sentence, wanted) {
         let (mut group, at) = (*group, group.item as usize);
         // a verb's form inside of a phrase: "make it clear"
         let within = |last: &Row| last.group.main < group.main && group.main < last.group.cue_end;

@@ -112,15 +112,7 @@ fn finite(
         },
         // "Lee, author of “Dry Land,” put it"
         ItemKind::Quoted if at > view.first + 1 && view.ends_in_comma(at - 1) => {
-            // "Lee, citing “the mood,” said rates would fall"
-            let reports = is_governed(view, at - 1) && opens_clause(view, verb + 1);
-            // "“…,” said Ray", but "Lee, who was in “Dry Land,” posted the clip"
-            return if group.grades.quote >= 3 && !reports {
-                inverted(view, verb, group).or_else(|| across(view, at - 1))
-            } else {
-                let joined = || if reports { shared(rows, Level::Main) } else { None };
-                across(view, at - 1).or_else(joined).or_else(|| inverted(view, verb, group))
-            };
+            return behind_quoted(view, at - 1, verb, group, rows);
         }
         // "a spokesman for “Dry Land” said"
         ItemKind::Quoted
@@ -156,6 +148,24 @@ fn finite(
             .flatten()
             .map(|subject| if comma.is_some() { over_relative(view, subject) } else { subject })
     })
+}
+
+/// The subject of a verb behind the quoted span at `quoted` that ends in a comma.
+fn behind_quoted(
+    view: &View<'_>,
+    quoted: usize,
+    verb: usize,
+    group: &VerbGroup,
+    rows: &[Row],
+) -> Option<Subject> {
+    // "Lee, citing “the mood,” said rates would fall"
+    let reports = is_governed(view, quoted) && opens_clause(view, verb + 1);
+    // "“…,” said Ray", but "Lee, who was in “Dry Land,” posted the clip"
+    if group.grades.quote >= 3 && !reports {
+        return inverted(view, verb, group).or_else(|| across(view, quoted));
+    }
+    let joined = || if reports { shared(rows, Level::Main) } else { None };
+    across(view, quoted).or_else(joined).or_else(|| inverted(view, verb, group))
 }
 
 /// *them* in *some of them, one of us*.

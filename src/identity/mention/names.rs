@@ -133,47 +133,28 @@ impl Reader<'_, '_> {
         if found.kind == NameKind::Unknown && words.len() == 1 {
             flags.set(Flags::OPENING, word.word != 0 && self.opens(first));
         }
-        // what the title tells of the gender: nothing, or that there are two
-        let (mut shown, mut role) = (None, None);
+        let mut title = reading::Title::default();
         if own < name_start {
-            let title = reading::title(self.slice, tokens, own, name_start);
+            title = reading::title(self.slice, tokens, own, name_start);
             flags.set(Flags::TITLED, title.titled);
             flags.set(Flags::PERSON, title.role != 0);
             flags.set(Flags::PLURAL, title.couple);
-            if title.couple {
-                shown = Some((None, Sign::None));
-            } else if title.gender.is_some() {
-                shown = Some((title.gender, title.sign));
-            }
-            role = Some(title).filter(|title| title.role != 0);
         }
+        let shown = title.shown();
         let head = (word.start, last.end);
         let key = spelling::key(self.slice, head, flags, shown.map_or(0, shown_code));
         let (slice, base) = (self.slice, self.base);
         let detail = self.mentions.spellings.number(key, || {
-            let name = reading::name(slice, words);
-            let own = (name.gender, if name.form.parts > 1 { Sign::GivenName } else { Sign::Hint });
-            let (gender, sign) = shown.unwrap_or(own);
-            let body = if found.kind == NameKind::Organisation {
-                reading::role_of_body(slice, words, name.form.first)
-            } else {
-                [0; 2]
-            };
-            let flags = spelling::decisive(flags).with(name.flags);
-            Spelling {
-                form: name.form,
-                flags,
-                gender,
-                sign,
-                body,
-                ..Spelling::at((base + head.0, base + head.1))
-            }
+            let place = (base + head.0, base + head.1);
+            let spelling = read_spelling(slice, words, found.kind, shown, place);
+            Spelling { flags: spelling::decisive(flags).with(spelling.flags), ..spelling }
         });
         let Some(known) = self.mentions.spellings.all.get(detail as usize) else { return NONE };
         let (gender, body) = ((known.gender, known.sign), known.body);
         flags = flags.with(known.flags);
         let mention = self.push((opening.start, last.end), head, Kind::Name, (flags, detail), gender);
-        if let Some(reading::Title { role, mut modifiers, gender, trade, .. }) = role {
+        if title.role != 0 {
+            let reading::Title { role, mut modifiers, gender, trade, .. } = title;
             self.narrow(&mut modifiers, possessor);
             if trade {
                 self.trade(mention, role, modifiers, gender);
@@ -216,6 +197,22 @@ impl Reader<'_, '_> {
         self.fact(mention, hash(self.word(item.head as usize)), modifiers, None);
         mention
     }
+}
+
+/// What the words of a name at `place` say, whose title has `shown` a gender or that there are two.
+fn read_spelling(
+    text: &[u8],
+    words: &[Token],
+    kind: NameKind,
+    shown: Option<(Option<Gender>, Sign)>,
+    place: (u32, u32),
+) -> Spelling {
+    let reading::Name { form, flags, gender } = reading::name(text, words);
+    let own = (gender, if form.parts > 1 { Sign::GivenName } else { Sign::Hint });
+    let (gender, sign) = shown.unwrap_or(own);
+    let body =
+        if kind == NameKind::Organisation { reading::role_of_body(text, words, form.first) } else { [0; 2] };
+    Spelling { form, flags, gender, sign, body, ..Spelling::at(place) }
 }
 
 /// Tells the names of bodies that have them from somebody from others.

@@ -33,6 +33,18 @@ pub(super) struct Title {
     pub(super) sign: Sign,
 }
 
+impl Title {
+    /// What it tells of the gender of the name: nothing, one, or that there are two.
+    #[inline]
+    pub(super) fn shown(&self) -> Option<(Option<Gender>, Sign)> {
+        match self.gender {
+            _ if self.couple => Some((None, Sign::None)),
+            Some(gender) => Some((Some(gender), self.sign)),
+            None => None,
+        }
+    }
+}
+
 fn word<'t>(text: &'t [u8], token: &Token) -> &'t [u8] {
     text.get(token.start as usize..token.end as usize).unwrap_or(&[])
 }

@@ -194,7 +194,8 @@ impl Salience {
         }
     }
 
-    /// The person whom `mention`, of the gender `gender`, means.
+    /// The person whom `mention`, of the gender `gender`, means. It stays one function: split, its sums left the
+    /// registers.
     pub(super) fn choose(
         &self,
         cast: &Cast,
