@@ -209,9 +209,10 @@ fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
     let close = tag_end(view, subject.end.max(row.item() + 1));
     let after = match view.kind(close) {
         None | Some(ItemKind::Stop | ItemKind::Dash) => (0, 0),
-        // "…, said Lee, the owner" goes on about Lee
-        Some(ItemKind::Comma) if describes(view, close + 1) && has_verb(view, view.first, first) => (0, 0),
-        Some(ItemKind::Comma) => (close, sentence_end(view)),
+        Some(ItemKind::Comma) => {
+            let inverted = subject.place == SubjectPlace::Inverted && subject.end == close;
+            after_tag(view, close, inverted, has_verb(view, view.first, first))?
+        }
         _ => return None,
     };
     let alone = after == (0, 0) && is_fronted(view, first);
@@ -221,6 +222,36 @@ fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         return None;
     }
     of_row(block, row, rule, [(after_opener(view), first), after])
+}
+
+/// What is said behind the comma at `close`, which ends a tag: nothing where a `whole` clause stood before and the writer
+/// goes on about who said it or how. `inverted`: who said it stands right before the comma.
+fn after_tag(view: &View<'_>, close: usize, inverted: bool, whole: bool) -> Option<(usize, usize)> {
+    let next = close + 1;
+    let end = sentence_end(view);
+    // "…, said Lee, the owner", "…, said Lee, who owns it"
+    let who = inverted && view.kind(next) == Some(ItemKind::Relative) || describes(view, next);
+    if whole {
+        return Some(if who || is_aside(view, next) { (0, 0) } else { (close, end) });
+    }
+    if inverted && who {
+        // "The mill, said Lee, who owns it, was shut"
+        let comma = (next..end.min(next + NEAR)).find(|at| view.kind(*at) == Some(ItemKind::Comma));
+        return comma.map(|comma| (comma, end));
+    }
+    Some((close, end))
+}
+
+/// Whether what begins at `at` behind a tag tells how it was said, or what others say: *pointing at the door, before
+/// leaving, while the council said it was open*.
+fn is_aside(view: &View<'_>, at: usize) -> bool {
+    let gerund = |at: usize| view.group(at).is_some_and(|group| group.form == Form::Gerund);
+    match view.kind(at) {
+        Some(ItemKind::Verb) => gerund(at),
+        Some(ItemKind::Preposition | ItemKind::Subordinator) if gerund(at + 1) => true,
+        Some(ItemKind::Subordinator) => view.word(at) == view.lexicon.known.while_ && clause_at(view, at + 1),
+        _ => false,
+    }
 }
 
 /// Whether a noun phrase without a verb of its own begins at `at`.

@@ -113,7 +113,8 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
         }
         Before::Plural => {
             if classes.any(Classes::VERB_PAST.with(Classes::VERB_PARTICIPLE)) {
-                !classes.any(Classes::ANY_NOUN) || takes_complement(next)
+                // "campaigners thought"
+                !classes.any(Classes::ANY_NOUN) || takes_complement(next) || reports_at_end(token, next)
             } else {
                 // "the rights group Open Hands"
                 let body = classes.any(Classes::ORG_NOUN) && next.is_some_and(Token::is_capital);

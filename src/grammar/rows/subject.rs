@@ -283,7 +283,7 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
     let comma = view.kind_before(verb) == Some(ItemKind::Comma);
     let after_quoted = view.kind_before(verb) == Some(ItemKind::Quoted)
         || comma && view.kind_before(verb - 1) == Some(ItemKind::Quoted);
-    if !tag || group.grades.prepositions.takes_hearer() && comma && !after_quoted {
+    if !tag {
         return None;
     }
     let at = view.over_adverbs(verb + 1);
@@ -292,12 +292,26 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
         return None;
     }
     let end = forward_chain(view, at);
+    // "…, told the court"; but "Fares will rise, warned campaigners"
+    let hearer = group.grades.prepositions.takes_hearer() && comma && !after_quoted;
+    if hearer && !(group.grades.bare < 3 && closes_sentence(view, end)) {
+        return None;
+    }
     // "…, said rates would fall": the phrase is the subject of what is said
     let clause = view.group(end).is_some_and(|next| next.form == Form::Finite);
     if comma && !after_quoted && clause && group.grades.bare >= 2 {
         return None;
     }
     Some(Subject { first: at, end, place: SubjectPlace::Inverted })
+}
+
+/// Whether nothing follows at `at` but what is said of the phrase before: *campaigners.*, *Lee, who owns it*.
+fn closes_sentence(view: &View<'_>, at: usize) -> bool {
+    match view.kind(at) {
+        None | Some(ItemKind::Stop) => true,
+        Some(ItemKind::Comma) => view.kind(at + 1) == Some(ItemKind::Relative),
+        _ => false,
+    }
 }
 
 /// *by Lee* after a passive.
