@@ -66,13 +66,24 @@ impl NounScan<'_, '_> {
     /// Whether the sentence has a finite verb since its last quoted span.
     fn has_verb_before(&self) -> bool {
         let verbs = &self.chunks.verbs;
-        let last = self.before().iter().rev().take(24).find(|item| match item.kind {
+        let before = self.before();
+        let last = before.iter().rev().take(24).position(|item| match item.kind {
             ItemKind::Quoted => true,
             ItemKind::Verb => verbs[item.detail as usize].form == Form::Finite,
             _ => false,
         });
-        // after "says" another clause may open: "says praise from Lee helps"
-        last.is_some_and(|item| item.kind == ItemKind::Verb && verbs[item.detail as usize].grades.bare < 2)
+        let Some(last) = last.map(|back| before.len() - 1 - back) else { return false };
+        if before[last].kind == ItemKind::Quoted {
+            return false;
+        }
+        // after "says" another clause may open: "says praise from Lee helps"; but "responded to talk on state plans"
+        match verbs[before[last].detail as usize].grades.bare {
+            0 | 1 => true,
+            2 => before
+                .get(last + 1)
+                .is_some_and(|next| matches!(next.kind, ItemKind::Preposition | ItemKind::Verb)),
+            _ => false,
+        }
     }
 
     /// The rest of the noun phrase that begins at `at` with what was `begun`; `None` where none does.
@@ -275,6 +286,16 @@ impl NounScan<'_, '_> {
                 .get(at + 1)
                 .is_some_and(|next| next.kind.is_mark() && next.shape.has(Shape::SPACED));
             let before_noun = self.goes_on_as_noun(at + 1) || marked;
+            // "60 pledged delegates"
+            let counted = state.number
+                && before_noun
+                && classes.any(Classes::VERB_PARTICIPLE)
+                && self
+                    .token(at + 1)
+                    .is_some_and(|next| next.has(Classes::PLURAL) && next.has(Classes::ANY_NOUN));
+            if counted {
+                return Some(at + 1);
+            }
             let opens = state.open || at == start;
             // "said the questioning will start": after a determiner the form is a noun
             if state.open && state.head.is_none() && !before_noun && classes.any(Classes::VERB_ING) {
