@@ -41,6 +41,54 @@ static ROLES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/roles.txt"
 
 static STATES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/states.txt")));
 
+static EXCHANGE: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/exchange.txt")));
+static SUCCESSION: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/succession.txt")));
+
+/// Whether `word` stands in the line of `lines` that begins with `head`.
+fn stands_in(lines: &Lines, head: &[u8], word: u32) -> bool {
+    let head = hash(head);
+    lines.of(word).any(|line| line.first() == Some(&head))
+}
+
+/// *asked*
+pub(crate) fn asks(verb: u32) -> bool {
+    stands_in(&EXCHANGE, b"ask", verb)
+}
+
+/// *replied*
+pub(crate) fn answers(verb: u32) -> bool {
+    stands_in(&EXCHANGE, b"answer", verb)
+}
+
+/// *said*, which tells nothing of what went before.
+pub(crate) fn says(verb: u32) -> bool {
+    stands_in(&EXCHANGE, b"say", verb)
+}
+
+/// *succeeded*
+pub(crate) fn succeeds(verb: u32) -> bool {
+    stands_in(&SUCCESSION, b"after", verb)
+}
+
+/// *took*, of *took over from her*, *took her place*.
+pub(crate) fn takes_over(verb: u32) -> bool {
+    stands_in(&SUCCESSION, b"take", verb)
+}
+
+/// *place*, of *took her place*.
+pub(crate) fn is_taken_over(noun: u32) -> bool {
+    stands_in(&SUCCESSION, b"place", noun)
+}
+
+/// Nouns for two or three who were named together.
+static PAIRS: Lazy<Vec<u32>> = Lazy::new(|| {
+    ["both", "couple", "duo", "pair", "three", "trio", "two"].map(|noun| hash(noun.as_bytes())).to_vec()
+});
+
+pub(crate) fn is_pair(noun: u32) -> bool {
+    PAIRS.contains(&noun)
+}
+
 /// The word that a state is called by in full, of its short form; the word itself of any other.
 pub(crate) fn state(word: u32) -> u32 {
     let full = STATES.of(word).find(|line| line.first() == Some(&word));

@@ -20,11 +20,13 @@ fn written(list: &List) -> impl Iterator<Item = &'static str> {
 }
 
 /// The lists that are no words of the lexicon.
-const OTHERS: [(&str, &str); 4] = [
+const OTHERS: [(&str, &str); 6] = [
+    ("exchange", include_str!("en/exchange.txt")),
     ("married-kin", include_str!("en/married-kin.txt")),
     ("nicknames", include_str!("en/nicknames.txt")),
     ("roles", include_str!("en/roles.txt")),
     ("states", include_str!("en/states.txt")),
+    ("succession", include_str!("en/succession.txt")),
 ];
 
 #[test]

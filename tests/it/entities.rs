@@ -186,3 +186,31 @@ fn those_who_were_weighed_are_told_in_their_order() {
     let sure: Vec<f32> = quote.alternatives().iter().map(|other| other.confidence()).collect();
     assert!(sure.is_sorted_by(|one, other| one >= other) && quote.speaker_confidence() > sure[0]);
 }
+
+/// *they*, *the two*, *both* are those who were named together, where they did something.
+#[test]
+fn those_named_together_are_they() {
+    let attributor = Attributor::builder().genre(Genre::News).build();
+    for (text, expected) in [
+        ("Rita Holm and Nils Brandt run the mill. “It is old,” they said.", ["Rita Holm", "Nils Brandt"]),
+        (
+            "“It is old,” said Rita Holm and Nils Brandt. “It is dry,” they added.",
+            ["Rita Holm", "Nils Brandt"],
+        ),
+        ("Rita Holm and Nils Brandt run the mill. “It is old,” the two said.", ["Rita Holm", "Nils Brandt"]),
+        (
+            "Rita Holm and Nils Brandt run the mill. “It is old,” the pair told reporters.",
+            ["Rita Holm", "Nils Brandt"],
+        ),
+        ("Rita Holm and Nils Brandt run the mill. Both said it was old.", ["Rita Holm", "Nils Brandt"]),
+        (
+            "The plan was rejected by the Harbour Board and the town court as “too old.”",
+            ["Harbour Board", "the town court"],
+        ),
+    ] {
+        let document = attributor.attribute(text);
+        let quote = document.quotes().last().expect("a quote");
+        let speakers: Vec<&str> = document.speakers(quote).map(|speaker| speaker.name()).collect();
+        assert_eq!(speakers, expected, "{text}");
+    }
+}

@@ -80,6 +80,7 @@ pub(crate) struct Mentions {
     pub(crate) spellings: Spellings,
     pub(crate) nominals: Vec<Nominal>,
     pub(crate) facts: Vec<Fact>,
+    pub(crate) deeds: Vec<Deed>,
 }
 
 impl Mentions {
@@ -88,6 +89,7 @@ impl Mentions {
         self.spellings.clear();
         self.nominals.clear();
         self.facts.clear();
+        self.deeds.clear();
     }
 
     /// The form of a mention that is a name.
@@ -113,6 +115,31 @@ impl Mentions {
     pub(crate) fn nominal(&self, mention: &Mention) -> Option<&Nominal> {
         self.nominals.get(mention.detail as usize).filter(|_| mention.kind == Kind::Nominal)
     }
+}
+
+/// What one does to another that tells who is meant later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Deed {
+    /// The mention that it is known with.
+    pub(crate) mention: u32,
+    pub(crate) kind: DeedKind,
+    /// Who does it, and to whom: mentions.
+    pub(crate) by: u32,
+    pub(crate) to: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DeedKind {
+    /// *Lee asked Ray whether …*
+    Asks,
+    /// *Lee told Ray*
+    Tells,
+    /// *she replied*
+    Answers,
+    /// *she said*
+    Says,
+    /// *Ray took over from Lee*
+    Succeeds,
 }
 
 /// A role of somebody: the noun and what narrows it.

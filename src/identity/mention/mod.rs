@@ -2,10 +2,11 @@
 //!
 //! In: the tokens and items of each block. Out: [`Mentions`], the names among them by their spellings.
 //! `sentence.rs` goes through the items, `phrases.rs` makes mentions of noun phrases and `names.rs` of names,
-//! `beside.rs` ties those that stand beside one another; `reading.rs` says what a mention's words tell,
+//! `beside.rs` ties those that stand beside one another, `deeds.rs` those with a verb between; `reading.rs` says what a mention's words tell,
 //! `spot.rs` and `reader.rs` where it stands; `mentions.rs`, `flags.rs`, `spelling.rs` are what is kept.
 
 mod beside;
+mod deeds;
 mod flags;
 mod mentions;
 mod names;
@@ -17,7 +18,7 @@ mod spelling;
 mod spot;
 
 pub(crate) use flags::{Flags, Sign};
-pub(crate) use mentions::{Kind, Mention, Mentions, Nominal, Pronoun};
+pub(crate) use mentions::{Deed, DeedKind, Kind, Mention, Mentions, Nominal, Pronoun};
 pub(crate) use reader::Sources;
 pub(crate) use sentence::{BYLINE_PARAGRAPHS, Ground, read};
 pub(crate) use spelling::{Form, Spelling, Spellings};

@@ -4,6 +4,7 @@
 use crate::base::table::NONE;
 use crate::grammar::items::{Features, Item, ItemKind, Named};
 use crate::grammar::names::NameKind;
+use crate::lexicon::equivalents::is_pair;
 use crate::lexicon::{Classes, hash};
 use crate::text::lex::{Shape, Token, TokenKind};
 
@@ -25,6 +26,8 @@ impl Reader<'_, '_> {
         match item.kind {
             ItemKind::Pronoun => {
                 let object = item.features.has(Features::OBJECT_FORM);
+                let mut flags = flags;
+                flags.set(Flags::SUBJECT, spot.is_some_and(|spot| spot.kind_after() == Some(ItemKind::Verb)));
                 return self.pronoun(token, flags, object, false);
             }
             ItemKind::Relative => return self.relative(token, flags),
@@ -34,7 +37,10 @@ impl Reader<'_, '_> {
         let owned = token.has(Classes::POSSESSIVE);
         if named.is_some_and(|named| named.start < item.end) {
             self.phrase_with_names(item, flags, spot)
-        } else if owned || self.tokens.get(item.head as usize).is_some_and(is_meant) {
+        } else if owned
+            || self.tokens.get(item.head as usize).is_some_and(is_meant)
+            || self.is_pair(item, item.head as usize, spot)
+        {
             let possessor = self.own_possessor(token, flags);
             self.nominal(item, flags, possessor, item.head as usize, spot)
         } else {
@@ -93,7 +99,8 @@ impl Reader<'_, '_> {
         head: usize,
         spot: Option<&Spot<'_>>,
     ) -> u32 {
-        let Some(token) = self.token(head).filter(|token| is_meant(token)) else {
+        let pair = self.is_pair(item, head, spot);
+        let Some(token) = self.token(head).filter(|token| pair || is_meant(token)) else {
             return NONE;
         };
         let (start, end) = (item.start as usize, item.end as usize);
@@ -111,7 +118,7 @@ impl Reader<'_, '_> {
             _ if token.has(Classes::DOCUMENT_NOUN) => Flags::DOCUMENT,
             _ => Flags::NONE,
         });
-        flags.set(Flags::PLURAL, plural);
+        flags.set(Flags::PLURAL, plural || pair);
         flags.set(Flags::FOCUS, token.has(Classes::FOCUS_NOUN));
         flags.set(Flags::OFFICE, token.is_capital() && item.end == item.start + 1);
         flags.set(Flags::KIN, token.has(Classes::KIN));
@@ -138,10 +145,25 @@ impl Reader<'_, '_> {
         self.push((first.start, last.end), (token.start, token.end), Kind::Nominal, known, gender)
     }
 
+    /// *the two*; *the pair* where it does something.
+    fn is_pair(&self, item: &Item, head: usize, spot: Option<&Spot<'_>>) -> bool {
+        head == item.start as usize + 1
+            && head + 1 == item.end as usize
+            && self.token(head).is_some_and(|token| {
+                let acts = token.has(Classes::NOUN)
+                    && spot.is_some_and(|spot| spot.kind_after() == Some(ItemKind::Verb));
+                token.is_word() && (token.has(Classes::NUMBER) || acts)
+            })
+            && item.features.has(Features::DEFINITE)
+            && is_pair(hash(self.word(head)))
+    }
+
     /// A pronoun, or a noun phrase's own possessive.
     pub(super) fn pronoun(&mut self, token: &Token, mut flags: Flags, object: bool, owns: bool) -> u32 {
         let word = self.slice.get(token.start as usize..token.end as usize).unwrap_or(&[]);
-        let pronoun = reading::pronoun(word, token.classes);
+        // "both said", but not "both of them", "both the boards"
+        let both = flags.has(Flags::SUBJECT) && word.eq_ignore_ascii_case(b"both");
+        let pronoun = if both { Pronoun::They } else { reading::pronoun(word, token.classes) };
         let idle = match pronoun {
             Pronoun::He | Pronoun::She | Pronoun::They => false,
             Pronoun::I => flags.has(Flags::QUOTED),

@@ -128,7 +128,12 @@ impl Reader<'_, '_> {
             Some(first) => self.second_half(first, item),
             None => self.phrase(item, flags, Some(spot)),
         };
-        let Some(own) = self.mentions.all.get_mut(mention as usize) else { return NONE };
+        let Some(own) = self.mentions.all.get_mut(mention as usize) else {
+            if before == ItemKind::Verb {
+                self.possessed(spot, item);
+            }
+            return NONE;
+        };
         own.flags.set(Flags::SUBJECT, !oblique && spot.is_subject());
         if own.kind == Kind::Name {
             let verb = spot.items.get(spot.at + 1).filter(|next| next.kind == ItemKind::Verb);
@@ -144,15 +149,32 @@ impl Reader<'_, '_> {
         if matches!(before, ItemKind::Verb | ItemKind::Preposition | ItemKind::Coordinator) {
             self.set_apart(spot, mention);
         }
+        self.answers(spot, mention);
         match before {
-            ItemKind::Verb => self.predicate(spot, mention),
+            ItemKind::Verb => {
+                self.predicate(spot, mention);
+                self.object(spot, mention);
+            }
             ItemKind::Coordinator => self.coordinated(spot, mention),
-            ItemKind::Preposition => self.belongs(spot, mention),
+            ItemKind::Preposition => {
+                self.belongs(spot, mention);
+                self.behind_preposition(spot, mention);
+            }
             ItemKind::Comma => self.apposition(spot, mention),
             ItemKind::OpenBracket => return self.in_brackets(spot, mention),
             _ => {}
         }
         mention
+    }
+
+    /// *took her place*: what is somebody's, and no mention of its own.
+    fn possessed(&mut self, spot: &Spot<'_>, item: &Item) {
+        let start = self.tokens.get(item.start as usize).map(|first| self.base + first.start);
+        let owner =
+            self.mentions.all.last().filter(|last| last.has(Flags::POSSESSIVE) && Some(last.start) == start);
+        if owner.is_some() {
+            self.place_taken(spot, item, self.mentions.all.len() as u32 - 1);
+        }
     }
 
     /// The mentions inside of quotation marks.

@@ -139,7 +139,8 @@ impl Answers<'_> {
         let mut speakers = Few::default();
         if let Some(id) = self.id(link.member) {
             speakers.push(id);
-            for id in self.joined(part) {
+            let with = link.with.into_iter().filter_map(|member| self.id(member));
+            for id in with.chain(self.joined(part)) {
                 if !speakers.as_slice().contains(&id) {
                     speakers.push(id);
                 }

@@ -62,6 +62,14 @@ impl Memory {
                 antecedent.flags = antecedent.flags.with(Flags::SPEAKER);
             }
         }
+        // "said the board and the county court"
+        for part in parts.iter().flatten() {
+            let (first, end) = (part.main as usize + 1, part.end as usize);
+            for joined in mentions.all.get_mut(first..end).unwrap_or(&mut []) {
+                let source = joined.has(Flags::COORDINATED) && !joined.has(Flags::INNER);
+                joined.flags.set(Flags::SPEAKER, source);
+            }
+        }
         members.clear();
         members.resize(mentions.all.len(), NONE);
         cast.read(mentions, base);

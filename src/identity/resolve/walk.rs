@@ -4,13 +4,14 @@
 //! Pronouns and nominals that say nothing are resolved too, for they carry the focus on.
 
 use crate::answer::kind::{EntityKind, Gender};
+use crate::base::few::Few;
 use crate::base::steps;
 use crate::base::table::{NONE, Table};
 use crate::identity::mention::{
-    BYLINE_PARAGRAPHS, Flags, Kind, Mention, Mentions, Nominal, Pronoun, Sign, Spelling,
+    BYLINE_PARAGRAPHS, Deed, DeedKind, Flags, Kind, Mention, Mentions, Nominal, Pronoun, Sign, Spelling,
 };
 use crate::identity::names::{Cast, OTHERS};
-use crate::lexicon::equivalents::{is_any_body, narrower_roles};
+use crate::lexicon::equivalents::{is_any_body, is_pair, narrower_roles};
 
 use super::reason::{Reason, confidence_of_margin};
 use super::salience::{Choice, Salience};
@@ -33,28 +34,37 @@ const SURE_MARGIN: i32 = 40;
 /// A pronoun whose antecedent neither spoke last nor was a subject needs this lead.
 const LEAST_MARGIN: i32 = 5;
 
+/// So many who are named together can be meant by *they*.
+const TOGETHER: usize = 3;
+
+/// An answer is given within so many sentences.
+const ANSWER_REACH: u32 = 2;
+
 /// Whom a mention means.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Link {
     pub(super) member: u32,
     /// The next best members, where there was a choice, `NONE` behind the last.
     pub(super) others: [u32; OTHERS],
+    /// Who is meant together with the member.
+    pub(super) with: [u32; TOGETHER - 1],
     pub(super) reason: Reason,
     pub(super) confidence: f32,
 }
 
 impl Link {
-    pub(super) const NOBODY: Self =
-        Self { member: NONE, others: [NONE; OTHERS], reason: Reason::Nobody, confidence: 0.0 };
+    pub(super) const NOBODY: Self = Self::new(NONE, Reason::Nobody);
 
     pub(super) const fn new(member: u32, reason: Reason) -> Self {
-        Self { member, others: [NONE; OTHERS], reason, confidence: reason.confidence() }
+        let (others, with) = ([NONE; OTHERS], [NONE; TOGETHER - 1]);
+        Self { member, others, with, reason, confidence: reason.confidence() }
     }
 }
 
 /// Somebody who holds a role, and the holder who was met before.
 #[derive(Clone, Copy, Debug)]
 struct Holder {
+    role: u32,
     member: u32,
     modifiers: [u32; 3],
     next: u32,
@@ -125,6 +135,15 @@ pub(super) struct Walk<'a> {
     any_body: Seen,
     group: Seen,
     speaker: Seen,
+    /// Those who were named together, and the sentence.
+    together: [u32; TOGETHER],
+    together_in: u32,
+    /// The one before, and its sentence: whom the next may be named together with.
+    before: Seen,
+    /// Who was asked or told something, and whether it was asked.
+    asked: Seen,
+    is_asked: bool,
+    next_deed: usize,
     /// What is said in the order of its first bytes, the next of it, and the last that began.
     said: &'a [Said],
     next_said: usize,
@@ -153,6 +172,12 @@ impl<'a> Walk<'a> {
             any_body: Seen::NOTHING,
             group: Seen::NOTHING,
             speaker: Seen::NOTHING,
+            together: [NONE; TOGETHER],
+            together_in: NONE,
+            before: Seen::NOTHING,
+            asked: Seen::NOTHING,
+            is_asked: false,
+            next_deed: 0,
             said,
             next_said: 0,
             around: None,
@@ -189,6 +214,12 @@ impl<'a> Walk<'a> {
             while mentions.facts.get(fact).is_some_and(|fact| fact.mention as usize <= index) {
                 walk.learn(fact);
                 fact += 1;
+            }
+            while let Some(deed) =
+                mentions.deeds.get(walk.next_deed).filter(|deed| deed.mention as usize <= index)
+            {
+                walk.heed(deed, mention.sentence);
+                walk.next_deed += 1;
             }
         }
     }
@@ -272,6 +303,11 @@ impl<'a> Walk<'a> {
         }
         if mention.has(Flags::DOCUMENT) && !mention.has(Flags::PERSON) {
             return self.document(mention, said);
+        }
+        if is_pair(said.role) && mention.has(Flags::SPEAKER) {
+            if let Some(link) = self.together(mention) {
+                return link;
+            }
         }
         // "King said": a title that is somebody's surname
         if mention.has(Flags::OFFICE) {
@@ -448,20 +484,55 @@ impl<'a> Walk<'a> {
                 .within(BODY_REACH, mention.sentence)
                 .filter(|_| mention.has(Flags::SPEAKER))
                 .map_or(Link::NOBODY, |member| Link::new(member, Reason::Body)),
-            Pronoun::They => self
-                .group
-                .within(GROUP_REACH, mention.sentence)
-                .or_else(|| self.body.within(1, mention.sentence).filter(|_| mention.has(Flags::SPEAKER)))
-                .map_or(Link::NOBODY, |member| Link::new(member, Reason::Group)),
+            Pronoun::They => self.together(mention).unwrap_or_else(|| self.group(mention)),
             Pronoun::I if !mention.has(Flags::QUOTED) => self.author(mention),
             // inside a quotation its speaker is meant, who may be named behind it
             Pronoun::I | Pronoun::We | Pronoun::Other => Link::NOBODY,
         }
     }
 
+    /// What was done to somebody.
+    fn heed(&mut self, deed: &Deed, sentence: u32) {
+        let [by, to] = [deed.by, deed.to].map(|mention| self.member(mention));
+        match deed.kind {
+            DeedKind::Asks | DeedKind::Tells => {
+                self.asked = Seen { member: if by == to { NONE } else { to }, sentence };
+                self.is_asked = deed.kind == DeedKind::Asks;
+            }
+            DeedKind::Answers | DeedKind::Says => {}
+            DeedKind::Succeeds => self.pass_on(to, by),
+        }
+    }
+
+    /// The offices of one are another's now.
+    fn pass_on(&mut self, from: u32, to: u32) {
+        if from == NONE || to == NONE || from == to {
+            return;
+        }
+        let held = self.memory.holders.iter().filter(|holder| holder.member == from).take(MOST_HOLDERS);
+        let held: Few<(u32, [u32; 3])> = held.map(|holder| (holder.role, holder.modifiers)).collect();
+        for (role, modifiers) in held.as_slice() {
+            self.hold(*role, *modifiers, to);
+        }
+    }
+
+    /// *“Never,” she replied*: who was asked before, if nothing speaks against it.
+    fn asked(&self, mention: &Mention, gender: Gender, apart: &[u32]) -> Option<u32> {
+        let deed = self.mentions.deeds.get(self.next_deed)?;
+        let own = self.mentions.all.get(deed.mention as usize).is_some_and(|own| own.start == mention.start);
+        let answers = deed.kind == DeedKind::Answers || deed.kind == DeedKind::Says && self.is_asked;
+        let asked = self.asked.within(ANSWER_REACH, mention.sentence).filter(|_| own && answers)?;
+        let person = self.cast.members.get(asked as usize)?;
+        let fits = person.can_be_person() && !person.conflicts(Some(gender)) && !apart.contains(&asked);
+        (fits && mention.sentence > self.asked.sentence).then_some(asked)
+    }
+
     fn person(&mut self, mention: &Mention, gender: Gender) -> Link {
         // who speaks or writes says "I", and "he met Lee" is not said of Lee
         let apart = [self.memory.author, self.speaker_around(mention), self.member(mention.detail)];
+        if let Some(member) = self.asked(mention, gender, &apart) {
+            return Link::new(member, Reason::Asked);
+        }
         let Some(choice) =
             self.memory.salience.choose(self.cast, mention, Some(gender), |member| !apart.contains(&member))
         else {
@@ -475,7 +546,7 @@ impl<'a> Walk<'a> {
             self.cast.members[choice.member as usize].learn_gender(Some(gender), Sign::Pronoun);
         }
         let confidence = choice.margin.map_or(reason.confidence(), confidence_of_margin);
-        Link { member: choice.member, others: choice.others, reason, confidence }
+        Link { others: choice.others, confidence, ..Link::new(choice.member, reason) }
     }
 
     /// Who says the quotation that `mention` stands in, where that is known.
@@ -505,10 +576,46 @@ impl<'a> Walk<'a> {
         Link::new(self.memory.author, Reason::Author)
     }
 
+    /// *they* are the last group, or a body that speaks.
+    fn group(&self, mention: &Mention) -> Link {
+        let group = self.group.within(GROUP_REACH, mention.sentence);
+        let body = || self.body.within(1, mention.sentence).filter(|_| mention.has(Flags::SPEAKER));
+        group.or_else(body).map_or(Link::NOBODY, |member| Link::new(member, Reason::Group))
+    }
+
+    /// *they, the two*: those who were named together, where no group was named since.
+    fn together(&self, mention: &Mention) -> Option<Link> {
+        let near = self.together_in != NONE
+            && mention.sentence.saturating_sub(self.together_in) <= GROUP_REACH
+            && (self.group.member == NONE || self.group.sentence <= self.together_in);
+        let [first, with @ ..] = self.together;
+        near.then(|| Link { with, ..Link::new(first, Reason::Group) })
+    }
+
+    /// Keeps who is named together: *Lee and Ray*.
+    fn join(&mut self, mention: &Mention, member: u32) {
+        let before = std::mem::replace(&mut self.before, Seen { member, sentence: mention.sentence });
+        if !mention.has(Flags::COORDINATED) || before.sentence != mention.sentence || before.member == member
+        {
+            return;
+        }
+        let kind = |member: u32| self.cast.members.get(member as usize).map(|member| member.kind);
+        let alike = kind(member) == kind(before.member) && kind(member) != Some(EntityKind::Group);
+        let act = mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) && !mention.has(Flags::OBLIQUE);
+        if before.member == NONE || !alike || !act && !mention.has(Flags::SPEAKER) {
+            return;
+        }
+        self.together = [before.member, member, NONE];
+        self.together_in = mention.sentence;
+    }
+
     /// Keeps what later mentions may mean.
     fn remember(&mut self, mention: &Mention, member: u32, full: bool) {
         if member == NONE || mention.has(Flags::HEADLINE.with(Flags::BYLINE)) {
             return;
+        }
+        if !mention.has(Flags::INNER.with(Flags::QUOTED)) {
+            self.join(mention, member);
         }
         let kind = self.memory.salience.touch(self.cast, member, mention, full);
         let seen = Seen { member, sentence: mention.sentence };
@@ -559,7 +666,7 @@ impl<'a> Walk<'a> {
             return;
         }
         let next = std::mem::replace(head, holders.len() as u32);
-        holders.push(Holder { member, modifiers, next });
+        holders.push(Holder { role, member, modifiers, next });
     }
 }
 
