@@ -7,7 +7,7 @@ use crate::base::span::Span;
 use crate::dialogue;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Sentence, line};
-use crate::grammar::rows::Row;
+use crate::grammar::rows::Predicate;
 
 /// What the engine saw in a text, sentence by sentence.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,7 +61,7 @@ pub struct ExplainedSentence {
 
 impl ExplainedSentence {
     /// The sentence with its verbs; its quoted spans are set in as they are read.
-    pub(crate) fn of(block: &Block, sentence: &Sentence, rows: &[Row]) -> Self {
+    pub(crate) fn of(block: &Block, sentence: &Sentence, rows: &[Predicate]) -> Self {
         Self {
             span: block.item_span(sentence.first as usize, sentence.end as usize),
             line: line(sentence, &block.chunks),
@@ -111,7 +111,7 @@ pub struct ExplainedVerb {
 }
 
 impl ExplainedVerb {
-    fn of(block: &Block, row: &Row) -> Self {
+    fn of(block: &Block, row: &Predicate) -> Self {
         let complement = row.complement;
         let verb = block.item_span(row.item(), row.item() + 1);
         let reported = if complement.start < complement.end {

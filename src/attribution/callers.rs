@@ -5,7 +5,7 @@ use crate::attribution::custom::{self};
 use crate::grammar::block::Block;
 use crate::grammar::items::{Sentence, line};
 
-use crate::grammar::rows::Row;
+use crate::grammar::rows::Predicate;
 
 use super::sentence::Attribution;
 
@@ -25,13 +25,13 @@ impl Attribution<'_> {
     }
 
     /// The draft that a rule of the caller's own gives the quoted span at item `at`.
-    pub(super) fn custom_quoted(&mut self, block: &Block, rows: &[Row], at: usize) -> Option<usize> {
+    pub(super) fn custom_quoted(&mut self, block: &Block, rows: &[Predicate], at: usize) -> Option<usize> {
         let place = self.custom.iter().position(|(reading, _)| reading.content.contains(&at))?;
         Some(self.custom_draft(block, rows, place))
     }
 
     /// What rules of the caller's own read beside the quoted spans.
-    pub(super) fn custom_indirect(&mut self, block: &Block, rows: &[Row]) {
+    pub(super) fn custom_indirect(&mut self, block: &Block, rows: &[Predicate]) {
         for place in 0..self.custom.len() {
             self.custom_draft(block, rows, place);
         }
@@ -47,7 +47,7 @@ impl Attribution<'_> {
         }
     }
 
-    fn custom_draft(&mut self, block: &Block, rows: &[Row], place: usize) -> usize {
+    fn custom_draft(&mut self, block: &Block, rows: &[Predicate], place: usize) -> usize {
         let (reading, known) = &self.custom[place];
         if let Some(known) = known {
             return *known;

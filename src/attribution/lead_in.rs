@@ -6,8 +6,8 @@ use crate::attribution::content::{Draft, mention_of, possessor};
 use crate::attribution::flow::{Cue, Taken, Unsigned, rules};
 use crate::base::span::Span;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Features, Form, ItemKind, Sentence};
-use crate::grammar::rows::{ComplementKind, Row, View};
+use crate::grammar::items::{Features, ItemKind, Sentence, VerbForm};
+use crate::grammar::rows::{ComplementKind, Predicate, View};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
@@ -33,13 +33,13 @@ impl Attribution<'_> {
     }
 
     /// *“We lost.” Lee said.*: a tag after a full stop.
-    pub(super) fn tag_apart(&mut self, block: &Block, sentence: &Sentence, rows: &[Row]) {
+    pub(super) fn tag_apart(&mut self, block: &Block, sentence: &Sentence, rows: &[Predicate]) {
         let [row] = rows else { return };
         let Some(subject) = row.subject.filter(|subject| subject.first == sentence.first as usize) else {
             return;
         };
         let said = row.group.grades.quote >= 2
-            && row.group.form == Form::Finite
+            && row.group.form == VerbForm::Finite
             && row.complement.kind == ComplementKind::None
             && row.item() == subject.end
             && sentence.items().len() <= 8;
@@ -76,12 +76,12 @@ impl Attribution<'_> {
         &self,
         block: &Block,
         sentence: &Sentence,
-        rows: &[Row],
+        rows: &[Predicate],
     ) -> (Option<Cue>, bool) {
         let items = &block.chunks.items[sentence.items()];
         let colon = items.last().is_some_and(|item| item.kind == ItemKind::Colon);
         // "Ruiz praised the crew. “They are …”": of who is named, praise and blame announce words too
-        let reports = |row: &Row| {
+        let reports = |row: &Predicate| {
             let named = || {
                 row.subject.is_some_and(|subject| block.chunks.items[subject.first].kind == ItemKind::Name)
             };
@@ -113,11 +113,17 @@ impl Attribution<'_> {
     }
 
     /// *Ruiz shrugged. “We lost.”*: a short sentence shows somebody before he speaks.
-    fn presented(&self, block: &Block, sentence: &Sentence, rows: &[Row], paragraph: usize) -> Option<Cue> {
+    fn presented(
+        &self,
+        block: &Block,
+        sentence: &Sentence,
+        rows: &[Predicate],
+        paragraph: usize,
+    ) -> Option<Cue> {
         if sentence.items().len() > LONGEST_SHOWN {
             return None;
         }
-        let row = rows.first().filter(|row| row.group.form == Form::Finite && !row.subordinate)?;
+        let row = rows.first().filter(|row| row.group.form == VerbForm::Finite && !row.subordinate)?;
         let subject = row.subject.filter(|subject| subject.first == sentence.first as usize)?;
         let item = block.chunks.items[subject.first];
         let he = Classes::MASCULINE.with(Classes::FEMININE);

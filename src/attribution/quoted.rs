@@ -8,8 +8,8 @@ use crate::attribution::link::{Link, Scene, is_speech, link, trials, usage, use_
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Form, ItemKind, Sentence};
-use crate::grammar::rows::{ComplementKind, Row, View};
+use crate::grammar::items::{ItemKind, Sentence, VerbForm};
+use crate::grammar::rows::{ComplementKind, Predicate, View};
 use crate::lexicon::Classes;
 use crate::text::lex::{Shape, Token, TokenKind};
 use crate::text::marks::Quoted;
@@ -26,7 +26,7 @@ impl Attribution<'_> {
         block: &Block,
         index: usize,
         sentence: &Sentence,
-        rows: &[Row],
+        rows: &[Predicate],
         at: usize,
     ) {
         let item = block.chunks.items[at];
@@ -137,7 +137,14 @@ impl Attribution<'_> {
     }
 
     /// The draft of a linked span: that of its cue, if another span of the sentence has it.
-    fn linked(&mut self, block: &Block, sentence: &Sentence, rows: &[Row], found: &Link, at: usize) -> usize {
+    fn linked(
+        &mut self,
+        block: &Block,
+        sentence: &Sentence,
+        rows: &[Predicate],
+        found: &Link,
+        at: usize,
+    ) -> usize {
         let (kind, content) = quoted_content(block, sentence, rows, found, at);
         if let Some(row) = found.row {
             if let Some((_, draft)) = self.used.iter().find(|(used, _)| *used == row) {
@@ -222,7 +229,7 @@ impl Attribution<'_> {
 /// *Adding, “…”*: a participle that opens the sentence takes the quotation, and nobody is named who does it.
 fn joins(scene: &Scene<'_>) -> bool {
     scene.rows.first().is_some_and(|row| {
-        row.group.form == Form::Gerund
+        row.group.form == VerbForm::Gerund
             && row.item() == scene.view.first
             && row.subject.is_none()
             && row.group.grades.quote >= 2

@@ -8,7 +8,7 @@ use crate::answer::quote::{Mention, Reason, Unattributed, Use};
 use crate::base::span::Span;
 use crate::grammar::block::Block;
 use crate::grammar::items::{ItemKind, Sentence};
-use crate::grammar::rows::{ComplementKind, Row};
+use crate::grammar::rows::{ComplementKind, Predicate};
 use crate::lexicon::Lexicon;
 
 use super::content::{Draft, Scratch, indirect};
@@ -82,7 +82,7 @@ impl<'s> Attribution<'s> {
     }
 
     /// Reads a sentence, the one with number `index` in its block, whose rows are `rows`.
-    pub(crate) fn sentence(&mut self, block: &Block, index: usize, sentence: &Sentence, rows: &[Row]) {
+    pub(crate) fn sentence(&mut self, block: &Block, index: usize, sentence: &Sentence, rows: &[Predicate]) {
         self.used.clear();
         self.read_custom(block, sentence);
         self.signature(block, sentence);
@@ -115,7 +115,7 @@ impl<'s> Attribution<'s> {
     }
 
     /// What a sentence of a conversation reports without marks; who says its quoted spans is decided elsewhere.
-    pub(crate) fn narration(&mut self, block: &Block, sentence: &Sentence, rows: &[Row]) {
+    pub(crate) fn narration(&mut self, block: &Block, sentence: &Sentence, rows: &[Predicate]) {
         if !self.asked.indirect {
             return;
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::text::lex::TokenKind;
 
-use super::record::Form;
+use super::record::CuePattern;
 use super::scan::Scan;
 use super::tags::Tag;
 
@@ -13,13 +13,13 @@ pub(super) fn beat(scan: &Scan<'_>, index: usize) -> Option<Tag> {
     let before = scan.view.narration(index);
     let after = scan.view.narration(index + 1);
     interrupted(scan, index, &after)
-        .or_else(|| find(scan, &last_sentence(scan, &before), Form::BeatBefore))
-        .or_else(|| find(scan, &first_sentence(scan, &after), Form::BeatAfter))
-        .or_else(|| find(scan, &before, Form::BeatFar))
-        .or_else(|| find(scan, &after, Form::BeatFar))
+        .or_else(|| find(scan, &last_sentence(scan, &before), CuePattern::BeatBefore))
+        .or_else(|| find(scan, &first_sentence(scan, &after), CuePattern::BeatAfter))
+        .or_else(|| find(scan, &before, CuePattern::BeatFar))
+        .or_else(|| find(scan, &after, CuePattern::BeatFar))
 }
 
-fn find(scan: &Scan<'_>, range: &Range<usize>, form: Form) -> Option<Tag> {
+fn find(scan: &Scan<'_>, range: &Range<usize>, form: CuePattern) -> Option<Tag> {
     let phrase = scan.first_subject(range)?;
     Some(Tag { phrase, cue: range.start..range.start, form })
 }
@@ -31,7 +31,7 @@ fn interrupted(scan: &Scan<'_>, index: usize, after: &Range<usize>) -> Option<Ta
     let stops = after.clone().any(|at| view.ends_sentence(at));
     let closing = view.closing(view.quotes.get(index)?);
     let goes_on = !matches!(closing, Some(TokenKind::Stop)) && !stops && !view.is_capital(after.start);
-    if goes_on { find(scan, after, Form::Interrupted) } else { None }
+    if goes_on { find(scan, after, CuePattern::Interrupted) } else { None }
 }
 
 /// The tokens of the last sentence in `range`.

@@ -134,7 +134,7 @@ enum Style {
 
 /// A name without what does not belong to it, cut into its pieces.
 #[derive(Clone, Debug)]
-struct Form {
+struct NameVariant {
     style: Style,
     /// The words after the title.
     words: Vec<Spelling>,
@@ -198,7 +198,7 @@ fn titles(joiner: &Joiner<'_>) -> Map<Spelling, u32> {
     titles
 }
 
-fn add(figure: &mut Figure, form: &Form) {
+fn add(figure: &mut Figure, form: &NameVariant) {
     if form.uses.all > figure.name_uses {
         figure.name_uses = form.uses.all;
         figure.name = form.text.clone();
@@ -232,8 +232,8 @@ fn add(figure: &mut Figure, form: &Form) {
 }
 
 /// The distinct forms of names, and the form of each name.
-fn forms(words: &Vocabulary) -> (Vec<Form>, Vec<u32>) {
-    let mut forms: Vec<Form> = Vec::new();
+fn forms(words: &Vocabulary) -> (Vec<NameVariant>, Vec<u32>) {
+    let mut forms: Vec<NameVariant> = Vec::new();
     let mut by_key: Map<(Style, bool, Vec<Spelling>), u32> = Map::default();
     let mut of_name = Vec::with_capacity(words.names.len());
     for name in &words.names {
@@ -243,7 +243,7 @@ fn forms(words: &Vocabulary) -> (Vec<Form>, Vec<u32>) {
         };
         let key = (form.style, form.article && form.words.len() < 2, form.words.clone());
         let place = *by_key.entry(key).or_insert_with(|| {
-            forms.push(Form { uses: Uses::default(), ..form.clone() });
+            forms.push(NameVariant { uses: Uses::default(), ..form.clone() });
             forms.len() as u32 - 1
         });
         let known = &mut forms[place as usize];
@@ -276,7 +276,7 @@ fn is_name_word(part: &Part, words: &Vocabulary) -> bool {
         || !known && cases.lower == 0 && cases.initial >= 2
 }
 
-fn form(name: &Name, words: &Vocabulary) -> Option<Form> {
+fn form(name: &Name, words: &Vocabulary) -> Option<NameVariant> {
     let mut parts: &[Part] = &name.parts;
     // the first word may be capitalised for the sentence's sake: Poor Ann
     while let Some((first, rest)) = parts.split_first() {
@@ -320,7 +320,7 @@ fn form(name: &Name, words: &Vocabulary) -> Option<Form> {
     };
     let surname_only =
         body.len() == 1 && matches!(style, Style::Male | Style::Mrs | Style::Miss | Style::Rank(_));
-    Some(Form {
+    Some(NameVariant {
         style,
         words: body.iter().map(|part| part.spelling).collect(),
         given_part: given,
@@ -383,7 +383,7 @@ const APART: u32 = 3;
 const APART_SHARE: u32 = 25;
 
 struct Joiner<'a> {
-    forms: &'a [Form],
+    forms: &'a [NameVariant],
     apart: &'a Apart,
     figures: Vec<u32>,
     count: usize,
@@ -575,7 +575,7 @@ impl Joiner<'_> {
 
     /// The person of *Sir John, Aunt Ann*: a full name with the same title, else one that no other title
     /// makes somebody else.
-    fn with_given_name(&self, form: &Form, word: &Spelling) -> Option<u32> {
+    fn with_given_name(&self, form: &NameVariant, word: &Spelling) -> Option<u32> {
         let places = self.by_given.get(word)?;
         steps::add(places.len());
         let fits = |place: &&usize| {
@@ -611,7 +611,7 @@ impl Joiner<'_> {
         }
     }
 
-    fn single_person(&self, form: &Form, word: &Spelling) -> Option<u32> {
+    fn single_person(&self, form: &NameVariant, word: &Spelling) -> Option<u32> {
         if form.title_alone {
             return self.bearer(word);
         }

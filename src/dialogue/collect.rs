@@ -8,7 +8,7 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::text::lex::{Token, TokenKind};
 use crate::text::marks::{Family, Primary, Quoted as Marked};
 
-use super::record::{Evidence, Flags, Form, Kind, Mention, Paragraph, Quoted};
+use super::record::{CuePattern, Evidence, Flags, Kind, Mention, Paragraph, Quoted};
 use super::scan::{self, Placed, Scan};
 use super::tags::{self, Closing, Tag};
 use super::view::View;
@@ -285,9 +285,9 @@ impl Collector {
             return None;
         }
         let tag = match view.get(last)?.kind {
-            TokenKind::Colon => tags::lead_in(scan, narration.start, last, Form::Colon)
-                .or_else(|| tags::pointed(scan, narration.start, last, Form::Colon)),
-            TokenKind::Comma => tags::lead_in(scan, narration.start, last, Form::Colon),
+            TokenKind::Colon => tags::lead_in(scan, narration.start, last, CuePattern::Colon)
+                .or_else(|| tags::pointed(scan, narration.start, last, CuePattern::Colon)),
+            TokenKind::Comma => tags::lead_in(scan, narration.start, last, CuePattern::Colon),
             _ => None,
         }?;
         self.evidence(scan, &tag, self.paragraphs.len() as u32, origin)

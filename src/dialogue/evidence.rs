@@ -246,11 +246,11 @@ impl Reader<'_> {
 }
 
 fn rank(target: &Target) -> u8 {
-    use super::record::Form;
+    use super::record::CuePattern;
     match target.evidence.form {
-        Form::Interrupted => 4,
-        Form::BeatBefore => 3,
-        Form::BeatAfter => 2,
+        CuePattern::Interrupted => 4,
+        CuePattern::BeatBefore => 3,
+        CuePattern::BeatAfter => 2,
         _ => 1,
     }
 }

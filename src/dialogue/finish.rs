@@ -8,7 +8,7 @@ use super::collect::Collector;
 use super::decide;
 use super::evidence::{self, Turn};
 use super::path::Decision;
-use super::record::{Evidence, Flags, Form, Gender, Kind, Mention, NONE};
+use super::record::{CuePattern, Evidence, Flags, Gender, Kind, Mention, NONE};
 use super::sheet::Sheet;
 use super::weights::{KNOWN, Weights};
 use super::{Answer, Asked, Person, Reason, Turns, addressees, alias, gender, told};
@@ -107,7 +107,7 @@ fn set_apart(collector: &Collector, forms: &[u32], apart: &mut Apart) {
         }
         let last = next.map_or(collector.quotes.len(), |next| next.quotes as usize);
         for quote in collector.quotes.get(paragraph.quotes as usize..last).unwrap_or(&[]) {
-            let Some(tag) = quote.tag.filter(|tag| tag.form != Form::Colon) else { continue };
+            let Some(tag) = quote.tag.filter(|tag| tag.form != CuePattern::Colon) else { continue };
             let Some(speaker) = collector.mentions.get(tag.mention as usize).map(form) else { continue };
             let from = mentions.partition_point(|mention| mention.start < quote.start);
             for mention in mentions[from..].iter().take_while(|mention| mention.start < quote.end) {

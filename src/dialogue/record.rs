@@ -99,7 +99,7 @@ impl Mention {
 
 /// How the words around a quotation tell its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum CuePattern {
     /// *"…," said Ann*.
     Inverted,
     /// *"…," Ann said*.
@@ -122,7 +122,7 @@ pub(super) enum Form {
     BeatFar,
 }
 
-impl Form {
+impl CuePattern {
     /// Whether the narration leads up to the speech or interrupts it.
     pub(super) const fn leads(self) -> bool {
         matches!(self, Self::Interrupted | Self::BeatBefore)
@@ -143,7 +143,7 @@ pub(super) struct Evidence {
     pub(super) paragraph: u32,
     /// The verb, bytes from the start of that paragraph; empty where there is none.
     pub(super) cue: (u32, u32),
-    pub(super) form: Form,
+    pub(super) form: CuePattern,
 }
 
 /// A quoted span.

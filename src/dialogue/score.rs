@@ -5,7 +5,7 @@ use super::evidence::{Target, Turn};
 use super::focus::Focus;
 use super::kinship::Kinship;
 use super::presence::Presence;
-use super::record::{Form, Gender, NONE};
+use super::record::{CuePattern, Gender, NONE};
 use super::weights::Weights;
 
 /// What a score is taken from.
@@ -81,12 +81,13 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
     }
     if let Some(beat) = &turn.beat {
         let weight = match beat.evidence.form {
-            Form::Interrupted => w.interrupted,
-            Form::BeatBefore => w.beat_before,
-            Form::BeatAfter => w.beat_after,
+            CuePattern::Interrupted => w.interrupted,
+            CuePattern::BeatBefore => w.beat_before,
+            CuePattern::BeatAfter => w.beat_after,
             _ => w.beat_far,
         };
-        let gender = if beat.evidence.form == Form::BeatFar { w.beat_gender / 2 } else { w.beat_gender };
+        let gender =
+            if beat.evidence.form == CuePattern::BeatFar { w.beat_gender / 2 } else { w.beat_gender };
         told(cast, beat, person, ("subject of the narration beside it", weight), gender, w, sum);
     }
     if let Some((kin, owner)) = turn.tag.as_ref().and_then(Target::kinship) {

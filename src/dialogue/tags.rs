@@ -10,7 +10,7 @@ use crate::base::steps;
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
-use super::record::{Flags, Form, Kind};
+use super::record::{CuePattern, Flags, Kind};
 use super::scan::Scan;
 
 /// A tag: the phrase of the speaker and the tokens of the cue.
@@ -19,7 +19,7 @@ pub(super) struct Tag {
     /// The phrase among those of the paragraph.
     pub(super) phrase: usize,
     pub(super) cue: Range<usize>,
-    pub(super) form: Form,
+    pub(super) form: CuePattern,
 }
 
 /// How a quotation ends, as far as the words after it care.
@@ -56,7 +56,7 @@ pub(super) fn tag(
     closing: Closing,
 ) -> Option<Tag> {
     let found = self::after(scan, after, closing);
-    if found.as_ref().is_some_and(|tag| tag.form != Form::Inverted) {
+    if found.as_ref().is_some_and(|tag| tag.form != CuePattern::Inverted) {
         let close =
             |led_in: &Tag| scan.view.skip_adverbs(led_in.cue.end) + 1 == before.end && !led_in.cue.is_empty();
         if let Some(led_in) = self::before(scan, before).filter(close) {
@@ -104,7 +104,7 @@ fn inverted(scan: &Scan<'_>, verb: usize, end: usize, closing: Closing) -> Optio
         return None;
     }
     let phrase = speaker_at(scan, verb + 1 + usize::from(particle), end)?;
-    let form = if grade >= 1 { Form::Inverted } else { Form::AnyVerb };
+    let form = if grade >= 1 { CuePattern::Inverted } else { CuePattern::AnyVerb };
     Some(Tag { phrase, cue: verb..verb + 1, form })
 }
 
@@ -147,7 +147,7 @@ fn reply(scan: &Scan<'_>, at: usize, end: usize) -> Option<Tag> {
         return (scan.can_speak(phrase) && view.grade(verb) > 0).then(|| Tag {
             phrase,
             cue: verb..verb + 1,
-            form: Form::Reply,
+            form: CuePattern::Reply,
         });
     }
     let owner = scan.phrase_at(next)?;
@@ -161,7 +161,7 @@ fn reply(scan: &Scan<'_>, at: usize, end: usize) -> Option<Tag> {
         return None;
     };
     let noun = (noun..noun + 3).find(|at| view.has(*at, Classes::NOUN_CUE))?;
-    (noun < end).then(|| Tag { phrase: owner, cue: noun..noun + 1, form: Form::Reply })
+    (noun < end).then(|| Tag { phrase: owner, cue: noun..noun + 1, form: CuePattern::Reply })
 }
 
 /// *Ann said*, *he, too, replied*, *Ann, who had risen, cried*.
@@ -199,7 +199,7 @@ fn direct(scan: &Scan<'_>, start: usize, end: usize, closing: Closing) -> Option
     if let Some(heard) = heard(scan, verb, end) {
         return Some(heard);
     }
-    let form = if grade >= 1 { Form::Direct } else { Form::AnyVerb };
+    let form = if grade >= 1 { CuePattern::Direct } else { CuePattern::AnyVerb };
     let phrase = scan.owner_of_voice(phrase);
     Some(Tag { phrase, cue: verb..verb + 1, form })
 }
@@ -212,7 +212,11 @@ fn heard(scan: &Scan<'_>, verb: usize, end: usize) -> Option<Tag> {
     }
     let phrase = scan.phrase_at(verb + 1)?;
     let said = view.skip_adverbs(scan.phrases[phrase].end);
-    (said < end && view.grade(said) > 0).then(|| Tag { phrase, cue: said..said + 1, form: Form::Direct })
+    (said < end && view.grade(said) > 0).then(|| Tag {
+        phrase,
+        cue: said..said + 1,
+        form: CuePattern::Direct,
+    })
 }
 
 /// The tag in the narration `range` right before a quotation: *Ann said, "…"*.
@@ -225,23 +229,23 @@ fn before(scan: &Scan<'_>, range: &Range<usize>) -> Option<Tag> {
         return None;
     }
     let end = if led_in { last } else { last + 1 };
-    let tag = lead_in(scan, range.start, end, Form::Before);
+    let tag = lead_in(scan, range.start, end, CuePattern::Before);
     if kind == TokenKind::Colon {
-        tag.or_else(|| pointed(scan, range.start, last, Form::Before))
+        tag.or_else(|| pointed(scan, range.start, last, CuePattern::Before))
     } else {
         tag
     }
 }
 
 /// The subject of the last sentence of `start..end`, which ends in a colon.
-pub(super) fn pointed(scan: &Scan<'_>, start: usize, end: usize, form: Form) -> Option<Tag> {
+pub(super) fn pointed(scan: &Scan<'_>, start: usize, end: usize, form: CuePattern) -> Option<Tag> {
     let sentence = scan.view.sentence_start(start, end);
     let phrase = scan.first_subject(&(sentence..end))?;
     Some(Tag { phrase, cue: end..end, form })
 }
 
 /// The verb of speech and its subject in the last sentence of `start..end`.
-pub(super) fn lead_in(scan: &Scan<'_>, start: usize, end: usize, form: Form) -> Option<Tag> {
+pub(super) fn lead_in(scan: &Scan<'_>, start: usize, end: usize, form: CuePattern) -> Option<Tag> {
     let view = &scan.view;
     let sentence = view.sentence_start(start, end);
     let clause =

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::base::span::Span;
 use crate::grammar::items::{Chunker, Chunks};
-use crate::grammar::rows::Row;
+use crate::grammar::rows::Predicate;
 use crate::lexicon::Lexicon;
 use crate::text::lex::{Token, TokenKind, lex};
 use crate::text::marks::{Family, Pairing, Quoted, pair};
@@ -56,7 +56,7 @@ pub(crate) struct Block {
     pub(crate) paragraphs: Vec<Paragraph>,
     pub(crate) chunks: Chunks,
     /// The rows of the sentences, one after the other, and where each one's end.
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<Predicate>,
     pub(crate) row_ends: Vec<usize>,
     pairing: Pairing,
 }

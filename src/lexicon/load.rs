@@ -19,7 +19,7 @@ use super::lines::{cut, entries};
 use super::people::Address;
 use super::phrases::{MOST_WORDS, Phrase};
 use super::table::Table;
-use super::verb::{Grades, Turn, Verb};
+use super::verb::{Grades, PolarityShift, Verb};
 use super::words::Lexicon;
 
 /// What is wrong with a line of a list.
@@ -245,8 +245,8 @@ impl Loader {
         for field in fields {
             match grade(field, &mut grades) {
                 Ok(()) => {}
-                Err(_) if field == "negates" => grades.turn = Turn::Negates,
-                Err(_) if field == "ahead" => grades.turn = Turn::LooksAhead,
+                Err(_) if field == "negates" => grades.shift = PolarityShift::Negates,
+                Err(_) if field == "ahead" => grades.shift = PolarityShift::LooksAhead,
                 Err(problem) => extra |= Classes::tagged(field).ok_or(problem)?,
             }
         }

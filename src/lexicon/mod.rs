@@ -36,5 +36,5 @@ pub(crate) use key::{KEEP, Key, keep, load as load_word};
 pub(crate) use load::{Loader, parse_grades};
 pub(crate) use part::Part;
 pub(crate) use table::WordId;
-pub(crate) use verb::{Grades, Turn};
+pub(crate) use verb::{Grades, PolarityShift};
 pub(crate) use words::Lexicon;

@@ -23,12 +23,12 @@ pub(crate) struct Grades {
     /// After a preposition: *talked about the plan*.
     pub(crate) prepositions: Prepositions,
     /// What it does to a verb that it takes: *refused to say*, *is going to say*.
-    pub(crate) turn: Turn,
+    pub(crate) shift: PolarityShift,
 }
 
 /// How a verb turns the one that it takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) enum Turn {
+pub(crate) enum PolarityShift {
     #[default]
     None,
     /// *refused to say, denied having said*.

@@ -1,8 +1,8 @@
 //! Adjectives that report: *was sure that*, *is critical of*, *was worried about*.
 
 use crate::grammar::block::Block;
-use crate::grammar::items::{Form, ItemKind};
-use crate::grammar::rows::{Row, View, clause_at, clause_end, phrase_end};
+use crate::grammar::items::{ItemKind, VerbForm};
+use crate::grammar::rows::{Predicate, View, clause_at, clause_end, phrase_end};
 use crate::lexicon::Classes;
 
 use super::draft::mention_of;
@@ -10,8 +10,8 @@ use super::finding::Finding;
 use super::rules::Indirect;
 
 /// What the adjective or participle of `row` reports.
-pub(super) fn read(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
-    let subject = row.surface.or(row.subject)?;
+pub(super) fn read(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
+    let subject = row.grammatical_subject.or(row.subject)?;
     let (cue, after) =
         if row.group.copular { predicate(view, row.item() + 1)? } else { participle(view, row)? };
     let content = complement(view, row, after)?;
@@ -35,22 +35,22 @@ fn predicate(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
 }
 
 /// *was worried*: the main verb is the adjective.
-fn participle(view: &View<'_>, row: &Row) -> Option<(usize, usize)> {
+fn participle(view: &View<'_>, row: &Predicate) -> Option<(usize, usize)> {
     let main = row.group.main as usize;
     view.tokens.get(main).filter(|token| token.has(Classes::ADJECTIVE_CUE))?;
     Some((main, row.item() + 1))
 }
 
-fn complement(view: &View<'_>, row: &Row, at: usize) -> Option<(usize, usize)> {
+fn complement(view: &View<'_>, row: &Predicate, at: usize) -> Option<(usize, usize)> {
     let known = &view.lexicon.known;
     match view.kind(at)? {
         ItemKind::That => Some((at, clause_end(view, &row.group, row.subject, at))),
-        ItemKind::Verb if view.group(at)?.form == Form::Infinitive => Some((at, phrase_end(view, at))),
+        ItemKind::Verb if view.group(at)?.form == VerbForm::Infinitive => Some((at, phrase_end(view, at))),
         ItemKind::Preposition => {
             let word = view.word(at);
             let topic = [known.about, known.of, known.with, known.for_, known.to, known.over].contains(&word);
             let opens = view.is_noun_phrase(at + 1)
-                || view.group(at + 1).is_some_and(|group| group.form == Form::Gerund)
+                || view.group(at + 1).is_some_and(|group| group.form == VerbForm::Gerund)
                 || view.kind(at + 1) == Some(ItemKind::Subordinator);
             (topic && opens).then(|| (at + 1, phrase_end(view, at + 1)))
         }

@@ -3,8 +3,8 @@
 use crate::answer::nested::Nested;
 use crate::answer::quote::CueStatus;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Features, Form, ItemKind, Kinds, Sentence};
-use crate::grammar::rows::{ComplementKind, Row, SubjectPlace, View, clause_at};
+use crate::grammar::items::{Features, ItemKind, Kinds, Sentence, VerbForm};
+use crate::grammar::rows::{ComplementKind, Predicate, SubjectPlace, View, clause_at};
 use crate::lexicon::Lexicon;
 
 use super::draft::{Draft, mention_of};
@@ -32,7 +32,7 @@ pub(crate) fn indirect(
     block: &Block,
     sentence: &Sentence,
     lexicon: &Lexicon,
-    rows: &[Row],
+    rows: &[Predicate],
     used: impl Fn(usize) -> bool,
     nested: Nested,
     scratch: &mut Scratch,
@@ -60,7 +60,7 @@ pub(crate) fn indirect(
     keep(block, findings, covers, nested, drafts);
 }
 
-fn verb(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+fn verb(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     if row.group.copular || row.group.passive {
         if let Some(finding) = adjective::read(block, view, row) {
             return Some(finding);
@@ -78,7 +78,7 @@ fn verb(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
         .or_else(|| tag(block, view, row))
 }
 
-fn of_row(block: &Block, row: &Row, rule: Indirect, content: [(usize, usize); 2]) -> Option<Finding> {
+fn of_row(block: &Block, row: &Predicate, rule: Indirect, content: [(usize, usize); 2]) -> Option<Finding> {
     let subject = row.subject?;
     let main = row.group.main as usize;
     Some(Finding {
@@ -92,7 +92,7 @@ fn of_row(block: &Block, row: &Row, rule: Indirect, content: [(usize, usize); 2]
 }
 
 /// *X said that …* and the other complements.
-fn clause(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+fn clause(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     let rule = match row.complement.kind {
         ComplementKind::That => Indirect::That,
         ComplementKind::Bare => Indirect::Bare,
@@ -105,7 +105,7 @@ fn clause(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
     let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
     // "hopes to support him": an aim is no report, and an object after the source no object
     let phrase = matches!(row.complement.kind, ComplementKind::Object | ComplementKind::About);
-    let aim = row.group.form == Form::Infinitive && row.grade() < 3;
+    let aim = row.group.form == VerbForm::Infinitive && row.grade() < 3;
     let inverted = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Inverted);
     if phrase && (aim || inverted) {
         return None;
@@ -122,7 +122,7 @@ fn clause(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
 }
 
 /// The grade of a verb here: where a document does it, a verb that may report does report.
-fn grade(view: &View<'_>, row: &Row, grade: u8) -> u8 {
+fn grade(view: &View<'_>, row: &Predicate, grade: u8) -> u8 {
     let document = row
         .subject
         .and_then(|subject| view.item(subject.first))
@@ -131,23 +131,24 @@ fn grade(view: &View<'_>, row: &Row, grade: u8) -> u8 {
 }
 
 /// *The referee was criticized by X*.
-fn passive(block: &Block, row: &Row) -> Option<Finding> {
+fn passive(block: &Block, row: &Predicate) -> Option<Finding> {
     let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Agent)?;
-    let surface = row.surface.filter(|surface| surface.first != subject.first)?;
+    let grammatical_subject =
+        row.grammatical_subject.filter(|grammatical_subject| grammatical_subject.first != subject.first)?;
     if row.group.grades.object < LEAST {
         return None;
     }
-    of_row(block, row, Indirect::Passive, [(surface.first, surface.end), (0, 0)])
+    of_row(block, row, Indirect::Passive, [(grammatical_subject.first, grammatical_subject.end), (0, 0)])
 }
 
 /// *The match, which X said was lost*.
-fn gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+fn gap(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Before)?;
     let next = row.item() + 1;
     let opened = view.kind_before(subject.first)?;
     let relative = matches!(opened, ItemKind::Relative | ItemKind::That) || opened.is_noun_phrase();
     let finite = view.is_finite(next);
-    if row.group.grades.bare < LEAST || !relative || !finite || row.group.form != Form::Finite {
+    if row.group.grades.bare < LEAST || !relative || !finite || row.group.form != VerbForm::Finite {
         return None;
     }
     let end = crate::grammar::rows::clause_end(view, &row.group, row.subject, next);
@@ -162,9 +163,9 @@ fn gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
 
 /// *a claim X denied*, *the offer, which X rejected, …*: what is reported stands before the clause that it is
 /// the object of.
-fn object_gap(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+fn object_gap(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Before)?;
-    let speaks = view.is_subject_phrase(subject.first) && row.group.form == Form::Finite;
+    let speaks = view.is_subject_phrase(subject.first) && row.group.form == VerbForm::Finite;
     let open = matches!(row.complement.kind, ComplementKind::None) && !row.group.passive;
     if row.group.grades.object < LEAST || !speaks || !open || !is_closed(view, row.item() + 1) {
         return None;
@@ -190,10 +191,13 @@ fn is_closed(view: &View<'_>, at: usize) -> bool {
 }
 
 /// *The match, X said, was lost*; *…, X said*; *As X said, …*.
-fn tag(block: &Block, view: &View<'_>, row: &Row) -> Option<Finding> {
+fn tag(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     let subject = row.subject?;
     let place = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted);
-    if row.group.form != Form::Finite || grade(view, row, row.group.grades.parenthetical) < LEAST || !place {
+    if row.group.form != VerbForm::Finite
+        || grade(view, row, row.group.grades.parenthetical) < LEAST
+        || !place
+    {
         return None;
     }
     let mut first = subject.first.min(row.item());
@@ -245,7 +249,7 @@ fn after_tag(view: &View<'_>, close: usize, inverted: bool, whole: bool) -> Opti
 /// Whether what begins at `at` behind a tag tells how it was said, or what others say: *pointing at the door, before
 /// leaving, while the council said it was open*.
 fn is_aside(view: &View<'_>, at: usize) -> bool {
-    let gerund = |at: usize| view.group(at).is_some_and(|group| group.form == Form::Gerund);
+    let gerund = |at: usize| view.group(at).is_some_and(|group| group.form == VerbForm::Gerund);
     match view.kind(at) {
         Some(ItemKind::Verb) => gerund(at),
         Some(ItemKind::Preposition | ItemKind::Subordinator) if gerund(at + 1) => true,
@@ -270,13 +274,13 @@ fn after_opener(view: &View<'_>) -> usize {
 fn is_headline(view: &View<'_>, end: usize) -> bool {
     view.is_noun_phrase(view.first)
         && (view.first..end.min(view.first + NEAR))
-            .any(|at| view.group(at).is_some_and(|group| group.form == Form::Infinitive))
+            .any(|at| view.group(at).is_some_and(|group| group.form == VerbForm::Infinitive))
 }
 
 /// *When they asked, he laughed*: what stands before the comma hangs on the verb.
 fn is_fronted(view: &View<'_>, tag: usize) -> bool {
     let hangs = view.kind(view.first) == Some(ItemKind::Subordinator)
-        || view.group(view.first).is_some_and(|group| group.form != Form::Finite);
+        || view.group(view.first).is_some_and(|group| group.form != VerbForm::Finite);
     let comma = view.find((view.first..tag).take(NEAR), Kinds::NONE, |_, kind| kind == ItemKind::Comma);
     hangs && comma.is_none_or(|comma| comma + 1 == tag)
 }
@@ -311,7 +315,7 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
             matches!(view.kind(end), Some(ItemKind::Preposition | ItemKind::Time | ItemKind::Adverb))
                 && !has_verb(view, end, comma)
                 || view.group(end).is_some_and(|group| {
-                    group.form != Form::Finite || view.kind(end + 1) == Some(ItemKind::Preposition)
+                    group.form != VerbForm::Finite || view.kind(end + 1) == Some(ItemKind::Preposition)
                 })
         });
         content[0] = (comma.filter(|_| hangs).unwrap_or(end), sentence_end(view));
@@ -331,13 +335,13 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
 }
 
 /// *Ruiz: The match was lost*.
-fn colon(block: &Block, view: &View<'_>, rows: &[Row]) -> Option<Finding> {
+fn colon(block: &Block, view: &View<'_>, rows: &[Predicate]) -> Option<Finding> {
     let at = view.first + 1;
     let item = view.item(at).filter(|item| item.kind == ItemKind::Colon)?;
     let source = view.item(view.first)?;
     let speaks = source.kind == ItemKind::Name
         || source.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT));
-    let clause = rows.iter().take(3).any(|row| row.group.form == Form::Finite && row.subject.is_some());
+    let clause = rows.iter().take(3).any(|row| row.group.form == VerbForm::Finite && row.subject.is_some());
     if !speaks || !clause || quoted_between(view, at, view.end) {
         return None;
     }

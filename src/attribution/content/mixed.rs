@@ -6,14 +6,14 @@ use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Item, ItemKind, Sentence};
-use crate::grammar::rows::{Row, SubjectPlace};
+use crate::grammar::rows::{Predicate, SubjectPlace};
 use crate::text::lex::{Shape, Token, TokenKind};
 
 /// The content that `link` gives the quoted span at item `at`, and its kind.
 pub(crate) fn quoted_content(
     block: &Block,
     sentence: &Sentence,
-    rows: &[Row],
+    rows: &[Predicate],
     link: &Link,
     at: usize,
 ) -> (QuoteKind, Few<Span>) {
@@ -32,7 +32,7 @@ pub(crate) fn quoted_content(
 }
 
 /// The complement that covers the span, or the clause that an inserted tag stands in.
-fn inside(block: &Block, sentence: &Sentence, row: &Row, at: usize) -> Option<Few<Span>> {
+fn inside(block: &Block, sentence: &Sentence, row: &Predicate, at: usize) -> Option<Few<Span>> {
     let complement = row.complement;
     if complement.kind.holds_clause() && complement.start <= at && at < complement.end {
         return trimmed(block, complement.start, complement.end).map(Few::one);
@@ -51,7 +51,7 @@ fn inside(block: &Block, sentence: &Sentence, row: &Row, at: usize) -> Option<Fe
 }
 
 /// *The match was “lost,” X said*: all that stands before the tag, unless the span is a sentence by itself.
-fn before_tag(block: &Block, sentence: &Sentence, row: &Row, at: usize) -> Option<Few<Span>> {
+fn before_tag(block: &Block, sentence: &Sentence, row: &Predicate, at: usize) -> Option<Few<Span>> {
     let subject = row.subject?;
     let mut tag = subject.first.min(row.item());
     // "…, as Lee put it"

@@ -2,8 +2,8 @@
 
 use crate::answer::quote::{CueStatus, Mention, MentionKind};
 use crate::grammar::block::Block;
-use crate::grammar::items::{Features, Form, Item, ItemKind};
-use crate::grammar::rows::{ComplementKind, Row, View, phrase_end};
+use crate::grammar::items::{Features, Item, ItemKind, VerbForm};
+use crate::grammar::rows::{ComplementKind, Predicate, View, phrase_end};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
@@ -18,7 +18,7 @@ use super::rules::Indirect;
 const FARTHEST: usize = 16;
 
 /// Appends what the nouns of the sentence report.
-pub(super) fn read(block: &Block, view: &View<'_>, rows: &[Row], findings: &mut Vec<Finding>) {
+pub(super) fn read(block: &Block, view: &View<'_>, rows: &[Predicate], findings: &mut Vec<Finding>) {
     for at in view.first..view.end {
         let Some(item) = view.item(at).filter(|item| item.features.has(Features::CUE)) else { continue };
         let found = noun(block, view, rows, at, item);
@@ -33,7 +33,7 @@ pub(super) fn read(block: &Block, view: &View<'_>, rows: &[Row], findings: &mut 
 }
 
 /// *In Lee's view, …*; *…, in Lee's view, …*: the sentence around the phrase.
-fn views(block: &Block, view: &View<'_>, rows: &[Row], found: Viewpoint) -> Option<Finding> {
+fn views(block: &Block, view: &View<'_>, rows: &[Predicate], found: Viewpoint) -> Option<Finding> {
     let Viewpoint { first, end, source, cue } = found;
     // "in his speech, Lee said": the verb tells who
     if rows.iter().take(FARTHEST).any(|row| row.has_subject() && row.grade() >= 2) {
@@ -59,7 +59,7 @@ fn views(block: &Block, view: &View<'_>, rows: &[Row], found: Viewpoint) -> Opti
     })
 }
 
-fn noun(block: &Block, view: &View<'_>, rows: &[Row], at: usize, item: &Item) -> Option<Finding> {
+fn noun(block: &Block, view: &View<'_>, rows: &[Predicate], at: usize, item: &Item) -> Option<Finding> {
     let mut after = at + 1;
     let source = match possessor(block, view, item) {
         // "he laid out his plan": the pronoun stands for the subject
@@ -114,14 +114,14 @@ fn agent(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
 }
 
 /// *X made a promise*: the subject of a verb that says little by itself.
-fn holder(block: &Block, rows: &[Row], at: usize) -> Option<Mention> {
+fn holder(block: &Block, rows: &[Predicate], at: usize) -> Option<Mention> {
     let row = rows[..rows.partition_point(|row| row.item() < at)].last()?;
     let takes = row.complement.kind == ComplementKind::Object && row.complement.start == at;
     (takes && row.group.grades.object == 1).then(|| governor(block, rows, at))?
 }
 
 /// The subject of the verb whose object stands at `at`.
-fn governor(block: &Block, rows: &[Row], at: usize) -> Option<Mention> {
+fn governor(block: &Block, rows: &[Predicate], at: usize) -> Option<Mention> {
     let row = rows[..rows.partition_point(|row| row.item() < at)].last()?;
     let subject = row.subject.filter(|_| !row.group.passive)?;
     let takes = matches!(row.complement.kind, ComplementKind::Object | ComplementKind::About)
@@ -135,13 +135,13 @@ fn complement(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
     let known = &view.lexicon.known;
     match view.kind(at)? {
         ItemKind::That => Some((at, phrase_end(view, at))),
-        ItemKind::Verb if view.group(at)?.form == Form::Infinitive => Some((at, phrase_end(view, at))),
+        ItemKind::Verb if view.group(at)?.form == VerbForm::Infinitive => Some((at, phrase_end(view, at))),
         ItemKind::Preposition => {
             let word = view.word(at);
             let topic =
                 [known.about, known.of, known.for_, known.on, known.against, known.over].contains(&word);
             let opens = view.is_noun_phrase(at + 1)
-                || view.group(at + 1).is_some_and(|group| group.form == Form::Gerund)
+                || view.group(at + 1).is_some_and(|group| group.form == VerbForm::Gerund)
                 || view.kind(at + 1) == Some(ItemKind::Subordinator);
             (topic && opens).then(|| (at + 1, phrase_end(view, at + 1)))
         }

@@ -1,6 +1,6 @@
 //! What stands in a part of a sentence: a verb, a quoted span, its end.
 
-use crate::grammar::items::{Form, ItemKind};
+use crate::grammar::items::{ItemKind, VerbForm};
 use crate::grammar::rows::View;
 
 /// How far the words beside a tag are read for their verb.
@@ -9,7 +9,7 @@ pub(super) const NEAR: usize = 60;
 /// Whether one of these items is a verb. *Then, she apologized*: without one nothing is said.
 pub(super) fn has_verb(view: &View<'_>, first: usize, end: usize) -> bool {
     (first..end.min(first + NEAR))
-        .any(|at| view.group(at).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base)))
+        .any(|at| view.group(at).is_some_and(|group| matches!(group.form, VerbForm::Finite | VerbForm::Base)))
 }
 
 /// The end of the sentence without its stop.

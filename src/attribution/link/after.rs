@@ -1,7 +1,7 @@
 //! A cue after the quoted span.
 
-use crate::grammar::items::{Features, Form, ItemKind};
-use crate::grammar::rows::{ComplementKind, Row, SubjectPlace};
+use crate::grammar::items::{Features, ItemKind, VerbForm};
+use crate::grammar::rows::{ComplementKind, Predicate, SubjectPlace};
 use crate::lexicon::Classes;
 
 use super::answer::Answer;
@@ -42,7 +42,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
             continue;
         };
         let tag = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across)
-            && row.group.form == Form::Finite
+            && row.group.form == VerbForm::Finite
             && !row.group.bare_auxiliary
             && !matches!(scene.view.kind(subject.first), Some(ItemKind::Relative | ItemKind::That))
             && row.group.grades.quote.max(row.group.grades.parenthetical) >= least;
@@ -76,7 +76,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
 
 /// *When Lee shouted, “Now,” Ray said that …*: the quotation is the fronted clause's, and the verb after it has
 /// something of its own.
-fn reports_itself(scene: &Scene<'_>, row: &Row) -> bool {
+fn reports_itself(scene: &Scene<'_>, row: &Predicate) -> bool {
     let view = &scene.view;
     // "But even as Lee shouted"
     let opener = (view.first..scene.at)
@@ -100,7 +100,7 @@ fn reports_itself(scene: &Scene<'_>, row: &Row) -> bool {
 }
 
 /// Whether the verb is a tag's by itself, where no comma tells it: it says, and nothing but the quotation.
-fn tags_alone(row: &Row) -> bool {
+fn tags_alone(row: &Predicate) -> bool {
     row.group.grades.quote >= 3 && row.complement.kind == ComplementKind::None && !row.subordinate
 }
 
@@ -117,7 +117,7 @@ fn said_of(scene: &Scene<'_>, index: usize) -> Option<usize> {
     let (passive, next) = (scene.rows.get(index)?, scene.rows.get(index + 1)?);
     let joined = next.item() == passive.item() + 2
         && scene.view.word(passive.item() + 1) == scene.view.lexicon.known.as_;
-    (passive.group.passive && joined && next.group.form == Form::Gerund && next.group.grades.quote >= 3)
+    (passive.group.passive && joined && next.group.form == VerbForm::Gerund && next.group.grades.quote >= 3)
         .then_some(index + 1)
 }
 
@@ -145,7 +145,7 @@ pub(super) fn was_noun(scene: &Scene<'_>) -> Option<Answer> {
     let view = &scene.view;
     let is = tag_start(scene);
     let row = scene.row_at(is).map(|index| &scene.rows[index]).filter(|row| row.group.copular)?;
-    if row.group.form != Form::Finite || !scene.opens_sentence() {
+    if row.group.form != VerbForm::Finite || !scene.opens_sentence() {
         return None;
     }
     let next = (is + 1..is + 3).find(|at| view.kind(*at) != Some(ItemKind::Adverb))?;
@@ -158,7 +158,7 @@ pub(super) fn was_noun(scene: &Scene<'_>) -> Option<Answer> {
             status: crate::answer::quote::CueStatus::default(),
         });
     }
-    let puts = |row: &Row| {
+    let puts = |row: &Predicate| {
         row.subject.is_some_and(|subject| subject.first == next + 1)
             && row.group.grades.quote.max(row.group.grades.parenthetical) >= 2
     };
@@ -175,7 +175,7 @@ pub(super) fn came_noun(scene: &Scene<'_>) -> Option<Answer> {
     let row = scene.row_at(start).map(|index| &scene.rows[index])?;
     let noun = view.item(start + 1).filter(|noun| noun.features.has(Features::CUE))?;
     let comes = row.subject.is_none()
-        && row.group.form == Form::Finite
+        && row.group.form == VerbForm::Finite
         && !row.group.copular
         && row.group.grades.best() == 0
         && matches!(scene.end, QuotedEnd::Comma | QuotedEnd::Strong | QuotedEnd::Dash);
@@ -208,7 +208,7 @@ pub(super) fn post_posed(scene: &Scene<'_>) -> Option<Answer> {
     for (index, row) in scene.rows_after().take(12) {
         let Some(subject) = row.subject else { continue };
         let first = subject.first.min(row.item());
-        if first <= scene.at || row.group.form != Form::Finite || row.group.grades.parenthetical < 2 {
+        if first <= scene.at || row.group.form != VerbForm::Finite || row.group.grades.parenthetical < 2 {
             continue;
         }
         let mut end = subject.end.max(scene.view.after_cue(row));

@@ -1,7 +1,7 @@
 //! Asks the rules of the table, one after the other.
 
 use crate::answer::rule::Entry;
-use crate::grammar::rows::{Row, SubjectPlace};
+use crate::grammar::rows::{Predicate, SubjectPlace};
 
 use super::answer::{Answer, Link};
 use super::rules::RULES;
@@ -18,7 +18,7 @@ pub(crate) fn link(scene: &Scene<'_>) -> Option<Link> {
 
 /// Whose words the quoted span is where the speaker that row `outer` gives only reports them.
 fn inner_speaker(scene: &Scene<'_>, outer: usize, source: usize) -> Option<(usize, usize)> {
-    let nearer = |(index, _): &(usize, &Row)| *index > outer;
+    let nearer = |(index, _): &(usize, &Predicate)| *index > outer;
     let (_, row) = scene.rows_before().take(8).take_while(nearer).find(|(_, row)| {
         let covers = row.complement.start <= scene.at && scene.at < row.complement.end;
         covers && row.has_subject() && row.grade().max(row.group.grades.quote) >= 2

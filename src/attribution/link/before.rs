@@ -1,8 +1,8 @@
 //! A cue before the quoted span.
 
 use crate::answer::nested::Nested;
-use crate::grammar::items::{Features, Form, ItemKind};
-use crate::grammar::rows::{ComplementKind, Row, SubjectPlace, is_relative};
+use crate::grammar::items::{Features, ItemKind, VerbForm};
+use crate::grammar::rows::{ComplementKind, Predicate, SubjectPlace, is_relative};
 use crate::lexicon::Classes;
 
 use super::after::according_at;
@@ -15,7 +15,7 @@ const FARTHEST_OBJECT: usize = 8;
 
 /// *X said, “…”*; the quoted span is the verb's complement.
 pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
-    let taken = |(_, row): &(usize, &Row)| {
+    let taken = |(_, row): &(usize, &Predicate)| {
         row.complement.kind == ComplementKind::Quotation && row.complement.start == scene.at
     };
     let (index, row) = scene.rows_before().find(taken)?;
@@ -49,7 +49,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
 }
 
 /// *said, and I quote, “…”*: what the writer says of himself between two commas.
-fn is_aside(scene: &Scene<'_>, row: &Row) -> bool {
+fn is_aside(scene: &Scene<'_>, row: &Predicate) -> bool {
     row.subject.is_some_and(|subject| {
         scene.view.has(subject.first, Classes::FIRST_PERSON)
             && subject.end == row.item()
@@ -116,7 +116,7 @@ fn stronger_that(scene: &Scene<'_>, index: usize) -> Option<usize> {
         return None;
     }
     let before = scene.rows_before().skip_while(|(before, _)| *before >= index).take(3);
-    let same = |other: &Row| {
+    let same = |other: &Predicate| {
         other.complement.kind == ComplementKind::That && other.complement.start == row.complement.start
     };
     before
@@ -184,7 +184,7 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
             }
             // "announced plans to build a “park”"
             ComplementKind::Object => {
-                row.group.form == Form::Infinitive && row.item() == outer.complement.start + 1
+                row.group.form == VerbForm::Infinitive && row.item() == outer.complement.start + 1
             }
             _ => false,
         };
@@ -197,11 +197,11 @@ fn outermost(scene: &Scene<'_>, mut index: usize) -> usize {
 }
 
 /// The row of who shows the document or sign that `row` lets speak: *Lee posted a video that said “…”*.
-fn carrier_of(scene: &Scene<'_>, row: &Row) -> Option<usize> {
+fn carrier_of(scene: &Scene<'_>, row: &Predicate) -> Option<usize> {
     let subject = row.subject.filter(|subject| subject.first < row.item())?;
     let carrier = match scene.view.kind(subject.first)? {
         ItemKind::Relative | ItemKind::That => subject.first.checked_sub(1)?,
-        _ if row.group.form != Form::Infinitive => subject.first,
+        _ if row.group.form != VerbForm::Infinitive => subject.first,
         _ => return None,
     };
     // "a message on the web that said"
@@ -215,7 +215,7 @@ fn carrier_of(scene: &Scene<'_>, row: &Row) -> Option<usize> {
     let near = scene.view.item(carrier)?.features.has(carries)
         && scene.view.after_cue(outer) == carrier
         && !outer.group.copular
-        && !(outer.group.passive || outer.group.form == Form::Participle);
+        && !(outer.group.passive || outer.group.form == VerbForm::Participle);
     let person = outer.subject.and_then(|subject| scene.view.item(subject.first)).is_some_and(|item| {
         matches!(item.kind, ItemKind::Name | ItemKind::Pronoun)
             || item.features.has(Features::PERSON.with(Features::ORGANISATION))
@@ -236,7 +236,7 @@ fn opens_main_clause(scene: &Scene<'_>, first: usize) -> bool {
 }
 
 /// The row that governs the clause with *what* in which `row` stands.
-fn governor_of_what(scene: &Scene<'_>, row: &Row) -> Option<usize> {
+fn governor_of_what(scene: &Scene<'_>, row: &Predicate) -> Option<usize> {
     let first = row.subject.filter(|subject| subject.first < row.item())?.first;
     let what = first.checked_sub(1).filter(|at| *at > scene.view.first)?;
     if scene.view.word(what) != scene.view.lexicon.known.what {
@@ -254,7 +254,7 @@ fn governor_of_what(scene: &Scene<'_>, row: &Row) -> Option<usize> {
 /// *In Rome, X said, the plan is “…”*: a tag between commas before the span.
 pub(super) fn inserted_tag(scene: &Scene<'_>) -> Option<Answer> {
     let (index, _) = scene.rows_before().take(8).find(|(_, row)| {
-        row.group.form == Form::Finite
+        row.group.form == VerbForm::Finite
             && row.group.grades.parenthetical >= 2
             && row.subject.is_some_and(|subject| {
                 subject.first < row.item() && scene.view.kind_before(subject.first) == Some(ItemKind::Comma)
@@ -320,12 +320,12 @@ pub(super) fn clause_colon(scene: &Scene<'_>) -> Option<Answer> {
 }
 
 /// Whether nothing but a comma stands between the subject and the verb.
-fn hangs_on_subject(scene: &Scene<'_>, row: &Row) -> bool {
+fn hangs_on_subject(scene: &Scene<'_>, row: &Predicate) -> bool {
     scene.view.kind_before(row.item()) == Some(ItemKind::Comma)
         && row.subject.is_some_and(|subject| subject.end + 1 == row.item())
 }
 
-fn in_relative(scene: &Scene<'_>, row: &Row) -> bool {
+fn in_relative(scene: &Scene<'_>, row: &Predicate) -> bool {
     row.subject.is_some_and(|subject| is_relative(&scene.view, subject))
 }
 
@@ -356,7 +356,7 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
     if row.group.naming {
         return None;
     }
-    if !agent && (row.group.form == Form::Participle || !person) {
+    if !agent && (row.group.form == VerbForm::Participle || !person) {
         return None;
     }
     scene.answer(outermost(scene, index))
@@ -364,9 +364,9 @@ pub(super) fn described_as(scene: &Scene<'_>) -> Option<Answer> {
 
 /// A verb that does not report governs the span, and nothing else does.
 pub(super) fn any_clause(scene: &Scene<'_>) -> Option<Answer> {
-    let clause = |(_, row): &(usize, &Row)| {
+    let clause = |(_, row): &(usize, &Predicate)| {
         row.has_subject()
-            && row.group.form != Form::Participle
+            && row.group.form != VerbForm::Participle
             && !row.group.copular
             // "Ruiz, nicknamed “the Fox,”"
             && !(row.group.naming && hangs_on_subject(scene, row))

@@ -1,7 +1,7 @@
 //! Colons and dashes in the place of a cue.
 
 use crate::answer::quote::CueStatus;
-use crate::grammar::items::{Features, Form, ItemKind};
+use crate::grammar::items::{Features, ItemKind, VerbForm};
 use crate::lexicon::Classes;
 
 use super::answer::Answer;
@@ -50,7 +50,7 @@ fn shown(scene: &Scene<'_>, colon: usize) -> Option<(usize, usize)> {
                     view.kind(at),
                     Some(ItemKind::Preposition | ItemKind::Time | ItemKind::Adverb | ItemKind::Comma)
                 )
-                || view.group(at).is_some_and(|group| group.form == Form::Gerund)
+                || view.group(at).is_some_and(|group| group.form == VerbForm::Gerund)
         })
     };
     (here && is && somebody && alone()).then_some((name, name + 1))

@@ -1,8 +1,8 @@
 //! Nouns that report, before the quoted span or after it.
 
 use crate::answer::quote::CueStatus;
-use crate::grammar::items::{Features, Form, ItemKind};
-use crate::grammar::rows::{ComplementKind, Row, View};
+use crate::grammar::items::{Features, ItemKind, VerbForm};
+use crate::grammar::rows::{ComplementKind, Predicate, View};
 use crate::lexicon::Classes;
 
 use super::answer::Answer;
@@ -169,7 +169,7 @@ fn infinitive(scene: &Scene<'_>) -> Option<usize> {
             )
     });
     let at = near.into_iter().find(|at| view.kind(*at) == Some(ItemKind::Verb))?;
-    if view.group(at).is_some_and(|group| group.form == Form::Infinitive) {
+    if view.group(at).is_some_and(|group| group.form == VerbForm::Infinitive) {
         return Some(at);
     }
     // "to be" is read as two
@@ -185,7 +185,7 @@ fn whose(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// *X's answer was “…”*, *his motto is “…”*, *X's claim is that … “…”*: the possessor of a noun that reports.
 pub(super) fn copular_noun(scene: &Scene<'_>) -> Option<Answer> {
-    let possessed = |row: &Row| {
+    let possessed = |row: &Predicate| {
         let subject = row.subject.filter(|_| row.group.copular)?;
         let item = scene.view.item(subject.first)?;
         let possessor = if item.features.has(Features::POSSESSED) {

@@ -1,8 +1,8 @@
 //! What a rule sees: a quoted span in its sentence.
 
 use crate::answer::nested::Nested;
-use crate::grammar::items::{Features, Form, ItemKind};
-use crate::grammar::rows::{Row, SubjectPlace, View};
+use crate::grammar::items::{Features, ItemKind, VerbForm};
+use crate::grammar::rows::{Predicate, SubjectPlace, View};
 use crate::lexicon::Classes;
 use crate::text::lex::{Token, TokenKind};
 use crate::text::marks::Quoted;
@@ -31,7 +31,7 @@ pub(crate) enum QuotedEnd {
 
 pub(crate) struct Scene<'a> {
     pub(crate) view: View<'a>,
-    pub(crate) rows: &'a [Row],
+    pub(crate) rows: &'a [Predicate],
     /// The item of the quoted span.
     pub(crate) at: usize,
     pub(crate) quoted: &'a Quoted,
@@ -124,10 +124,10 @@ impl Scene<'_> {
         let Some(row) = answer.row.and_then(|row| self.rows.get(row)) else { return false };
         let own = match row.subject.map(|subject| subject.place) {
             Some(SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted) => {
-                row.group.form == Form::Finite
+                row.group.form == VerbForm::Finite
             }
             Some(SubjectPlace::Shared) => {
-                row.group.form == Form::Gerund && (self.sets_off() || row.complement.end > self.at + 1)
+                row.group.form == VerbForm::Gerund && (self.sets_off() || row.complement.end > self.at + 1)
             }
             _ => false,
         };
@@ -144,7 +144,7 @@ impl Scene<'_> {
 
     /// Whether the source opens its clause, and neither it nor the way from the verb to the span is long. Of the
     /// answers with a joined or embedded subject a tenth was wrong, of the others a twentieth.
-    fn is_plain(&self, row: &Row, source: (usize, usize)) -> bool {
+    fn is_plain(&self, row: &Predicate, source: (usize, usize)) -> bool {
         let opens = matches!(
             self.view.kind_before(source.0),
             None | Some(
@@ -192,17 +192,17 @@ impl Scene<'_> {
 
     /// The index of the row whose verb is item `at`.
     pub(crate) fn row_at(&self, at: usize) -> Option<usize> {
-        self.rows.binary_search_by_key(&at, Row::item).ok()
+        self.rows.binary_search_by_key(&at, Predicate::item).ok()
     }
 
     /// The rows after the quoted span, up to the next one.
-    pub(crate) fn rows_after(&self) -> impl Iterator<Item = (usize, &Row)> {
+    pub(crate) fn rows_after(&self) -> impl Iterator<Item = (usize, &Predicate)> {
         let from = self.rows.partition_point(|row| row.item() < self.at);
         self.rows.iter().enumerate().skip(from)
     }
 
     /// The rows before the quoted span, the nearest first.
-    pub(crate) fn rows_before(&self) -> impl Iterator<Item = (usize, &Row)> {
+    pub(crate) fn rows_before(&self) -> impl Iterator<Item = (usize, &Predicate)> {
         let until = self.rows.partition_point(|row| row.item() < self.at);
         self.rows[..until].iter().enumerate().rev()
     }

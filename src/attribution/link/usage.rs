@@ -1,8 +1,8 @@
 //! What quoted words are used for that nobody says.
 
 use crate::answer::quote::Use;
-use crate::grammar::items::{Features, Form, ItemKind};
-use crate::grammar::rows::{ComplementKind, Row, SubjectPlace};
+use crate::grammar::items::{Features, ItemKind, VerbForm};
+use crate::grammar::rows::{ComplementKind, Predicate, SubjectPlace};
 use crate::lexicon::Classes;
 use crate::text::lex::{Shape, Token, TokenKind};
 
@@ -106,7 +106,7 @@ fn is_defined(scene: &Scene<'_>) -> bool {
 /// *“Top drawer” is a word for …*: a term opens the sentence that says what it is.
 fn is_explained(scene: &Scene<'_>) -> bool {
     let is = scene.view.group(scene.at + 1);
-    is.is_some_and(|is| is.copular && is.form == Form::Finite)
+    is.is_some_and(|is| is.copular && is.form == VerbForm::Finite)
         && scene.end == QuotedEnd::None
         && scene.opens_sentence()
         && words(scene).len() <= TERM
@@ -199,7 +199,7 @@ fn is_credited(scene: &Scene<'_>) -> bool {
 
 /// *Lee described the mayor as “Big Red”*: the verb asks for *as*, and somebody does it.
 fn is_described(scene: &Scene<'_>) -> bool {
-    let describes = |row: &Row| row.has_subject() && row.group.grades.object >= 2;
+    let describes = |row: &Predicate| row.has_subject() && row.group.grades.object >= 2;
     follows_as(scene)
         && (scene.rows_before().next().is_some_and(|(_, row)| describes(row))
             // "described the mayor, who is out, as"
@@ -226,7 +226,7 @@ fn closes_tagged_clause(scene: &Scene<'_>) -> bool {
     let clause = || {
         scene
             .rows_before()
-            .any(|(_, row)| row.group.form == Form::Finite && !row.subordinate && row.has_subject())
+            .any(|(_, row)| row.group.form == VerbForm::Finite && !row.subordinate && row.has_subject())
     };
     let tag = || after::source_cue(scene).or_else(|| after::cue_source(scene))?.row;
     let ends =
@@ -242,7 +242,7 @@ fn is_said_of(scene: &Scene<'_>) -> bool {
         let object = row.group.grades.object;
         let named = row.group.naming && [known.is, known.are].contains(&scene.view.word(row.item()));
         row.group.passive
-            && row.group.form != Form::Participle
+            && row.group.form != VerbForm::Participle
             && row.complement.start <= scene.at
             && scene.at < row.complement.end
             && (object >= 2 && !named || object == 1 && !row.group.naming && follows_as(scene))

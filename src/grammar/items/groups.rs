@@ -5,7 +5,7 @@ use crate::lexicon::Classes;
 use super::chunker::Chunker;
 use super::features::{Features, NOMINAL, noun_features};
 use super::item::{Item, ItemKind};
-use super::verb::{Form, Group, VerbGroup, scan_group};
+use super::verb::{Group, VerbForm, VerbGroup, scan_group};
 
 impl Chunker<'_> {
     pub(super) fn verb_group(&mut self, at: usize, limit: usize) -> usize {
@@ -14,13 +14,13 @@ impl Chunker<'_> {
 
     pub(super) fn add_verb(&mut self, group: Group, at: usize, limit: usize) -> usize {
         let main = self.tokens[group.main];
-        if group.form == Form::Finite {
+        if group.form == VerbForm::Finite {
             self.part_hearer();
         }
-        let form = if group.form == Form::Finite && self.is_reduced(&group, at, limit) {
-            Form::Participle
-        } else if group.form == Form::Base && self.has_own_subject() {
-            Form::Finite
+        let form = if group.form == VerbForm::Finite && self.is_reduced(&group, at, limit) {
+            VerbForm::Participle
+        } else if group.form == VerbForm::Base && self.has_own_subject() {
+            VerbForm::Finite
         } else {
             group.form
         };
@@ -30,7 +30,7 @@ impl Chunker<'_> {
             cue_end: group.main as u32 + 1,
             grades: self.context.lexicon.grades(main.word),
             form,
-            passive: group.passive || form == Form::Participle,
+            passive: group.passive || form == VerbForm::Participle,
             copular: group.copular,
             bare_auxiliary: group.bare_auxiliary,
             status: group.status,

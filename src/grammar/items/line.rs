@@ -2,7 +2,7 @@
 
 use super::chunks::Chunks;
 use super::item::{Item, ItemKind, Sentence};
-use super::verb::Form;
+use super::verb::VerbForm;
 
 /// The letter of an item.
 ///
@@ -46,14 +46,14 @@ fn verb_letter(item: &Item, chunks: &Chunks) -> u8 {
     }
     let reports = verb.grades.best() > 1;
     match (verb.form, reports) {
-        (Form::Finite | Form::Base, true) => b'S',
-        (Form::Finite | Form::Base, false) => b'V',
-        (Form::Gerund, true) => b'G',
-        (Form::Gerund, false) => b'g',
-        (Form::Infinitive, true) => b'I',
-        (Form::Infinitive, false) => b'i',
-        (Form::Participle, true) => b'U',
-        (Form::Participle, false) => b'u',
+        (VerbForm::Finite | VerbForm::Base, true) => b'S',
+        (VerbForm::Finite | VerbForm::Base, false) => b'V',
+        (VerbForm::Gerund, true) => b'G',
+        (VerbForm::Gerund, false) => b'g',
+        (VerbForm::Infinitive, true) => b'I',
+        (VerbForm::Infinitive, false) => b'i',
+        (VerbForm::Participle, true) => b'U',
+        (VerbForm::Participle, false) => b'u',
     }
 }
 

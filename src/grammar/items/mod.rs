@@ -34,4 +34,4 @@ pub(crate) use features::Features;
 pub(crate) use ground::Named;
 pub(crate) use item::{Holds, Item, ItemKind, Kinds, Sentence};
 pub(crate) use line::line;
-pub(crate) use verb::{Form, VerbGroup};
+pub(crate) use verb::{VerbForm, VerbGroup};

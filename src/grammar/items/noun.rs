@@ -11,7 +11,7 @@ use super::ground::{BREAKS, Ground, MODIFIER, MOST_WORDS, Named, Phrase};
 use super::item::{Item, ItemKind};
 use super::plain::Begun;
 use super::reading::{Before, is_verb};
-use super::verb::Form;
+use super::verb::VerbForm;
 
 /// So many names of a phrase are kept; more than a few are a list that nobody resolves.
 const MOST_NAMES: usize = 3;
@@ -55,7 +55,7 @@ impl NounScan<'_, '_> {
         let verb = before.len().checked_sub(2).map(|at| &before[at]);
         verb.is_some_and(|item| {
             item.kind == ItemKind::Verb
-                && self.chunks.verbs[item.detail as usize].form == Form::Finite
+                && self.chunks.verbs[item.detail as usize].form == VerbForm::Finite
                 && !matches!(
                     before.len().checked_sub(3).map(|at| before[at].kind),
                     Some(ItemKind::Relative | ItemKind::That)
@@ -69,7 +69,7 @@ impl NounScan<'_, '_> {
         let before = self.before();
         let last = before.iter().rev().take(24).position(|item| match item.kind {
             ItemKind::Quoted => true,
-            ItemKind::Verb => verbs[item.detail as usize].form == Form::Finite,
+            ItemKind::Verb => verbs[item.detail as usize].form == VerbForm::Finite,
             _ => false,
         });
         let Some(last) = last.map(|back| before.len() - 1 - back) else { return false };

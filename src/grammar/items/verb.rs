@@ -6,7 +6,7 @@ use crate::text::lex::{Token, TokenKind};
 
 /// The form of a verb group, which says what subject it can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Form {
+pub(crate) enum VerbForm {
     /// *says, has said, will say*.
     Finite,
     /// *to say*.
@@ -29,7 +29,7 @@ pub(crate) struct VerbGroup {
     /// The token after the cue: after the main verb, or after the phrase that it begins.
     pub(crate) cue_end: u32,
     pub(crate) grades: Grades,
-    pub(crate) form: Form,
+    pub(crate) form: VerbForm,
     /// *was told, been accused*.
     pub(crate) passive: bool,
     /// The main verb is a form of *be*.
@@ -47,7 +47,7 @@ pub(super) struct Group {
     /// The token after the group.
     pub(super) end: usize,
     pub(super) main: usize,
-    pub(super) form: Form,
+    pub(super) form: VerbForm,
     pub(super) passive: bool,
     pub(super) copular: bool,
     pub(super) bare_auxiliary: bool,
@@ -76,7 +76,7 @@ pub(super) fn scan_group(tokens: &[Token], at: usize, limit: usize, lexicon: &Le
         group: Group {
             end: at + 1,
             main: at,
-            form: Form::Finite,
+            form: VerbForm::Finite,
             passive: false,
             copular: false,
             bare_auxiliary: false,
@@ -102,15 +102,15 @@ pub(super) fn lone_group(token: &Token, at: usize) -> Group {
 }
 
 /// The form of a verb that is no auxiliary.
-fn form_of(classes: Classes) -> Form {
+fn form_of(classes: Classes) -> VerbForm {
     if classes.any(Classes::VERB_ING) {
-        Form::Gerund
+        VerbForm::Gerund
     } else if classes.any(Classes::FINITE) {
-        Form::Finite
+        VerbForm::Finite
     } else if classes.any(Classes::VERB_PARTICIPLE) {
-        Form::Participle
+        VerbForm::Participle
     } else {
-        Form::Base
+        VerbForm::Base
     }
 }
 
@@ -125,7 +125,7 @@ impl Scan<'_> {
     fn run(&mut self, at: usize) {
         let first = &self.tokens[at];
         let mut expect = if first.word == self.lexicon.known.to {
-            self.group.form = Form::Infinitive;
+            self.group.form = VerbForm::Infinitive;
             Expect::Base
         } else {
             self.first_verb(at)
@@ -168,11 +168,11 @@ impl Scan<'_> {
         }
         let gerund = classes.any(Classes::VERB_ING);
         if classes.any(Classes::HAVE) {
-            self.group.form = if gerund { Form::Gerund } else { Form::Finite };
+            self.group.form = if gerund { VerbForm::Gerund } else { VerbForm::Finite };
             return Expect::Perfect;
         }
         if classes.any(Classes::DO) {
-            self.group.form = if gerund { Form::Gerund } else { Form::Finite };
+            self.group.form = if gerund { VerbForm::Gerund } else { VerbForm::Finite };
             return Expect::Base;
         }
         self.group.form = form_of(classes);
@@ -270,13 +270,13 @@ impl Scan<'_> {
 }
 
 /// *be, being, been* have no subject of their own.
-fn be_form(token: &Token, lexicon: &Lexicon) -> Form {
+fn be_form(token: &Token, lexicon: &Lexicon) -> VerbForm {
     let known = &lexicon.known;
     if token.word == known.being {
-        Form::Gerund
+        VerbForm::Gerund
     } else if token.word == known.be || token.word == known.been {
-        Form::Base
+        VerbForm::Base
     } else {
-        Form::Finite
+        VerbForm::Finite
     }
 }

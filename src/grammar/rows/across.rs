@@ -1,12 +1,12 @@
 //! Over what stands between a subject and its verb: appositions, relative clauses, brackets.
 
-use crate::grammar::items::{Features, Form, ItemKind};
+use crate::grammar::items::{Features, ItemKind, VerbForm};
 use crate::lexicon::Classes;
 
 use super::clause::is_relative;
 use super::insertion::{is_insert, opening_comma, skip_back};
 use super::phrase::{chain, is_nominative, is_place, is_somebody, opens_time};
-use super::row::{FARTHEST, Row, Subject, SubjectPlace};
+use super::predicate::{FARTHEST, Predicate, Subject, SubjectPlace};
 use super::shared::{Level, shared};
 use super::view::View;
 
@@ -37,7 +37,7 @@ pub(super) fn over_relative(view: &View<'_>, subject: Subject) -> Subject {
 
 /// A noun phrase stands right before the verb. It is the subject unless it is the object of a verb or
 /// preposition inside a clause on the subject: *the man who met Lee said*.
-pub(super) fn phrase_before(view: &View<'_>, last: usize, rows: &[Row]) -> Option<Subject> {
+pub(super) fn phrase_before(view: &View<'_>, last: usize, rows: &[Predicate]) -> Option<Subject> {
     let mut subject = chain(view, last, SubjectPlace::Before);
     // "a man seeking help for those who met Lee said": from clause to clause
     for _ in 0..MOST_CLAUSES {
@@ -110,7 +110,7 @@ fn object_or_subject(view: &View<'_>, subject: Subject) -> Subject {
     let relative =
         matches!(view.kind_before(skip_back(view, verb)), Some(ItemKind::Relative | ItemKind::That));
     // "critics of allowing Lee in said"
-    let of_doing = group.form == Form::Gerund
+    let of_doing = group.form == VerbForm::Gerund
         && group.grades.bare < 2
         && view.kind_before(verb) == Some(ItemKind::Preposition);
     if takes_clause && !relative && !of_doing {
@@ -120,7 +120,7 @@ fn object_or_subject(view: &View<'_>, subject: Subject) -> Subject {
 }
 
 /// The phrase follows a preposition that no noun governs: *the man who spoke to Lee said*.
-fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject {
+fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Predicate]) -> Subject {
     let mut at = subject.first - 1;
     let mut steps = 0;
     // "Lee backs the toll and in a statement called it fair"
@@ -150,7 +150,7 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
                         .rev()
                         .take(FARTHEST)
                         .find(|row| row.item() == at)
-                        .and_then(|row| row.surface);
+                        .and_then(|row| row.grammatical_subject);
                     return own.unwrap_or(subject);
                 }
                 let outer =
@@ -175,7 +175,7 @@ fn after_preposition(view: &View<'_>, subject: Subject, rows: &[Row]) -> Subject
 /// something else than a clause after it.
 fn gathered(view: &View<'_>, verb: usize) -> Option<Subject> {
     let last = verb.checked_sub(1).filter(|last| *last >= view.first && view.is_subject_phrase(*last))?;
-    let group = view.group(verb).filter(|group| group.form == Form::Finite && group.grades.quote < 2)?;
+    let group = view.group(verb).filter(|group| group.form == VerbForm::Finite && group.grades.quote < 2)?;
     let main = view.tokens.get(group.main as usize)?;
     let subject = chain(view, last, SubjectPlace::Across);
     (main.has(Classes::VERB_PARTICIPLE)
@@ -239,14 +239,14 @@ pub(super) fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
             (view.is_subject_phrase(last) || whole).then_some(subject)
         }
         kind if kind.is_noun_phrase()
-            && matches!(group.form, Form::Gerund | Form::Participle | Form::Infinitive) =>
+            && matches!(group.form, VerbForm::Gerund | VerbForm::Participle | VerbForm::Infinitive) =>
         {
             Some(chain(view, at - 1, SubjectPlace::Across))
         }
         // "the people interviewed for this article worry": two finite verbs need a joint
         kind if kind.is_noun_phrase()
             && view.is_subject_phrase(at - 1)
-            && group.form == Form::Finite
+            && group.form == VerbForm::Finite
             && group.grades.bare == 0
             && view.has(verb, Classes::VERB_PARTICIPLE)
             && !view.has(verb, Classes::AUXILIARY) =>
@@ -255,7 +255,7 @@ pub(super) fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
         }
         // "critics of allowing Lee in said"
         ItemKind::Preposition
-            if group.form == Form::Gerund && at >= view.first + 2 && view.is_subject_phrase(at - 2) =>
+            if group.form == VerbForm::Gerund && at >= view.first + 2 && view.is_subject_phrase(at - 2) =>
         {
             Some(chain(view, at - 2, SubjectPlace::Across))
         }
@@ -268,7 +268,9 @@ pub(super) fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
             Some(chain(view, at - 1, SubjectPlace::Across))
         }
         // "an aide who declined to name Lee said": over the infinitive to its own verb
-        ItemKind::Verb if matches!(group.form, Form::Infinitive | Form::Gerund) => over_clause(view, at - 1),
+        ItemKind::Verb if matches!(group.form, VerbForm::Infinitive | VerbForm::Gerund) => {
+            over_clause(view, at - 1)
+        }
         _ => None,
     }
 }
@@ -377,7 +379,7 @@ fn weigh(view: &View<'_>, subject: Subject, open: usize, found: Option<Subject>)
         // "The head of a fund backing Lee, Ray Cole, said"
         Some(ItemKind::Verb)
             if view.group(before - 1).is_some_and(|group| {
-                group.form == Form::Gerund && over_clause(view, before - 1).is_some_and(opens)
+                group.form == VerbForm::Gerund && over_clause(view, before - 1).is_some_and(opens)
             }) =>
         {
             Left::Answer(over_clause(view, before - 1))

@@ -2,12 +2,12 @@
 
 use crate::grammar::items::ItemKind;
 
-use super::row::{Row, Subject, SubjectPlace};
+use super::predicate::{Predicate, Subject, SubjectPlace};
 use super::view::View;
 
 /// The row in whose complement item `at` stands: the innermost of the open ones that still covers it. The
 /// open rows form a chain through their parents, so that the cost is linear in the rows.
-pub(super) fn parent(rows: &[Row], open: &mut Option<usize>, at: usize) -> Option<usize> {
+pub(super) fn parent(rows: &[Predicate], open: &mut Option<usize>, at: usize) -> Option<usize> {
     while let Some(last) = *open {
         if rows[last].complement.end > at {
             break;
@@ -18,7 +18,7 @@ pub(super) fn parent(rows: &[Row], open: &mut Option<usize>, at: usize) -> Optio
 }
 
 /// Opens the complement of the last row, if it has one in which verbs can stand.
-pub(super) fn enter(rows: &[Row], open: &mut Option<usize>) {
+pub(super) fn enter(rows: &[Predicate], open: &mut Option<usize>) {
     let Some(row) = rows.last() else { return };
     let clause = row.complement.kind.holds_clause();
     if clause && row.group.grades.best() > 0 && row.complement.end > row.item() {

@@ -1,11 +1,11 @@
 //! What a verb takes: where its complement begins and of what kind it is. `extent.rs` says how far it reaches.
 
-use crate::grammar::items::{Features, Form, ItemKind, Kinds, VerbGroup};
+use crate::grammar::items::{Features, ItemKind, Kinds, VerbForm, VerbGroup};
 use crate::lexicon::Classes;
 
 use super::extent;
 use super::insertion::{closing_comma, that_behind};
-use super::row::{Complement, ComplementKind, Subject, SubjectPlace};
+use super::predicate::{Complement, ComplementKind, Subject, SubjectPlace};
 use super::view::View;
 
 /// How far ahead of a verb its complement is looked for.
@@ -121,7 +121,7 @@ impl Scan<'_, '_> {
             return Some(Step::Found(ComplementKind::Quotation, at + 1));
         }
         // "written by Ray, a lawyer, that": what was written ends there
-        if view.kind(at) != Some(ItemKind::Comma) || self.group.form == Form::Participle {
+        if view.kind(at) != Some(ItemKind::Comma) || self.group.form == VerbForm::Participle {
             return None;
         }
         let free = self.group.grades.that >= 3 && self.object.is_none();
@@ -245,10 +245,12 @@ impl Scan<'_, '_> {
         let grades = self.group.grades;
         match view.group(at)?.form {
             // "said to win would be a dream"
-            Form::Infinitive if grades.bare >= 3 && self.can_open() && extent::verb_clause_at(view, at) => {
+            VerbForm::Infinitive
+                if grades.bare >= 3 && self.can_open() && extent::verb_clause_at(view, at) =>
+            {
                 Some((ComplementKind::Bare, self.opener.unwrap_or(at)))
             }
-            Form::Infinitive => match self.object {
+            VerbForm::Infinitive => match self.object {
                 None => Some((ComplementKind::Infinitive, at)),
                 Some(object)
                     if grades.infinitive >= 2 || grades.infinitive > 0 && self.is_somebody(object) =>
@@ -258,17 +260,19 @@ impl Scan<'_, '_> {
                 Some(_) => None,
             },
             // "told Lee selling the firm was a mistake"
-            Form::Gerund
+            VerbForm::Gerund
                 if self.object.is_some() && self.can_open() && grades.prepositions.takes_hearer() =>
             {
                 extent::verb_clause_at(view, at).then_some((ComplementKind::Bare, self.opener.unwrap_or(at)))
             }
             // "said selling the firm was a mistake"
-            Form::Gerund if grades.bare >= 3 && self.object.is_none() => {
+            VerbForm::Gerund if grades.bare >= 3 && self.object.is_none() => {
                 self.finite_ahead(at).then_some((ComplementKind::Bare, self.opener.unwrap_or(at)))
             }
             // "considered selling the firm"
-            Form::Gerund if grades.object >= 2 && self.object.is_none() => Some((ComplementKind::Object, at)),
+            VerbForm::Gerund if grades.object >= 2 && self.object.is_none() => {
+                Some((ComplementKind::Object, at))
+            }
             _ => None,
         }
     }
@@ -292,7 +296,7 @@ impl Scan<'_, '_> {
                         | ItemKind::Adverb
                         | ItemKind::Adjective
                 )
-                || view.group(at + 1).is_some_and(|group| group.form == Form::Gerund);
+                || view.group(at + 1).is_some_and(|group| group.form == VerbForm::Gerund);
             if opens {
                 // "accused Lee of lying": whom belongs to what is said, unless the verb speaks to him
                 let told = self.group.grades.prepositions.takes_hearer();
@@ -307,7 +311,7 @@ impl Scan<'_, '_> {
             ItemKind::Time => Some(Step::On(at + 1)),
             next if next.is_noun_phrase() => Some(Step::On(at + 1)),
             // "said in taping a show that"
-            ItemKind::Verb if view.group(at + 1).is_some_and(|group| group.form == Form::Gerund) => {
+            ItemKind::Verb if view.group(at + 1).is_some_and(|group| group.form == VerbForm::Gerund) => {
                 Some(Step::On(at + 1))
             }
             _ => None,

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::grammar::items::{Features, Form, ItemKind, Kinds, VerbGroup};
+use crate::grammar::items::{Features, ItemKind, Kinds, VerbForm, VerbGroup};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
 use super::clause::is_relative;
-use super::row::{Subject, SubjectPlace};
+use super::predicate::{Subject, SubjectPlace};
 use super::view::View;
 
 /// A complement of more items than this is cut, so that a sentence without end costs no more than its length.
@@ -60,7 +60,8 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
             }
             // "Lee, who says it is late stayed": two verbs side by side
             Some(ItemKind::Verb) if standing == Standing::Inserted && depth == 0 && at > start => {
-                let finite = |at| view.group(at).is_some_and(|group: &VerbGroup| group.form == Form::Finite);
+                let finite =
+                    |at| view.group(at).is_some_and(|group: &VerbGroup| group.form == VerbForm::Finite);
                 if finite(at) && finite(at - 1) {
                     return at;
                 }
@@ -80,7 +81,7 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
 fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Standing {
     let verb = group.item as usize;
     let first = match subject {
-        Some(subject) if subject.first < verb && group.form == Form::Finite => {
+        Some(subject) if subject.first < verb && group.form == VerbForm::Finite => {
             let whom = view.kind_before(subject.first) == Some(ItemKind::Relative);
             if whom || is_relative(view, subject) {
                 return Standing::Inserted;
@@ -102,17 +103,17 @@ fn standing(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -> Sta
             Standing::Fronted
         }
         Some(ItemKind::Subordinator | ItemKind::Preposition)
-            if group.form == Form::Gerund || first - 1 == view.first =>
+            if group.form == VerbForm::Gerund || first - 1 == view.first =>
         {
             Standing::Fronted
         }
         // "Saying A, Lee did B", "Asked whether A, Lee did B"
-        None if group.form == Form::Gerund
+        None if group.form == VerbForm::Gerund
             || first == verb && subject.is_none_or(|subject| subject.place == SubjectPlace::Agent) =>
         {
             Standing::Fronted
         }
-        _ if group.form == Form::Gerund => Standing::Inserted,
+        _ if group.form == VerbForm::Gerund => Standing::Inserted,
         _ => Standing::Main,
     }
 }
@@ -190,18 +191,18 @@ fn leaves_with(other: &VerbGroup, comma: bool, goes_on: bool, standing: Standing
     // "hoped that A and praised B"
     let reports = other.grades.quote.max(other.grades.that) >= 2 || other.grades.object >= 3;
     match other.form {
-        Form::Gerund => reports && (comma || goes_on),
-        Form::Finite => reports && (comma || goes_on) || comma && standing == Standing::Inserted,
+        VerbForm::Gerund => reports && (comma || goes_on),
+        VerbForm::Finite => reports && (comma || goes_on) || comma && standing == Standing::Inserted,
         _ => false,
     }
 }
 
 /// *Lee saying A and Ray calling it B*: whether the second gerund stands at `at`.
 fn gerund_reports(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
-    group.form == Form::Gerund
-        && view
-            .group(at)
-            .is_some_and(|other| other.form == Form::Gerund && other.grades.quote.max(other.grades.that) >= 2)
+    group.form == VerbForm::Gerund
+        && view.group(at).is_some_and(|other| {
+            other.form == VerbForm::Gerund && other.grades.quote.max(other.grades.that) >= 2
+        })
 }
 
 /// *…, while others doubted it*: the writer sets something against what was said.
@@ -220,7 +221,7 @@ fn reports_at(view: &View<'_>, at: usize) -> bool {
             && (next == Some(ItemKind::That)
                 || group.grades.bare >= 2 && next.is_some_and(ItemKind::is_noun_phrase));
         // "and Ray vowed to stay", "and Ray vowed to “stay”"
-        let to = view.group(at).is_some_and(|next| next.form == Form::Infinitive)
+        let to = view.group(at).is_some_and(|next| next.form == VerbForm::Infinitive)
             || view.word(at) == view.lexicon.known.to && view.kind(at + 1) == Some(ItemKind::Quoted);
         clause || group.grades.infinitive >= 3 && to
     })
@@ -244,7 +245,7 @@ fn verb_behind<'v>(view: &'v View<'_>, at: usize) -> Option<&'v VerbGroup> {
     let mut next = at;
     while next < at + FARTHEST {
         match view.kind(next) {
-            Some(ItemKind::Verb) => return view.group(next).filter(|group| group.form == Form::Finite),
+            Some(ItemKind::Verb) => return view.group(next).filter(|group| group.form == VerbForm::Finite),
             Some(ItemKind::Adverb) => next += 1,
             Some(ItemKind::Preposition) if view.is_noun_phrase(next + 1) => next += 2,
             _ => return None,
@@ -333,8 +334,9 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
     while next < at + FARTHEST {
         match view.kind(next)? {
             ItemKind::Verb => {
-                let finite =
-                    view.group(next).is_some_and(|group| matches!(group.form, Form::Finite | Form::Base));
+                let finite = view
+                    .group(next)
+                    .is_some_and(|group| matches!(group.form, VerbForm::Finite | VerbForm::Base));
                 let after_comma = matches!(view.kind(next - 1), Some(ItemKind::Coordinator))
                     || view.kind(next - 1) == Some(ItemKind::Comma) && commas % 2 == 1;
                 // "his victory, Lee said": an apposition has its second comma
@@ -344,7 +346,7 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
                 }
                 // "the Iranians released by the court were": a reduced relative clause
                 view.group(next).filter(|group| {
-                    matches!(group.form, Form::Participle | Form::Gerund | Form::Infinitive)
+                    matches!(group.form, VerbForm::Participle | VerbForm::Gerund | VerbForm::Infinitive)
                 })?;
             }
             ItemKind::Preposition
@@ -386,7 +388,7 @@ fn tag_follows(view: &View<'_>, at: usize) -> bool {
     let verb = (at + 1..at + 8).find(|next| view.kind(*next) == Some(ItemKind::Verb));
     verb.and_then(|verb| view.group(verb)).is_some_and(|group| {
         let end = group.item as usize + 1;
-        group.form == Form::Finite
+        group.form == VerbForm::Finite
             && group.grades.parenthetical > 0
             && matches!(view.kind(end), Some(ItemKind::Comma | ItemKind::Stop | ItemKind::Dash) | None)
     })
@@ -482,10 +484,10 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
 }
 
 /// Whether the verb of `group` behind *and* goes on from a phrase of the form `form` with the items `phrase`.
-fn is_joined(view: &View<'_>, group: &VerbGroup, form: Option<Form>, phrase: Range<usize>) -> bool {
+fn is_joined(view: &View<'_>, group: &VerbGroup, form: Option<VerbForm>, phrase: Range<usize>) -> bool {
     Some(group.form) == form
-        || group.form == Form::Base && holds_infinitive(view, phrase.start, phrase.end)
-        || matches!(group.form, Form::Infinitive | Form::Participle)
+        || group.form == VerbForm::Base && holds_infinitive(view, phrase.start, phrase.end)
+        || matches!(group.form, VerbForm::Infinitive | VerbForm::Participle)
 }
 
 /// Whether the verb at `at` is of a clause on the phrase that nothing opens.
@@ -511,7 +513,7 @@ fn leads_out(view: &View<'_>, at: usize, bare: bool) -> bool {
     }
     let act = [known.during, known.despite, known.amid, known.throughout, known.via].contains(&word);
     let place = [known.in_, known.on, known.at, known.from].contains(&word);
-    let by = word == known.by && view.group(at + 1).is_some_and(|group| group.form == Form::Gerund);
+    let by = word == known.by && view.group(at + 1).is_some_and(|group| group.form == VerbForm::Gerund);
     act || by || bare && place || place && is_show(view, at + 1)
 }
 
@@ -525,18 +527,18 @@ fn is_show(view: &View<'_>, at: usize) -> bool {
 /// Whether one of the last items is an infinitive that a base form can go on from: *to stay and fight*.
 fn holds_infinitive(view: &View<'_>, start: usize, at: usize) -> bool {
     (start.max(at.saturating_sub(FARTHEST))..at)
-        .any(|at| view.group(at).is_some_and(|group| group.form == Form::Infinitive))
+        .any(|at| view.group(at).is_some_and(|group| group.form == VerbForm::Infinitive))
 }
 
 /// Whether the comma at `at` stands in a list or around an apposition: another phrase and *and* follow.
-fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
+fn goes_on(view: &View<'_>, at: usize, form: Option<VerbForm>) -> bool {
     let known = &view.lexicon.known;
     let first = view.over_adverbs(at + 1);
     if [known.such, known.including, known.from].contains(&view.word(first)) {
         return true;
     }
-    if form == Some(Form::Gerund)
-        && view.group(first).is_some_and(|group| group.form == Form::Gerund && group.grades.that < 2)
+    if form == Some(VerbForm::Gerund)
+        && view.group(first).is_some_and(|group| group.form == VerbForm::Gerund && group.grades.that < 2)
     {
         return (first..first + FARTHEST).any(|at| view.kind(at) == Some(ItemKind::Coordinator));
     }
@@ -546,7 +548,7 @@ fn goes_on(view: &View<'_>, at: usize, form: Option<Form>) -> bool {
                 let then = view.over_adverbs(next + 1);
                 let joined = view.is_noun_phrase(then) && !direct_clause_at(view, then);
                 let repeats = view.kind(then) == Some(ItemKind::Preposition)
-                    || view.group(then).is_some_and(|group| group.form == Form::Infinitive);
+                    || view.group(then).is_some_and(|group| group.form == VerbForm::Infinitive);
                 return joined || repeats;
             }
             Some(ItemKind::Preposition | ItemKind::Comma | ItemKind::Adjective) => {}

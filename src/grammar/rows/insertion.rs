@@ -1,11 +1,11 @@
 //! What is inserted between a subject and its verb, or a verb and what it takes: the comma that opens it, the comma
 //! that closes it, what can stand between.
 
-use crate::grammar::items::{Form, ItemKind, Kinds};
+use crate::grammar::items::{ItemKind, Kinds, VerbForm};
 use crate::lexicon::Classes;
 
 use super::extent::clause_at;
-use super::row::FARTHEST;
+use super::predicate::FARTHEST;
 use super::view::View;
 
 /// What two commas set off after *and* has no more items than this.
@@ -95,7 +95,7 @@ pub(super) fn is_insert(view: &View<'_>, from: usize, to: usize) -> bool {
         ) => true,
         // "The letter, sent to Lee and kept, called": what can be a participle is one there
         Some(ItemKind::Verb) => view.group(from).is_some_and(|group| {
-            group.form != Form::Finite
+            group.form != VerbForm::Finite
                 || view.has(from, Classes::VERB_PARTICIPLE) && !view.has(from, Classes::AUXILIARY)
         }),
         Some(kind) if kind.is_noun_phrase() => {
@@ -156,7 +156,10 @@ pub(super) fn closing_comma(view: &View<'_>, open: usize) -> Option<usize> {
             | ItemKind::Coordinator
             | ItemKind::Adjective => {}
             ItemKind::Verb if at == open + 1 || view.kind(at - 1) == Some(ItemKind::Coordinator) => {
-                if view.group(at).is_some_and(|group| group.grades.best() > 1 && group.form == Form::Finite) {
+                if view
+                    .group(at)
+                    .is_some_and(|group| group.grades.best() > 1 && group.form == VerbForm::Finite)
+                {
                     return None;
                 }
             }

@@ -1,7 +1,7 @@
 //! A row for each verb group of a sentence: its subject, its complement and what it stands in.
 //!
-//! In: the items and verb groups of a sentence. Out: [`Row`]s in the order of the text. Items are counted
-//! from the chunks' start. `sentence.rs` makes the rows (`row.rs`) of a sentence's items (`view.rs`). `subject.rs` finds who does
+//! In: the items and verb groups of a sentence. Out: [`Predicate`]s in the order of the text. Items are counted
+//! from the chunks' start. `sentence.rs` makes the rows (`predicate.rs`) of a sentence's items (`view.rs`). `subject.rs` finds who does
 //! it, with `phrase.rs` how far a noun phrase reaches, `across.rs` what stands between it and the verb, `shared.rs`
 //! whose subject a second verb takes, `nonfinite.rs` *to say, saying, called*; `complement.rs` finds what is said and `extent.rs`
 //! how far that reaches; `insertion.rs` goes over what stands between commas, `clause.rs` says which row stands in the
@@ -14,7 +14,7 @@ mod extent;
 mod insertion;
 mod nonfinite;
 mod phrase;
-mod row;
+mod predicate;
 mod sentence;
 mod shared;
 mod status;
@@ -23,6 +23,6 @@ mod view;
 
 pub(crate) use clause::is_relative;
 pub(crate) use extent::{clause_at, of_clause as clause_end, of_phrase as phrase_end};
-pub(crate) use row::{ComplementKind, Row, SubjectPlace};
+pub(crate) use predicate::{ComplementKind, Predicate, SubjectPlace};
 pub(crate) use sentence::{Wanted, append, read};
 pub(crate) use view::View;

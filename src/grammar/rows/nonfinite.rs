@@ -1,17 +1,17 @@
 //! The subjects of verbs without a tense: *to say, saying, called*.
 
-use crate::grammar::items::{Features, Form, ItemKind};
+use crate::grammar::items::{Features, ItemKind, VerbForm};
 use crate::lexicon::Classes;
 
 use super::extent::clause_at;
 use super::insertion::skip_back;
 use super::phrase::{chain, forward_chain, is_somebody, is_thing};
-use super::row::{FARTHEST, Row, Subject, SubjectPlace};
+use super::predicate::{FARTHEST, Predicate, Subject, SubjectPlace};
 use super::shared::{Level, shared};
 use super::view::View;
 
 /// *to say*: the object of the verb before (*asked Lee to say*), else its subject.
-pub(super) fn infinitive(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<Subject> {
+pub(super) fn infinitive(view: &View<'_>, verb: usize, rows: &[Predicate]) -> Option<Subject> {
     let last = rows.last()?;
     let governor = last.item();
     let object = governor + 1;
@@ -25,7 +25,7 @@ pub(super) fn infinitive(view: &View<'_>, verb: usize, rows: &[Row]) -> Option<S
     if near && view.is_noun_phrase(verb - 1) && is_somebody_or_pronoun(view, object) && drives(view, last) {
         return Some(Subject { first: object, end: verb, place: SubjectPlace::Before });
     }
-    last.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+    last.grammatical_subject.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
 fn is_somebody_or_pronoun(view: &View<'_>, at: usize) -> bool {
@@ -35,9 +35,9 @@ fn is_somebody_or_pronoun(view: &View<'_>, at: usize) -> bool {
 }
 
 /// Whether a thing does what the row tells, so that an infinitive after its object is the object's.
-fn drives(view: &View<'_>, row: &Row) -> bool {
+fn drives(view: &View<'_>, row: &Predicate) -> bool {
     let known = &view.lexicon.known;
-    row.surface.is_some_and(|subject| {
+    row.grammatical_subject.is_some_and(|subject| {
         let first = match view.kind(subject.first) {
             // "a win that led her to say"
             Some(ItemKind::Relative | ItemKind::That) if subject.first > view.first => {
@@ -60,7 +60,12 @@ fn drives(view: &View<'_>, row: &Row) -> bool {
     })
 }
 
-pub(super) fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<usize>) -> Option<Subject> {
+pub(super) fn gerund(
+    view: &View<'_>,
+    verb: usize,
+    rows: &[Predicate],
+    parent: Option<usize>,
+) -> Option<Subject> {
     let at = skip_back(view, verb);
     match view.kind_before(at) {
         Some(kind) if kind.is_noun_phrase() && view.is_subject_phrase(at - 1) => {
@@ -71,14 +76,14 @@ pub(super) fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<
             // "led the weekly to do a cover saying": whoever does it
             let own = rows
                 .last()
-                .filter(|row| row.group.form == Form::Infinitive && view.after_cue(row) == phrase.first);
-            let own = own.and_then(|row| row.surface);
+                .filter(|row| row.group.form == VerbForm::Infinitive && view.after_cue(row) == phrase.first);
+            let own = own.and_then(|row| row.grammatical_subject);
             let own = own.map(|subject| Subject { place: SubjectPlace::Shared, ..subject });
             own.or_else(|| shared(rows, Level::Here(parent))).or(Some(phrase))
         }
         // "told of a theme that carried him by urging"
         Some(ItemKind::Preposition)
-            if rows.last().and_then(|row| row.surface).is_some_and(|subject| {
+            if rows.last().and_then(|row| row.grammatical_subject).is_some_and(|subject| {
                 view.kind(subject.first) == Some(ItemKind::That) && subject.place == SubjectPlace::Across
             }) =>
         {
@@ -86,7 +91,7 @@ pub(super) fn gerund(view: &View<'_>, verb: usize, rows: &[Row], parent: Option<
         }
         Some(ItemKind::Verb | ItemKind::Preposition | ItemKind::Subordinator) if !rows.is_empty() => rows
             .last()
-            .and_then(|row| row.surface)
+            .and_then(|row| row.grammatical_subject)
             .map(|subject| Subject { place: SubjectPlace::Shared, ..subject }),
         _ if rows.is_empty() => beside_comma(view, at).or_else(|| fronted(view, verb)),
         Some(ItemKind::Coordinator) => joined(rows, parent).or_else(|| shared(rows, Level::Main)),
@@ -105,7 +110,7 @@ fn beside_comma(view: &View<'_>, at: usize) -> Option<Subject> {
 }
 
 /// Whether the phrase right before a gerund does it: *heard Lee saying*, not *issued a statement saying*.
-fn speaks_itself(view: &View<'_>, rows: &[Row], phrase: Subject) -> bool {
+fn speaks_itself(view: &View<'_>, rows: &[Predicate], phrase: Subject) -> bool {
     let Some(item) = view.item(phrase.first) else { return false };
     let known = &view.lexicon.known;
     let somebody = matches!(item.kind, ItemKind::Name | ItemKind::Pronoun)
@@ -138,17 +143,22 @@ fn speaks_itself(view: &View<'_>, rows: &[Row], phrase: Subject) -> bool {
 }
 
 /// *Lee spoke, calling it A and adding B*: the subject of the gerund that a second one is joined to.
-pub(super) fn joined(rows: &[Row], parent: Option<usize>) -> Option<Subject> {
+pub(super) fn joined(rows: &[Predicate], parent: Option<usize>) -> Option<Subject> {
     let parent = parent.map(|parent| parent as u32);
-    let gerund = |row: &&Row| row.group.form == Form::Gerund && row.parent == parent;
+    let gerund = |row: &&Predicate| row.group.form == VerbForm::Gerund && row.parent == parent;
     let first = rows.iter().rev().take(FARTHEST).find(gerund)?;
-    first.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+    first.grammatical_subject.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
 /// *The trouble began when fans booed, shouting …*: of two clauses the one whose subject can speak.
-fn speaking(view: &View<'_>, rows: &[Row]) -> Option<Subject> {
+fn speaking(view: &View<'_>, rows: &[Predicate]) -> Option<Subject> {
     let main = shared(rows, Level::Main)?;
-    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form == Form::Finite)?.surface?;
+    let last = rows
+        .iter()
+        .rev()
+        .take(FARTHEST)
+        .find(|row| row.group.form == VerbForm::Finite)?
+        .grammatical_subject?;
     let thing = view.item(main.first).is_some_and(|item| {
         item.kind == ItemKind::Phrase && !item.features.has(Features::PLURAL.with(Features::CUE))
     });

@@ -4,7 +4,7 @@ use crate::grammar::items::{Features, ItemKind};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
-use super::row::{FARTHEST, Subject, SubjectPlace};
+use super::predicate::{FARTHEST, Subject, SubjectPlace};
 use super::view::View;
 
 impl View<'_> {

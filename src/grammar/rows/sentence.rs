@@ -1,10 +1,10 @@
 //! The rows of a sentence, verb by verb.
 
-use crate::grammar::items::{Chunks, Form, ItemKind, Sentence, VerbGroup};
+use crate::grammar::items::{Chunks, ItemKind, Sentence, VerbForm, VerbGroup};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::lex::Token;
 
-use super::row::{Complement, ComplementKind, Row};
+use super::predicate::{Complement, ComplementKind, Predicate};
 use super::view::View;
 use super::{clause, complement, status, subject};
 
@@ -71,7 +71,7 @@ pub(crate) fn read(
     sentence: &Sentence,
     lexicon: &Lexicon,
     wanted: Wanted,
-    rows: &mut Vec<Row>,
+    rows: &mut Vec<Predicate>,
 ) {
     rows.clear();
     append(chunks, tokens, sentence, lexicon, wanted, rows);
@@ -84,7 +84,7 @@ pub(crate) fn append(
     sentence: &Sentence,
     lexicon: &Lexicon,
     wanted: Wanted,
-    rows: &mut Vec<Row>,
+    rows: &mut Vec<Predicate>,
 ) {
     let view = View::of(chunks, tokens, sentence, lexicon);
     let first = rows.len();
@@ -93,7 +93,7 @@ pub(crate) fn append(
     for group in verbs_of(chunks, &view, sentence, wanted) {
         let (mut group, at) = (*group, group.item as usize);
         // a verb's form inside of a phrase: "make it clear"
-        let within = |last: &Row| last.group.main < group.main && group.main < last.group.cue_end;
+        let within = |last: &Predicate| last.group.main < group.main && group.main < last.group.cue_end;
         if rows[first..].last().is_some_and(within) {
             continue;
         }
@@ -106,16 +106,16 @@ pub(crate) fn append(
             }
         }
         if subject::follows_object(&view, at, &group) {
-            group.form = Form::Participle;
+            group.form = VerbForm::Participle;
             group.passive = true;
         }
         let own = &rows[first..];
         let parent = clause::parent(own, &mut open, at);
-        let surface = subject::surface(&view, at, &group, own, parent);
-        group.status = status::of(&view, &group, surface, parent.is_none());
-        status::turn(&mut group, &mut rows[first..]);
+        let grammatical_subject = subject::grammatical_subject(&view, at, &group, own, parent);
+        group.status = status::of(&view, &group, grammatical_subject, parent.is_none());
+        status::shift(&mut group, &mut rows[first..]);
         let group = &group;
-        let subject = subject::agent(&view, at, group).or(surface);
+        let subject = subject::agent(&view, at, group).or(grammatical_subject);
         // a verb that cannot report is somebody else's subject at most
         let complement = if wanted == Wanted::All || group.grades.are_any() {
             complement::of(&view, group, subject)
@@ -123,8 +123,8 @@ pub(crate) fn append(
             Complement { kind: ComplementKind::None, start: at + 1, end: at + 1 }
         };
         let parent = parent.map(|parent| parent as u32);
-        let subordinate = clause::is_subordinate(&view, at, surface);
-        rows.push(Row { group: *group, subject, surface, complement, subordinate, parent });
+        let subordinate = clause::is_subordinate(&view, at, grammatical_subject);
+        rows.push(Predicate { group: *group, subject, grammatical_subject, complement, subordinate, parent });
         clause::enter(&rows[first..], &mut open);
     }
 }

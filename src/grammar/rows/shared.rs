@@ -1,9 +1,9 @@
 //! The subject that a verb shares with one before it: *said A and added B*.
 
-use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
+use crate::grammar::items::{Features, ItemKind, VerbForm, VerbGroup};
 
 use super::phrase::is_thing;
-use super::row::{FARTHEST, Row, Subject, SubjectPlace};
+use super::predicate::{FARTHEST, Predicate, Subject, SubjectPlace};
 use super::view::View;
 
 /// On which level a verb without a subject of its own goes on.
@@ -20,23 +20,27 @@ pub(super) fn level(group: &VerbGroup, parent: Option<usize>) -> Level {
 }
 
 /// The subject of the last finite verb on that level.
-pub(super) fn shared(rows: &[Row], level: Level) -> Option<Subject> {
+pub(super) fn shared(rows: &[Predicate], level: Level) -> Option<Subject> {
     let wanted = match level {
         Level::Main => None,
         Level::Here(parent) => parent.map(|parent| parent as u32),
     };
-    let on_level =
-        |row: &&Row| row.parent == wanted && row.group.form == Form::Finite && row.surface.is_some();
-    let free = |row: &&Row| on_level(row) && (!row.subordinate || level != Level::Main);
+    let on_level = |row: &&Predicate| {
+        row.parent == wanted && row.group.form == VerbForm::Finite && row.grammatical_subject.is_some()
+    };
+    let free = |row: &&Predicate| on_level(row) && (!row.subordinate || level != Level::Main);
     let last = rows.iter().rev().take(FARTHEST).find(free);
     let last = last.or_else(|| rows.iter().rev().take(FARTHEST).find(on_level));
-    let any =
-        || rows.iter().take(FARTHEST).find(|row| row.group.form == Form::Finite && row.surface.is_some());
-    last.or_else(any)?.surface.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
+    let any = || {
+        rows.iter()
+            .take(FARTHEST)
+            .find(|row| row.group.form == VerbForm::Finite && row.grammatical_subject.is_some())
+    };
+    last.or_else(any)?.grammatical_subject.map(|subject| Subject { place: SubjectPlace::Shared, ..subject })
 }
 
 /// The same, but for *there are times when Lee shouts and says*.
-pub(super) fn shared_by_somebody(view: &View<'_>, rows: &[Row], level: Level) -> Option<Subject> {
+pub(super) fn shared_by_somebody(view: &View<'_>, rows: &[Predicate], level: Level) -> Option<Subject> {
     let subject = shared(rows, level)?;
     let known = &view.lexicon.known;
     let there = view.word(subject.first) == known.there;
@@ -47,8 +51,8 @@ pub(super) fn shared_by_somebody(view: &View<'_>, rows: &[Row], level: Level) ->
         .iter()
         .rev()
         .take(FARTHEST)
-        .find(|row| row.group.form == Form::Finite && row.surface.is_some())
-        .and_then(|row| row.surface);
+        .find(|row| row.group.form == VerbForm::Finite && row.grammatical_subject.is_some())
+        .and_then(|row| row.grammatical_subject);
     // "the odd thing is that they shout and call": of two clauses the one whose subject can speak
     let last = last.filter(|last| {
         there
@@ -67,21 +71,26 @@ fn cannot_speak(view: &View<'_>, at: usize) -> bool {
 }
 
 /// *got Lee to laugh and say*: the subject of the infinitive that goes on.
-pub(super) fn joined_base(rows: &[Row]) -> Option<Subject> {
-    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form != Form::Gerund)?;
-    let subject = last.surface.filter(|_| last.group.form == Form::Infinitive)?;
+pub(super) fn joined_base(rows: &[Predicate]) -> Option<Subject> {
+    let last = rows.iter().rev().take(FARTHEST).find(|row| row.group.form != VerbForm::Gerund)?;
+    let subject = last.grammatical_subject.filter(|_| last.group.form == VerbForm::Infinitive)?;
     Some(Subject { place: SubjectPlace::Shared, ..subject })
 }
 
 /// *When Lee thanked them and said A, a man shouted*: in a clause that stands in front, the verb goes on from it.
-pub(super) fn nearest(view: &View<'_>, joint: usize, rows: &[Row], parent: Option<usize>) -> Option<Subject> {
+pub(super) fn nearest(
+    view: &View<'_>,
+    joint: usize,
+    rows: &[Predicate],
+    parent: Option<usize>,
+) -> Option<Subject> {
     if matches!(view.kind_before(joint), Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Quoted)) {
         return None;
     }
     let parent = parent.map(|parent| parent as u32);
-    let finite = |row: &&Row| row.group.form == Form::Finite && row.parent == parent;
+    let finite = |row: &&Predicate| row.group.form == VerbForm::Finite && row.parent == parent;
     let last = rows.iter().rev().take(FARTHEST).find(finite)?;
-    let subject = last.surface.filter(|_| last.subordinate)?;
+    let subject = last.grammatical_subject.filter(|_| last.subordinate)?;
     let opened = match view.kind_before(subject.first) {
         Some(ItemKind::Subordinator) => matches!(
             view.kind_before(subject.first - 1),

@@ -2,18 +2,23 @@
 //! in a question or behind *if*.
 
 use crate::answer::quote::CueStatus;
-use crate::grammar::items::{Form, ItemKind, VerbGroup};
-use crate::lexicon::{Classes, Turn};
+use crate::grammar::items::{ItemKind, VerbForm, VerbGroup};
+use crate::lexicon::{Classes, PolarityShift};
 use crate::text::lex::TokenKind;
 
-use super::row::{Row, Subject};
+use super::predicate::{Predicate, Subject};
 use super::view::View;
 
 /// So many items may stand between a verb and the one that it takes: *wants Lee to say*.
 const FARTHEST: u32 = 2;
 
-/// The status of a verb with the subject `surface`; `main` tells that it stands in no other's complement.
-pub(super) fn of(view: &View<'_>, group: &VerbGroup, surface: Option<Subject>, main: bool) -> CueStatus {
+/// The status of a verb with that `grammatical_subject`; `main` tells that it stands in no other's complement.
+pub(super) fn of(
+    view: &View<'_>,
+    group: &VerbGroup,
+    grammatical_subject: Option<Subject>,
+    main: bool,
+) -> CueStatus {
     let mut status = group.status;
     if main && ends_in_question(view) {
         status = status.with(CueStatus::QUESTIONED);
@@ -21,7 +26,8 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, surface: Option<Subject>, m
     if is_negated(view, group.item as usize) {
         status = status.with(CueStatus::NEGATED);
     }
-    if surface.is_some_and(|subject| is_conditional(view, subject.first.min(group.item as usize))) {
+    if grammatical_subject.is_some_and(|subject| is_conditional(view, subject.first.min(group.item as usize)))
+    {
         status = status.with(CueStatus::CONDITIONAL);
     }
     status
@@ -29,20 +35,20 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, surface: Option<Subject>, m
 
 /// What the verb that takes this one does to it: *refused to say*, *denied having said*, *is going to say*. A
 /// refusal to say is none of the saying either.
-pub(super) fn turn(group: &mut VerbGroup, rows: &mut [Row]) {
+pub(super) fn shift(group: &mut VerbGroup, rows: &mut [Predicate]) {
     let reports = group.grades.quote.max(group.grades.that) >= 2;
-    let takes = matches!(group.form, Form::Infinitive | Form::Gerund) && reports;
+    let takes = matches!(group.form, VerbForm::Infinitive | VerbForm::Gerund) && reports;
     let Some(governor) = rows.last_mut().filter(|_| takes) else { return };
     if group.item - governor.group.item > FARTHEST {
         return;
     }
-    match governor.group.grades.turn {
-        Turn::None => {}
-        Turn::Negates => {
+    match governor.group.grades.shift {
+        PolarityShift::None => {}
+        PolarityShift::Negates => {
             group.status = group.status.with(CueStatus::NEGATED);
             governor.group.status = governor.group.status.with(CueStatus::NEGATED);
         }
-        Turn::LooksAhead => group.status = group.status.with(CueStatus::FUTURE),
+        PolarityShift::LooksAhead => group.status = group.status.with(CueStatus::FUTURE),
     }
 }
 

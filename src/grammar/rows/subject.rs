@@ -1,7 +1,7 @@
 //! Who does it: the subject of a verb group. `phrase.rs` says how far a noun phrase reaches, `across.rs` goes
 //! over what stands between it and the verb, `nonfinite.rs` reads *to say, saying, called*.
 
-use crate::grammar::items::{Features, Form, ItemKind, VerbGroup};
+use crate::grammar::items::{Features, ItemKind, VerbForm, VerbGroup};
 use crate::lexicon::Classes;
 
 use super::across::{
@@ -10,14 +10,14 @@ use super::across::{
 use super::insertion::{insert_after_and, skip_back};
 use super::nonfinite::{gerund, infinitive, reduced};
 use super::phrase::{chain, forward_chain, is_somebody};
-use super::row::{Row, Subject, SubjectPlace};
+use super::predicate::{Predicate, Subject, SubjectPlace};
 use super::shared::{Level, joined_base, level, nearest, shared, shared_by_somebody};
 use super::view::View;
 
 /// Whether a form that can be past tense or participle is a participle here: it follows the object of a
 /// verb, as in *criticized the accord adopted in Paris*, and the word itself does not report.
 pub(super) fn follows_object(view: &View<'_>, verb: usize, group: &VerbGroup) -> bool {
-    if group.form != Form::Finite || group.grades.quote >= 2 && !group.naming && group.grades.object < 2 {
+    if group.form != VerbForm::Finite || group.grades.quote >= 2 && !group.naming && group.grades.object < 2 {
         return false;
     }
     let item = view.item(verb).map(|item| item.start as usize);
@@ -74,18 +74,18 @@ fn is_named_by_agent(view: &View<'_>, verb: usize) -> bool {
 
 /// The grammatical subject of the verb group at item `verb`; `parent` is the row in whose complement it
 /// stands.
-pub(super) fn surface(
+pub(super) fn grammatical_subject(
     view: &View<'_>,
     verb: usize,
     group: &VerbGroup,
-    rows: &[Row],
+    rows: &[Predicate],
     parent: Option<usize>,
 ) -> Option<Subject> {
     match group.form {
-        Form::Infinitive => infinitive(view, verb, rows),
-        Form::Gerund => gerund(view, verb, rows, parent),
-        Form::Participle => reduced(view, verb).or_else(|| shared(rows, Level::Main)),
-        Form::Finite | Form::Base => finite(view, verb, group, rows, parent),
+        VerbForm::Infinitive => infinitive(view, verb, rows),
+        VerbForm::Gerund => gerund(view, verb, rows, parent),
+        VerbForm::Participle => reduced(view, verb).or_else(|| shared(rows, Level::Main)),
+        VerbForm::Finite | VerbForm::Base => finite(view, verb, group, rows, parent),
     }
 }
 
@@ -93,7 +93,7 @@ fn finite(
     view: &View<'_>,
     verb: usize,
     group: &VerbGroup,
-    rows: &[Row],
+    rows: &[Predicate],
     parent: Option<usize>,
 ) -> Option<Subject> {
     let at = skip_back(view, verb);
@@ -101,7 +101,7 @@ fn finite(
     let subject = match kind {
         ItemKind::Relative => Some(Subject::one(at - 1, SubjectPlace::Before)),
         ItemKind::That => that(view, at - 1),
-        ItemKind::Coordinator if group.form == Form::Base => {
+        ItemKind::Coordinator if group.form == VerbForm::Base => {
             joined_base(rows).or_else(|| shared_by_somebody(view, rows, level(group, parent)))
         }
         ItemKind::Coordinator => nearest(view, at - 1, rows, parent)
@@ -129,7 +129,7 @@ fn finite(
             Some(chain(view, at - 1, SubjectPlace::Before))
         }
         // "heard her say", "made him call"
-        kind if kind.is_noun_phrase() && group.form == Form::Base && is_object_of_verb(view, at - 1) => {
+        kind if kind.is_noun_phrase() && group.form == VerbForm::Base && is_object_of_verb(view, at - 1) => {
             Some(Subject::one(at - 1, SubjectPlace::Before))
         }
         // "heard Lee say"
@@ -156,7 +156,7 @@ fn behind_quoted(
     quoted: usize,
     verb: usize,
     group: &VerbGroup,
-    rows: &[Row],
+    rows: &[Predicate],
 ) -> Option<Subject> {
     // "Lee, citing “the mood,” said rates would fall"
     let reports = is_governed(view, quoted) && opens_clause(view, verb + 1);
@@ -223,7 +223,7 @@ fn opens_clause(view: &View<'_>, at: usize) -> bool {
 }
 
 /// *on Tuesday* before the verb: the phrase before the preposition.
-fn leading_time(view: &View<'_>, time: usize, rows: &[Row]) -> Option<Subject> {
+fn leading_time(view: &View<'_>, time: usize, rows: &[Predicate]) -> Option<Subject> {
     let preposition = view.kind_before(time)? == ItemKind::Preposition;
     let end = if preposition { time - 1 } else { time };
     if end > view.first && view.is_subject_phrase(end - 1) {
@@ -264,11 +264,11 @@ fn that(view: &View<'_>, at: usize) -> Option<Subject> {
 fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> {
     // "…, say experts,"
     let say = || {
-        group.form == Form::Base
+        group.form == VerbForm::Base
             && group.grades.parenthetical >= 3
             && view.item(verb + 1).is_some_and(|item| item.features.has(Features::PLURAL))
     };
-    if group.form != Form::Finite && !say() || group.passive || group.grades.best() == 0 {
+    if group.form != VerbForm::Finite && !say() || group.passive || group.grades.best() == 0 {
         return None;
     }
     // after a quotation or at the start; after another comma only a verb that tags speech without marks
@@ -298,7 +298,7 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
         return None;
     }
     // "…, said rates would fall": the phrase is the subject of what is said
-    let clause = view.group(end).is_some_and(|next| next.form == Form::Finite);
+    let clause = view.group(end).is_some_and(|next| next.form == VerbForm::Finite);
     if comma && !after_quoted && clause && group.grades.bare >= 2 {
         return None;
     }

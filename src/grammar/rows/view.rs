@@ -1,11 +1,11 @@
 //! The items of a sentence as its rows are made: what stands where.
 
 use crate::base::steps;
-use crate::grammar::items::{Chunks, Features, Form, Holds, Item, ItemKind, Kinds, Sentence, VerbGroup};
+use crate::grammar::items::{Chunks, Features, Holds, Item, ItemKind, Kinds, Sentence, VerbForm, VerbGroup};
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::text::lex::{Token, TokenKind};
 
-use super::row::{FARTHEST, Row};
+use super::predicate::{FARTHEST, Predicate};
 
 /// The items of a sentence while its rows are made.
 pub(crate) struct View<'a> {
@@ -71,7 +71,7 @@ impl View<'_> {
     /// Whether item `at` is a verb with a tense.
     #[inline]
     pub(crate) fn is_finite(&self, at: usize) -> bool {
-        self.group(at).is_some_and(|group| group.form == Form::Finite)
+        self.group(at).is_some_and(|group| group.form == VerbForm::Finite)
     }
 
     pub(crate) fn is_noun_phrase(&self, at: usize) -> bool {
@@ -133,7 +133,7 @@ impl View<'_> {
     }
 
     /// The item after a row's cue.
-    pub(crate) fn after_cue(&self, row: &Row) -> usize {
+    pub(crate) fn after_cue(&self, row: &Predicate) -> usize {
         self.after_phrase(&row.group, row.item() + 1)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::answer::quote::CueStatus;
 use crate::base::table::NONE;
-use crate::grammar::items::{Form as VerbForm, ItemKind};
+use crate::grammar::items::{ItemKind, VerbForm};
 use crate::lexicon::hash;
 use crate::text::lex::TokenKind;
 

@@ -3,7 +3,7 @@
 use crate::answer::kind::Gender;
 
 use super::flags::{Flags, Sign};
-use super::spelling::{Form, Spelling, Spellings};
+use super::spelling::{NameKey, Spelling, Spellings};
 
 /// How a mention stands for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,9 +94,9 @@ impl Mentions {
 
     /// The form of a mention that is a name.
     #[inline]
-    pub(crate) fn form(&self, mention: &Mention) -> &Form {
-        const EMPTY: &Form =
-            &Form { whole: 0, first: 0, last: 0, before_last: 0, initials: [0; 2], letter: 0, parts: 0 };
+    pub(crate) fn form(&self, mention: &Mention) -> &NameKey {
+        const EMPTY: &NameKey =
+            &NameKey { whole: 0, first: 0, last: 0, before_last: 0, initials: [0; 2], letter: 0, parts: 0 };
         if mention.kind == Kind::Name {
             self.spellings.all.get(mention.detail as usize).map_or(EMPTY, |spelling| &spelling.form)
         } else {

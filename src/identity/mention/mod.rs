@@ -21,4 +21,4 @@ pub(crate) use flags::{Flags, Sign};
 pub(crate) use mentions::{Deed, DeedKind, Kind, Mention, Mentions, Nominal, Pronoun};
 pub(crate) use reader::Sources;
 pub(crate) use sentence::{BYLINE_PARAGRAPHS, Ground, read};
-pub(crate) use spelling::{Form, Spelling, Spellings};
+pub(crate) use spelling::{NameKey, Spelling, Spellings};

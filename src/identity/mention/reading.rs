@@ -8,12 +8,12 @@ use crate::text::lex::{Shape, Token};
 
 use super::flags::{Flags, Sign};
 use super::mentions::Pronoun;
-use super::spelling::Form;
+use super::spelling::NameKey;
 
 /// What a name proper says.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Name {
-    pub(super) form: Form,
+    pub(super) form: NameKey,
     pub(super) flags: Flags,
     pub(super) gender: Option<Gender>,
 }
@@ -82,7 +82,8 @@ pub(super) fn name(text: &[u8], tokens: &[Token]) -> Name {
             let at = token.start as usize;
             let (hash, plain) = hash_at(text, at, (token.end - token.start) as usize);
             let letter = text.get(at).map_or(0, u8::to_ascii_lowercase);
-            let form = Form { whole: hash, first: hash, last: hash, letter, parts: 1, ..Form::default() };
+            let form =
+                NameKey { whole: hash, first: hash, last: hash, letter, parts: 1, ..NameKey::default() };
             let (flags, gender) = first_word(text, token, at, plain);
             Name { form, flags, gender }
         }
@@ -103,7 +104,7 @@ fn first_word(text: &[u8], token: &Token, from: usize, plain: bool) -> (Flags, O
 
 fn several_words(text: &[u8], tokens: &[Token]) -> Name {
     let mut name = Name::default();
-    let mut form = Form::default();
+    let mut form = NameKey::default();
     let mut counted = Letters::default();
     let mut all = Letters::default();
     for (at, token) in tokens.iter().enumerate() {

@@ -12,7 +12,7 @@ use super::flags::{Flags, Sign};
 
 /// A name as hashes of its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Form {
+pub(crate) struct NameKey {
     /// The sum over the words that count, so that their order does not.
     pub(crate) whole: u32,
     pub(crate) first: u32,
@@ -29,7 +29,7 @@ pub(crate) struct Form {
 /// One spelling of a name in one kind of place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Spelling {
-    pub(crate) form: Form,
+    pub(crate) form: NameKey,
     /// What all mentions of it show.
     pub(crate) flags: Flags,
     pub(crate) gender: Option<Gender>,
@@ -53,7 +53,7 @@ impl Spelling {
     /// One that nothing is known of but the bytes where it stands first.
     pub(crate) fn at((start, end): (u32, u32)) -> Self {
         Self {
-            form: Form::default(),
+            form: NameKey::default(),
             flags: Flags::NONE,
             gender: None,
             sign: Sign::None,

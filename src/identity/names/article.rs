@@ -7,7 +7,7 @@ use crate::answer::kind::EntityKind;
 use crate::answer::roster::Place;
 use crate::base::steps;
 use crate::base::table::NONE;
-use crate::identity::mention::{Flags, Form, Kind, Mention, Mentions, Sign, Spelling, Spellings};
+use crate::identity::mention::{Flags, Kind, Mention, Mentions, NameKey, Sign, Spelling, Spellings};
 
 use super::forms::Forms;
 use super::member::{Member, OTHERS, Votes};
@@ -136,7 +136,7 @@ impl Cast {
     }
 
     /// The other persons whom a name of one word may mean: those who bear it, the latest first.
-    pub(crate) fn others(&self, form: &Form, chosen: u32) -> [u32; OTHERS] {
+    pub(crate) fn others(&self, form: &NameKey, chosen: u32) -> [u32; OTHERS] {
         let mut others = [NONE; OTHERS];
         let mut free = others.iter_mut();
         let given = self.forms.first(form.last);
@@ -167,7 +167,7 @@ impl Cast {
     fn introduce(&mut self, (start, end): (u32, u32), base: usize) -> u32 {
         let number = self.members.len() as u32;
         self.members.push(Member {
-            form: Form::default(),
+            form: NameKey::default(),
             name: Place::new(base + start as usize, base + end as usize),
             named: true,
             gender: None,

@@ -2,7 +2,7 @@
 
 use crate::base::steps;
 use crate::base::table::{NONE, Table};
-use crate::identity::mention::{Flags, Form};
+use crate::identity::mention::{Flags, NameKey};
 
 /// No more bearers of a name than these are looked at: 10,000 people of one surname would cost 10,000
 /// comparisons each otherwise.
@@ -67,7 +67,7 @@ impl Forms {
     }
 
     /// Enters the words of a form that the member has not been known by.
-    pub(super) fn register(&mut self, flags: Flags, before: &Form, form: &Form, number: u32) {
+    pub(super) fn register(&mut self, flags: Flags, before: &NameKey, form: &NameKey, number: u32) {
         if form.parts > 1 {
             *self.whole.entry(form.whole) = number;
         }

@@ -2,7 +2,7 @@
 
 use crate::answer::kind::{EntityKind, Gender};
 use crate::answer::roster::Place;
-use crate::identity::mention::{Flags, Form, Sign, Spelling};
+use crate::identity::mention::{Flags, NameKey, Sign, Spelling};
 use crate::lexicon::equivalents::is_nickname;
 
 /// So many who were weighed beside the best are told.
@@ -87,7 +87,7 @@ impl Votes {
 #[derive(Clone, Debug)]
 pub(crate) struct Member {
     /// The fullest form of the name.
-    pub(crate) form: Form,
+    pub(crate) form: NameKey,
     /// The fullest name, or the noun phrase of somebody without one.
     pub(crate) name: Place,
     pub(crate) named: bool,
@@ -141,7 +141,7 @@ impl Member {
     }
 
     /// *Harbour Council* for *Rome Harbour Council*.
-    pub(super) fn is_end(&self, one: &Form) -> bool {
+    pub(super) fn is_end(&self, one: &NameKey) -> bool {
         let other = &self.form;
         self.is_body()
             && (one.parts == 2 && other.parts > 2 && one.first == other.before_last

@@ -6,7 +6,7 @@ use crate::answer::roster::{Chain, Facts, Place, Roster};
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::base::table::NONE;
-use crate::identity::mention::{Flags, Form, Kind, Mention, Mentions, Pronoun};
+use crate::identity::mention::{Flags, Kind, Mention, Mentions, NameKey, Pronoun};
 use crate::identity::names::{Cast, Member, OTHERS};
 
 use super::reason::Reason;
@@ -219,7 +219,7 @@ impl Answers<'_> {
 }
 
 /// Why a name means the member `known`.
-fn reason_of_name(form: &Form, known: &Member) -> Reason {
+fn reason_of_name(form: &NameKey, known: &Member) -> Reason {
     let full = &known.form;
     if form.whole == full.whole {
         if form.parts > 1 { Reason::FullName } else { Reason::OnlyName }

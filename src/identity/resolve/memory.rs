@@ -102,11 +102,11 @@ impl Memory {
 mod tests {
     use super::*;
     use crate::base::steps;
-    use crate::identity::mention::{Form, Mention, Pronoun, Sign, Spelling};
+    use crate::identity::mention::{Mention, NameKey, Pronoun, Sign, Spelling};
     use crate::lexicon::hash;
 
     /// A text of `count` names, each said to speak and followed by *he*.
-    fn names(count: u32, form: impl Fn(u32) -> Form) -> (Mentions, Vec<Source>) {
+    fn names(count: u32, form: impl Fn(u32) -> NameKey) -> (Mentions, Vec<Source>) {
         let (mut mentions, mut sources) = (Mentions::default(), Vec::new());
         for number in 0..count {
             let start = number * 20;
@@ -137,7 +137,7 @@ mod tests {
     }
 
     /// Steps for each name of `count`.
-    fn steps_for(count: u32, form: impl Fn(u32) -> Form) -> f64 {
+    fn steps_for(count: u32, form: impl Fn(u32) -> NameKey) -> f64 {
         let (mut mentions, sources) = names(count, form);
         let mut answers = Vec::new();
         let steps = steps::count(|| answers = Memory::default().resolve("", &mut mentions, 0, &sources));
@@ -145,9 +145,9 @@ mod tests {
         steps as f64 / f64::from(count)
     }
 
-    fn form(first: u32, last: u32) -> Form {
+    fn form(first: u32, last: u32) -> NameKey {
         let [first, last] = [first, last].map(|word| hash(&word.to_le_bytes()));
-        Form { whole: first.wrapping_add(last), first, last, letter: b'a', parts: 2, ..Form::default() }
+        NameKey { whole: first.wrapping_add(last), first, last, letter: b'a', parts: 2, ..NameKey::default() }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A row: a verb group with its subject and complement.
+//! A row of the table of a sentence: a predicate, which is a verb group with its subject and complement.
 
 use crate::grammar::items::VerbGroup;
 
@@ -82,11 +82,11 @@ pub(crate) struct Complement {
 
 /// A verb group with what belongs to it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Row {
+pub(crate) struct Predicate {
     pub(crate) group: VerbGroup,
     pub(crate) subject: Option<Subject>,
     /// The grammatical subject, where that is another than who does it: *Lee* in *Lee was told by Ray*.
-    pub(crate) surface: Option<Subject>,
+    pub(crate) grammatical_subject: Option<Subject>,
     pub(crate) complement: Complement,
     /// It stands in a relative clause or one with *as, when, if*.
     pub(crate) subordinate: bool,
@@ -94,7 +94,7 @@ pub(crate) struct Row {
     pub(crate) parent: Option<u32>,
 }
 
-impl Row {
+impl Predicate {
     pub(crate) fn item(&self) -> usize {
         self.group.item as usize
     }
