@@ -3,7 +3,7 @@
 
 use crate::answer::quote::CueStatus;
 use crate::base::table::NONE;
-use crate::grammar::items::{Form as VerbForm, Item, ItemKind, VerbGroup};
+use crate::grammar::items::{Item, ItemKind, VerbForm, VerbGroup};
 use crate::lexicon::equivalents::{answers, asks, is_taken_over, says, succeeds, takes_over};
 use crate::lexicon::{Classes, hash};
 
