@@ -14,5 +14,5 @@ mod scan;
 mod title;
 
 pub(crate) use kind::NameKind;
-pub(crate) use run::NameContext;
+pub(crate) use run::{NameContext, is_paper};
 pub(crate) use scan::{NameChunk, plain_name, scan_name};

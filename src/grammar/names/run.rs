@@ -71,6 +71,11 @@ pub(super) const PAPERS: &[&[u8]] = &[
     b"Tribune",
 ];
 
+/// Whether a newspaper can be called by the word.
+pub(crate) fn is_paper(word: &[u8]) -> bool {
+    PAPERS.contains(&word)
+}
+
 /// What names of cities and states begin with.
 pub(super) const PLACE_OPENINGS: &[&[u8]] = &[
     b"Cape", b"East", b"El", b"Fort", b"Las", b"Los", b"New", b"North", b"Port", b"Rhode", b"San", b"Santa",

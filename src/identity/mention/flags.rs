@@ -45,6 +45,8 @@ impl Flags {
     pub(crate) const AFTER_THE: Self = Self(1 << 22);
     /// The noun may mean whoever the text is about.
     pub(crate) const FOCUS: Self = Self(1 << 23);
+    /// A name that ends in a word for a thing: *Halden Foods*.
+    pub(crate) const COMMON: Self = Self(1 << 24);
     pub(crate) const KIN: Self = Self(1 << 25);
     /// *him, them*.
     pub(crate) const OBJECT_FORM: Self = Self(1 << 26);

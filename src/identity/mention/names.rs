@@ -207,12 +207,15 @@ fn read_spelling(
     shown: Option<(Option<Gender>, Sign)>,
     place: (u32, u32),
 ) -> Spelling {
-    let reading::Name { form, flags, gender } = reading::name(text, words);
+    let reading::Name { form, mut flags, gender } = reading::name(text, words);
+    // "Harrow Mills"
+    let things = words.last().is_some_and(|last| last.has(Classes::PLURAL)) && flags.has(Flags::COMMON);
+    flags.set(Flags::ORGANISATION, things && kind == NameKind::Unknown && shown.is_none());
     let own = (gender, if form.parts > 1 { Sign::GivenName } else { Sign::Hint });
     let (gender, sign) = shown.unwrap_or(own);
     let body =
         if kind == NameKind::Organisation { reading::role_of_body(text, words, form.first) } else { [0; 2] };
-    Spelling { form, flags, gender, sign, body, ..Spelling::at(place) }
+    Spelling { form, flags, gender, sign, body, acts: things, ..Spelling::at(place) }
 }
 
 /// Tells the names of bodies that have them from somebody from others.

@@ -1,7 +1,7 @@
 //! What the words of a mention say: the forms of a name, titles and roles, gender, which pronoun.
 
 use crate::answer::kind::Gender;
-use crate::grammar::names::NameKind;
+use crate::grammar::names::{NameKind, is_paper};
 use crate::lexicon::equivalents::state;
 use crate::lexicon::{Classes, Letters, hash, hash_at};
 use crate::text::lex::{Shape, Token};
@@ -139,6 +139,10 @@ fn several_words(text: &[u8], tokens: &[Token]) -> Name {
         }
     }
     if form.parts > 1 {
+        name.flags.set(
+            Flags::COMMON,
+            !name.flags.has(Flags::GIVEN.with(Flags::INITIAL)) && ends_in_a_thing(tokens),
+        );
         name.flags = name.flags.without(Flags::ACRONYM);
         if name.gender.is_none() {
             form.initials = [counted.hash(), all.hash()];
@@ -148,6 +152,16 @@ fn several_words(text: &[u8], tokens: &[Token]) -> Name {
         form.before_last = 0;
     }
     Name { form, ..name }
+}
+
+/// *Halden Foods*: whose last word is a noun for a thing; a street or a day is no body.
+fn ends_in_a_thing(tokens: &[Token]) -> bool {
+    const OTHERS: Classes = Classes::PERSON_NOUN
+        .with(Classes::GIVEN)
+        .with(Classes::TIME)
+        .with(Classes::TITLE)
+        .with(Classes::PLACE);
+    tokens.last().is_some_and(|last| last.has(Classes::NOUN) && !last.has(OTHERS) && last.is_capital())
 }
 
 /// Small words inside a name.
@@ -189,11 +203,11 @@ pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> 
 pub(super) fn role_of_body(text: &[u8], words: &[Token], first: u32) -> [u32; 2] {
     let joint = words.iter().skip(1).position(|token| !token.is_capital() && token.is_word());
     let Some(head) = words[..joint.map_or(words.len(), |joint| joint + 1)].last() else { return [0; 2] };
-    if head.has(Classes::ORG_SUFFIX) {
-        [hash(b"company"), 0]
-    } else if head.has(Classes::ORG_NOUN) {
+    if head.has(Classes::ORG_NOUN) {
         let noun = hash_at(text, head.start as usize, (head.end - head.start) as usize).0;
         [noun, if first == noun { 0 } else { first }]
+    } else if words.len() > 1 && is_paper(word(text, head)) {
+        [hash(b"newspaper"), first]
     } else {
         [0; 2]
     }

@@ -43,6 +43,8 @@ pub(crate) struct Spelling {
     /// How many mentions it has, and how many of them show a person.
     pub(crate) count: u32,
     pub(crate) persons: u32,
+    /// Some mention does something, or its words are a body's: *Harrow Mills*.
+    pub(crate) acts: bool,
     /// Several bear it, of whom each mention means one.
     pub(crate) shared: bool,
     /// Who is meant by it.
@@ -62,6 +64,7 @@ impl Spelling {
             letters_of: NONE,
             count: 0,
             persons: 0,
+            acts: false,
             shared: false,
             member: NONE,
         }

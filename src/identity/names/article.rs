@@ -32,6 +32,7 @@ impl Cast {
             if let Some(spelling) = spellings.all.get_mut(mention.detail as usize) {
                 spelling.count += 1;
                 spelling.persons += u32::from(mention.has(Flags::PERSON));
+                spelling.acts |= mention.has(Flags::SUBJECT.with(Flags::SPEAKER));
             }
         }
         let mut orders = std::mem::take(&mut self.orders);
@@ -124,7 +125,7 @@ impl Cast {
         if !flags.has(Flags::TITLED.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::OFFICE)) {
             let given = self.most_mentioned(self.forms.first(form.last), |member| {
                 member.is_surely_person() && (member.suffixed || !flags.has(Flags::SUFFIXED))
-                    || member.is_body() && !flags.has(Flags::GIVEN)
+                    || (member.is_body() || member.common) && !flags.has(Flags::GIVEN)
             });
             if given != NONE {
                 return given;
@@ -178,6 +179,7 @@ impl Cast {
             trade: 0,
             suffixed: false,
             initial: false,
+            common: false,
             weak: true,
             votes: Votes::default(),
         });
@@ -193,6 +195,8 @@ impl Cast {
         member.votes.add(Flags::PERSON, spelling.persons);
         member.votes.add(flags.without(Flags::PERSON), spelling.count);
         member.kind = member.votes.kind();
+        let thing = flags.has(Flags::AFTER_THE) || !flags.has(Flags::COMMON);
+        member.common |= spelling.acts && !thing && form.parts > 1;
         member.weak &= flags.has(Flags::OPENING.with(Flags::HEADLINE));
         if !shared {
             member.learn_gender(spelling.gender, spelling.sign);

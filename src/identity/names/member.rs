@@ -100,6 +100,8 @@ pub(crate) struct Member {
     pub(crate) trade: u32,
     pub(super) suffixed: bool,
     pub(super) initial: bool,
+    /// Something that acts under a name that ends in a word for a thing.
+    pub(crate) common: bool,
     /// Only headlines and openings of sentences have the name.
     pub(super) weak: bool,
     pub(super) votes: Votes,
@@ -117,6 +119,11 @@ impl Member {
 
     pub(crate) fn is_surely_person(&self) -> bool {
         self.votes.person() > 0 && self.kind == EntityKind::Person
+    }
+
+    /// *Halden Foods*: what may be a body, and surely is no person.
+    pub(crate) fn may_be_body(&self) -> bool {
+        self.kind == EntityKind::Organisation || self.common && self.votes.person() == 0
     }
 
     pub(super) fn is_body(&self) -> bool {

@@ -53,7 +53,7 @@ impl Memory {
             flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
             // who speaks and has a name of two words that nothing tells is a person
             let full = mention.kind == Kind::Name && mentions.form(mention).parts > 1;
-            flags.set(Flags::PERSON, full && !flags.has(TYPED));
+            flags.set(Flags::PERSON, full && !flags.has(TYPED.with(Flags::COMMON)));
             mentions.all[part.main as usize].flags = flags;
             // "the agency, which said": it speaks too
             let speaks = mentions.all[part.main as usize];

@@ -10,7 +10,7 @@ use crate::base::table::{NONE, Table};
 use crate::identity::mention::{
     BYLINE_PARAGRAPHS, Deed, DeedKind, Flags, Kind, Mention, Mentions, Nominal, Pronoun, Sign, Spelling,
 };
-use crate::identity::names::{Cast, OTHERS};
+use crate::identity::names::{Cast, Member, OTHERS};
 use crate::lexicon::equivalents::{is_any_body, is_pair, narrower_roles};
 
 use super::reason::{Reason, confidence_of_margin};
@@ -318,7 +318,13 @@ impl<'a> Walk<'a> {
         }
         let new = mention.has(Flags::INDEFINITE.with(Flags::PLURAL)) || !mention.has(Flags::DEFINITE);
         if !new {
-            if let Some(member) = self.holder(mention, said) {
+            let holder = self.holder(mention, said);
+            // "the company" is one that was named, before one that was called so
+            let named = holder.is_some_and(|member| self.cast.members[member as usize].named);
+            if let Some(member) = self.last_body(mention, said).filter(|_| !named) {
+                return Link::new(member, Reason::Body);
+            }
+            if let Some(member) = holder {
                 let others = if mention.has(Flags::SPEAKER) {
                     self.other_holders(said.role, mention.gender, member)
                 } else {
@@ -328,9 +334,6 @@ impl<'a> Walk<'a> {
             }
             if let Some(link) = self.focus(mention) {
                 return link;
-            }
-            if let Some(member) = self.last_body(mention, said) {
-                return Link::new(member, Reason::Body);
             }
         }
         self.unnamed(mention, said)
@@ -623,8 +626,13 @@ impl<'a> Walk<'a> {
         if (body || kind == EntityKind::Place) && mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) {
             self.body = seen;
         }
-        if body && mention.kind == Kind::Name && !mention.has(Flags::QUOTED) {
-            self.any_body = seen;
+        let inside = mention.has(Flags::QUOTED.with(Flags::INNER));
+        if mention.kind == Kind::Name && !inside && self.may_be_body(member) {
+            // one that does nothing does not take the place of one that does, in the sentence before or its own
+            let other = self.any_body.within(1, mention.sentence).is_some_and(|other| other != member);
+            if mention.has(Flags::SUBJECT.with(Flags::SPEAKER)) || !other {
+                self.any_body = seen;
+            }
         }
         if mention.has(Flags::PLURAL.with(Flags::PEOPLE)) && !mention.has(Flags::OBLIQUE.with(Flags::PLACE)) {
             self.group = seen;
@@ -635,6 +643,10 @@ impl<'a> Walk<'a> {
                 self.speaker = seen;
             }
         }
+    }
+
+    fn may_be_body(&self, member: u32) -> bool {
+        self.cast.members.get(member as usize).is_some_and(Member::may_be_body)
     }
 
     fn learn(&mut self, fact: usize) {
