@@ -32,13 +32,15 @@ impl Explanation {
             let Some(sentence) = after.checked_sub(1).and_then(|place| sentences.get_mut(place)) else {
                 continue;
             };
-            sentence.quoted.push(ExplainedQuoted {
-                span: answer.span,
-                trials: Vec::new(),
-                rule: answer.speech.then(|| Rule::of(answer.reason.rule())),
-                source: answer.source.map(|(span, _)| span),
-                weighed: answer.weighed.iter().map(Weighed::from).collect(),
+            let place = sentence.quoted.iter().position(|quoted| quoted.span.start() == answer.span.start());
+            let place = place.unwrap_or_else(|| {
+                sentence.quoted.push(ExplainedQuoted::from(Trace { span: answer.span, ..Trace::default() }));
+                sentence.quoted.len() - 1
             });
+            let quoted = &mut sentence.quoted[place];
+            quoted.rule = answer.speech.then(|| Rule::of(answer.reason.rule()));
+            quoted.source = answer.source.map(|(span, _)| span);
+            quoted.weighed = answer.weighed.iter().map(Weighed::from).collect();
         }
     }
 

@@ -133,7 +133,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         let first = self.attribution.drafts.len().saturating_sub(NEAR_DRAFTS);
         self.sentences(block);
         if let Some(conversation) = &mut self.conversation {
-            conversation.block(self.text, block, self.context.lexicon);
+            conversation.block(self.text, block, &self.attribution.evidence, self.context.lexicon);
         } else if self.settings.entities {
             let known = self.parts == Parts::OfLongTexts;
             if known {
@@ -170,6 +170,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         let mut ends = std::mem::take(&mut block.row_ends);
         rows.clear();
         ends.clear();
+        self.attribution.evidence.clear();
         // one stage after the other, so that each finds its code in the cache
         let lexicon = self.context.lexicon;
         let all = self.explanation.is_some() || !self.settings.rules.is_empty();
@@ -189,6 +190,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
                     explanation.sentences.push(ExplainedSentence::of(block, &sentence, &rows[first..end]));
                 }
                 if self.conversation.is_some() {
+                    self.attribution.evidence(block, &sentence, &rows[first..end]);
                     self.attribution.narration(block, &sentence, &rows[first..end]);
                 } else {
                     self.attribution.sentence(block, index, &sentence, &rows[first..end]);

@@ -7,8 +7,10 @@
 mod callers;
 pub(crate) mod content;
 pub(crate) mod custom;
+pub(crate) mod evidence;
 pub(crate) mod flow;
 mod lead_in;
+mod lines;
 pub(crate) mod link;
 mod quoted;
 pub(crate) mod rules;

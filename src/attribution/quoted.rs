@@ -4,7 +4,7 @@ use crate::answer::quote::{Mention, MentionKind, QuoteKind, Reason, Unattributed
 use crate::answer::rule::{Entry, Rule};
 use crate::attribution::content::{Draft, mention_of, possessor, quoted_content};
 use crate::attribution::flow::{Continuation, Place, Taken, Unsigned, rules};
-use crate::attribution::link::{Link, Scene, is_speech, link, trials, usage, use_of};
+use crate::attribution::link::{Genres, Link, Scene, is_speech, link, trials, usage, use_of};
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::grammar::block::Block;
@@ -48,7 +48,7 @@ impl Attribution<'_> {
             }
             return;
         }
-        let found = if custom.is_some() { None } else { link(&scene) };
+        let found = if custom.is_some() { None } else { link(&scene, Genres::NEWS) };
         let paragraph = self.paragraphs + sentence.paragraph as usize;
         let around = &block.paragraphs[sentence.paragraph as usize].sentences;
         let whole_sentence = (scene.view.first..scene.view.end).all(|other| {
@@ -91,7 +91,7 @@ impl Attribution<'_> {
                 span,
                 rule: goes_on.map(Rule::of).or_else(|| draft.map(|draft| draft.rule.clone())),
                 source: draft.and_then(|draft| draft.source).map(|source| source.span()),
-                tried: trials(&scene).map(|trial| Tried::of(block, trial)).collect(),
+                tried: trials(&scene, Genres::NEWS).map(|trial| Tried::of(block, trial)).collect(),
             });
         }
     }

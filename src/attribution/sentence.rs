@@ -13,6 +13,7 @@ use crate::lexicon::Lexicon;
 
 use super::content::{Draft, Scratch, indirect};
 use super::custom::{CustomRule, Reading};
+use super::evidence::Evidence;
 use super::flow::Flow;
 use super::trace::Trace;
 
@@ -39,6 +40,8 @@ pub(crate) struct Attribution<'s> {
     pub(super) flow: Flow,
     pub(crate) drafts: Vec<Draft>,
     pub(crate) unattributed: Vec<Unattributed>,
+    /// Who speaks the quoted spans of the block at work, in a conversation.
+    pub(crate) evidence: Vec<Evidence>,
     /// What was said of the quoted spans of the sentence at work, where that is kept.
     pub(crate) traces: Vec<Trace>,
     /// Where the cue of a quotation begins whose source reports somebody else, and that speaker.
@@ -70,6 +73,7 @@ impl<'s> Attribution<'s> {
             flow: Flow::default(),
             drafts: kept.drafts,
             unattributed: Vec::new(),
+            evidence: Vec::new(),
             traces: Vec::new(),
             inner: Vec::new(),
             marked: Vec::new(),

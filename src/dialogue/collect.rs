@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::attribution::evidence as told_by;
+use crate::attribution::link::Pattern;
 use crate::base::span::Span;
 use crate::grammar::block as read;
 use crate::lexicon::{Classes, Lexicon};
@@ -64,7 +66,14 @@ impl Collector {
     }
 
     /// Takes in the next block.
-    pub(crate) fn block(&mut self, text: &str, block: &read::Block, lexicon: &Lexicon) {
+    pub(crate) fn block(
+        &mut self,
+        text: &str,
+        block: &read::Block,
+        told: &[told_by::Evidence],
+        lexicon: &Lexicon,
+    ) {
+        let mut told = told;
         for paragraph in &block.paragraphs {
             let view = Block {
                 text,
@@ -73,12 +82,21 @@ impl Collector {
                 first: paragraph.tokens.start,
                 quoted: &block.quoted[paragraph.quoted.clone()],
             };
-            self.paragraph(&view, lexicon);
+            let own = told.partition_point(|told| (told.quoted as usize) < paragraph.quoted.end);
+            let (here, rest) = told.split_at(own);
+            told = rest;
+            self.paragraph(&view, here, paragraph.quoted.start, lexicon);
         }
     }
 
     /// Takes in the next paragraph.
-    pub(crate) fn paragraph(&mut self, block: &Block<'_>, lexicon: &Lexicon) {
+    pub(crate) fn paragraph(
+        &mut self,
+        block: &Block<'_>,
+        told: &[told_by::Evidence],
+        first_quoted: usize,
+        lexicon: &Lexicon,
+    ) {
         let Some(first) = block.tokens.first() else { return };
         let mut ranges = std::mem::take(&mut self.ranges);
         outer(block, self.primary, &mut ranges);
@@ -101,7 +119,16 @@ impl Collector {
         };
         let origin = first.start;
         let scan = Scan { view, phrases: &found };
-        let reads: Vec<Reading> = (0..ranges.len()).map(|index| read(&scan, index)).collect();
+        let by_rows = |range: &Range<usize>| {
+            let quoted = (0..block.quoted.len()).find(|place| {
+                let quoted = &block.quoted[*place];
+                (quoted.open as usize).checked_sub(block.first) == Some(range.start) && quoted.depth == 0
+            })?;
+            let told = told.iter().find(|told| told.quoted as usize == first_quoted + quoted)?;
+            tag_of(&scan, told, block.first)
+        };
+        let reads: Vec<Reading> =
+            (0..ranges.len()).map(|index| read(&scan, index, by_rows(&ranges[index]))).collect();
         self.keep_mentions(&scan, &reads, origin);
         self.keep_quotes(&scan, &reads, origin);
         self.pending = self.lead_in(&scan, origin);
@@ -303,13 +330,34 @@ struct Reading {
     scare: bool,
 }
 
-fn read(scan: &Scan<'_>, index: usize) -> Reading {
+/// The tag that rows tell, if its source is a phrase that was kept.
+fn tag_of(scan: &Scan<'_>, told: &told_by::Evidence, first: usize) -> Option<Tag> {
+    let at = |token: u32| (token as usize).saturating_sub(first);
+    let (start, end, head) = (at(told.source.0), at(told.source.1), at(told.head));
+    let after = scan.phrases.partition_point(|phrase| phrase.start <= head);
+    let place = scan.phrases[..after]
+        .iter()
+        .rposition(|phrase| phrase.start < end && phrase.end > start && !phrase.quoted)
+        .filter(|place| scan.phrases[*place].end > start)
+        .or_else(|| scan.phrases.iter().position(|phrase| phrase.start >= start && phrase.start < end))?;
+    let form = match told.pattern {
+        Pattern::Inverted => CuePattern::Inverted,
+        Pattern::Direct => CuePattern::Direct,
+        Pattern::AnyVerb => CuePattern::AnyVerb,
+        Pattern::Reply => CuePattern::Reply,
+        Pattern::Before => CuePattern::Before,
+    };
+    Some(Tag { phrase: place, cue: at(told.cue.0)..at(told.cue.1).max(at(told.cue.0)), form })
+}
+
+fn read(scan: &Scan<'_>, index: usize, by_rows: Option<Tag>) -> Reading {
     let view = &scan.view;
     let quote = view.quotes[index].clone();
     let closing = view.closing(&quote);
     let before = view.narration(index);
     let after = view.narration(index + 1);
-    let tag = tags::tag(scan, &before, &after, Closing::of(closing));
+    // what the rows find where the words beside are silent
+    let tag = tags::tag(scan, &before, &after, Closing::of(closing)).or(by_rows);
     let beat = if tag.is_none() { beats::beat(scan, index) } else { None };
     Reading {
         beat,

@@ -152,7 +152,12 @@ mod tests {
             let base = range.start;
             lex(text, range, base, &lexicon, &mut tokens);
             pair(&mut pairing, &tokens, 0..tokens.len(), Family::Double, &mut quoted);
-            collector.paragraph(&Block { text, base, tokens: &tokens, first: 0, quoted: &quoted }, &lexicon);
+            collector.paragraph(
+                &Block { text, base, tokens: &tokens, first: 0, quoted: &quoted },
+                &[],
+                0,
+                &lexicon,
+            );
         }
         let turns = collector.finish(Asked::default());
         let name = |answer: &Answer| {

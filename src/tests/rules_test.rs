@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use crate::answer::rule::Entry;
+use crate::attribution::link::{Genres, RULES};
 use crate::attribution::rules::entries;
 use crate::dialogue;
-use crate::{Attributor, Document, Genre, Quote, Span};
+use crate::{Attributor, Document, Genre, Quote, Span, Trial};
 
 #[path = "../../tests/it/marked.rs"]
 mod marked;
@@ -29,12 +30,53 @@ fn names_are_unique_and_rules_described() {
 
 #[test]
 fn rules_find_their_examples_and_leave_the_others() {
-    walk(Genre::News, entries());
+    let own = |entry: &&Entry| {
+        RULES.iter().any(|rule| rule.entry.name == entry.name && !rule.genres.has(Genres::NEWS))
+    };
+    walk(Genre::News, entries().filter(|entry| !own(entry)));
 }
 
 #[test]
 fn rules_of_turns_find_their_examples_and_leave_the_others() {
     walk(Genre::Fiction, dialogue::RULES.iter());
+}
+
+#[test]
+fn rules_of_conversations_find_their_examples_and_leave_the_others() {
+    let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    let own = || RULES.iter().filter(|rule| !rule.genres.has(Genres::NEWS));
+    assert!(own().count() > 0);
+    for rule in own() {
+        let entry = &rule.entry;
+        assert!(!entry.finds.is_empty() && !entry.leaves.is_empty(), "{}: no example", entry.name);
+        for example in entry.finds {
+            let marked = marked::read(example).unwrap_or_else(|problem| panic!("{}: {problem}", entry.name));
+            let source = marked.source.first().copied();
+            let span = marked.content.first().copied();
+            assert_eq!(
+                first_answer(&attributor, &marked.text, span),
+                source.map(|source| (entry.name, source))
+            );
+        }
+        for example in entry.leaves {
+            let read = attributor.explain(example);
+            let quoted = read.sentences().iter().flat_map(|sentence| sentence.quoted());
+            let named = |trial: &Trial| trial.rule().name() == entry.name && trial.source().is_some();
+            assert!(!quoted.flat_map(|quoted| quoted.trials()).any(named), "{} takes {example}", entry.name);
+        }
+    }
+}
+
+/// The first rule that answers for the quoted span that begins where `content` does, and its source.
+fn first_answer(attributor: &Attributor, text: &str, content: Option<Span>) -> Option<(&'static str, Span)> {
+    let read = attributor.explain(text);
+    let start = content?.start();
+    let quoted = read.sentences().iter().flat_map(|sentence| sentence.quoted());
+    let mut here = quoted.filter(|quoted| quoted.span().start() == start);
+    let trials = here.next()?.trials().to_vec();
+    let trial = trials.iter().find(|trial| trial.source().is_some())?;
+    let rule = RULES.iter().find(|rule| rule.entry.name == trial.rule().name())?;
+    Some((rule.entry.name, trial.source()?))
 }
 
 fn walk(genre: Genre, entries: impl Iterator<Item = &'static Entry>) {

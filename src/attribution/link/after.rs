@@ -42,7 +42,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
             continue;
         };
         let tag = matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across)
-            && row.group.form == VerbForm::Finite
+            && (row.group.form == VerbForm::Finite || is_ventured(scene, index))
             && !row.group.bare_auxiliary
             && !matches!(scene.view.kind(subject.first), Some(ItemKind::Relative | ItemKind::That))
             && row.group.grades.quote.max(row.group.grades.parenthetical) >= least;
@@ -110,6 +110,16 @@ fn is_named(scene: &Scene<'_>, start: usize, name: usize) -> bool {
         && scene.view.kind(start) == Some(ItemKind::Nominal)
         && scene.view.kind(start + 1) == Some(ItemKind::Comma)
         && scene.view.kind(name) == Some(ItemKind::Name)
+}
+
+/// *managed to say*: an infinitive right behind the finite verb of the same subject.
+fn is_ventured(scene: &Scene<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| scene.rows.get(before));
+    let row = &scene.rows[index];
+    row.group.form == VerbForm::Infinitive
+        && row.group.grades.quote >= 2
+        && before
+            .is_some_and(|before| before.group.form == VerbForm::Finite && before.item() + 1 == row.item())
 }
 
 /// *is quoted as saying*: the row of the second verb.

@@ -1,5 +1,6 @@
 //! What a rule answers, and the link that is made of it.
 
+use super::pattern::Pattern;
 use crate::answer::quote::CueStatus;
 use crate::answer::rule::Entry;
 
@@ -16,6 +17,7 @@ pub(crate) struct Answer {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Link {
     pub(crate) rule: &'static Entry,
+    pub(crate) pattern: Pattern,
     /// The items of the source.
     pub(crate) source: (usize, usize),
     /// The tokens of the cue.

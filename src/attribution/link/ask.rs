@@ -4,15 +4,15 @@ use crate::answer::rule::Entry;
 use crate::grammar::rows::{Predicate, SubjectPlace};
 
 use super::answer::{Answer, Link};
-use super::rules::RULES;
+use super::rules::{Genres, RULES};
 use super::scene::Scene;
 
 /// The link of the first rule that answers for the quoted span of `scene`.
-pub(crate) fn link(scene: &Scene<'_>) -> Option<Link> {
-    RULES.iter().filter(|rule| rule.when.holds(scene)).find_map(|rule| {
+pub(crate) fn link(scene: &Scene<'_>, genres: Genres) -> Option<Link> {
+    RULES.iter().filter(|rule| rule.genres.has(genres) && rule.when.holds(scene)).find_map(|rule| {
         let Answer { source, cue, row, status } = (rule.asks)(scene)?;
         let inner = row.and_then(|row| inner_speaker(scene, row, source.0));
-        Some(Link { rule: &rule.entry, source, cue, row, status, inner })
+        Some(Link { rule: &rule.entry, pattern: rule.pattern, source, cue, row, status, inner })
     })
 }
 
@@ -32,8 +32,9 @@ fn inner_speaker(scene: &Scene<'_>, outer: usize, source: usize) -> Option<(usiz
 /// its answer.
 pub(crate) fn trials<'a>(
     scene: &'a Scene<'_>,
+    genres: Genres,
 ) -> impl Iterator<Item = (&'static Entry, bool, Option<Answer>)> + 'a {
-    RULES.iter().map(|rule| {
+    RULES.iter().filter(move |rule| rule.genres.has(genres)).map(|rule| {
         let asked = rule.when.holds(scene);
         (&rule.entry, asked, if asked { (rule.asks)(scene) } else { None })
     })

@@ -13,6 +13,9 @@ use super::scene::Scene;
 /// The items from a verb to the end of its object.
 const FARTHEST_OBJECT: usize = 8;
 
+/// The items between two halves of a speech.
+const FARTHEST_HALF: usize = 64;
+
 /// *X said, “…”*; the quoted span is the verb's complement.
 pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     let taken = |(_, row): &(usize, &Predicate)| {
@@ -381,4 +384,52 @@ pub(super) fn any_clause(scene: &Scene<'_>) -> Option<Answer> {
     let reports = reports.filter(clause).find(|(_, row)| hangs && row.grade() >= 2 && !row.subordinate);
     let index = reports.map_or(nearest, |(index, _)| index);
     scene.answer(outermost(scene, index))
+}
+
+/// *“…,” said X at last, “…”*: the tag between two halves of a speech holds for the second too.
+pub(super) fn resumed(scene: &Scene<'_>) -> Option<Answer> {
+    let view = &scene.view;
+    let joint = view.kind_before(scene.at);
+    if !matches!(joint, Some(ItemKind::Comma | ItemKind::Colon | ItemKind::Dash)) {
+        return None;
+    }
+    let half = half_before(scene)?;
+    let own = |row: &Predicate| {
+        row.group.form == VerbForm::Finite
+            && row.subject.is_some_and(|subject| {
+                matches!(subject.place, SubjectPlace::Before | SubjectPlace::Across | SubjectPlace::Inverted)
+                    && subject.first > half
+            })
+    };
+    let between = || scene.rows_before().take(12).take_while(|(_, row)| row.item() > half);
+    // "said Lee, when they were gone, “…”": the last of the sentence's own clause that reports
+    let reports = between().find(|(_, row)| own(row) && !row.subordinate && row.group.grades.quote >= 1);
+    let (index, _) = reports.or_else(|| between().filter(|(_, row)| own(row)).last())?;
+    scene.answer(index)
+}
+
+/// The quoted span before this one in its sentence.
+fn half_before(scene: &Scene<'_>) -> Option<usize> {
+    let view = &scene.view;
+    (view.first..scene.at).rev().take(FARTHEST_HALF).find(|at| view.kind(*at) == Some(ItemKind::Quoted))
+}
+
+/// *when X said, “…” he rose*: the verb right before the quotation has it, whatever follows.
+pub(super) fn led_in(scene: &Scene<'_>) -> Option<Answer> {
+    let comma = scene.at.checked_sub(1).filter(|_| scene.sets_off())?;
+    let index = scene.row_at(comma.checked_sub(1)?)?;
+    let row = scene.rows.get(index)?;
+    // "said he, when she ceased speaking, “…”"
+    let aside = row.subordinate && half_before(scene).is_some();
+    (row.group.grades.quote >= 1 && row.has_subject() && !aside).then(|| scene.answer(index))?
+}
+
+/// *X turned to the door, “…”*, *X began with, “…”*: a comma or colon leads from any clause to a sentence in marks.
+pub(super) fn leads_in(scene: &Scene<'_>) -> Option<Answer> {
+    let led = scene.sets_off() && scene.opens_with_capital();
+    let own = |row: &Predicate| row.group.form == VerbForm::Finite && row.has_subject() && !row.group.copular;
+    let reports = |row: &Predicate| row.group.grades.best() > 0;
+    let rows = || scene.rows_before().take(8).filter(|(_, row)| own(row) && !row.subordinate);
+    let (index, _) = rows().find(|(_, row)| led && reports(row))?;
+    scene.answer(index)
 }

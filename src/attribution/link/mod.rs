@@ -11,6 +11,7 @@ mod ask;
 mod before;
 mod label;
 mod noun;
+mod pattern;
 mod rules;
 mod scene;
 mod usage;
@@ -18,7 +19,8 @@ mod viewpoint;
 
 pub(crate) use answer::{Answer, Link};
 pub(crate) use ask::{link, trials};
-pub(crate) use rules::RULES;
+pub(crate) use pattern::Pattern;
+pub(crate) use rules::{Genres, RULES};
 pub(crate) use scene::Scene;
 pub(crate) use usage::{is_speech, usage, use_of};
 pub(crate) use viewpoint::{Viewpoint, viewpoint};

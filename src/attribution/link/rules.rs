@@ -5,6 +5,7 @@
 use crate::answer::rule::Entry;
 
 use super::answer::Answer;
+use super::pattern::Pattern;
 use super::scene::Scene;
 use super::{after, before, label, noun, viewpoint};
 
@@ -26,11 +27,28 @@ impl When {
     }
 }
 
+/// In which genres a rule holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Genres(u8);
+
+impl Genres {
+    pub(crate) const NEWS: Self = Self(1);
+    pub(crate) const FICTION: Self = Self(2);
+    pub(crate) const ALL: Self = Self(3);
+
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// What a rule asks of a quoted span.
 pub(crate) type Question = fn(&Scene<'_>) -> Option<Answer>;
 
 pub(crate) struct LinkRule {
     pub(crate) entry: Entry,
+    pub(crate) genres: Genres,
+    /// How it tells the speaker of a line of a conversation.
+    pub(crate) pattern: Pattern,
     pub(crate) when: When,
     pub(crate) asks: Question,
 }
@@ -47,6 +65,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             ],
             leaves: &[],
         },
+        genres: Genres::NEWS,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: after::according_later,
     },
@@ -58,8 +78,23 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["<According to> {the report}, [the coach said the match was “lost.”]"],
             leaves: &[],
         },
+        genres: Genres::NEWS,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::according_first,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "led-in",
+            about: "a verb that reports stands right before the quotation",
+            precision: 95.0,
+            finds: &["When {the coach} <cried>, [“Run,”] the team laughed."],
+            leaves: &["“Run,” the coach said as he spoke, “or lose.”"],
+        },
+        genres: Genres::FICTION,
+        pattern: Pattern::Before,
+        when: When::Always,
+        asks: before::led_in,
     },
     LinkRule {
         entry: Entry {
@@ -69,6 +104,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["[“We lost,”] {the coach} <said>.", "[“Why?”] {Ana Ruiz}, the owner, <asked>."],
             leaves: &["“We Lost” is what the paper printed."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Direct,
         when: When::LeadsToTag,
         asks: after::source_cue,
     },
@@ -80,6 +117,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["[“We lost,”] <said> {the coach}."],
             leaves: &["“We Lost” said it all about that summer."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Inverted,
         when: When::LeadsToTag,
         asks: after::cue_source,
     },
@@ -91,6 +130,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["[“We lost,”] came the <answer> from {the coach}."],
             leaves: &["“We Lost” drew an answer from the coach."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Reply,
         when: When::LeadsToTag,
         asks: after::came_noun,
     },
@@ -102,6 +143,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["[“We lost,”] was {the coach}'s <answer>.", "[“We lost,”] is how {Ana Ruiz} <put it>."],
             leaves: &["“We Lost” was a lesson to the coach."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Reply,
         when: When::LeadsToTag,
         asks: after::was_noun,
     },
@@ -113,6 +156,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["[The match was “lost” early], {the coach} <said>."],
             leaves: &["The “lost” match was a lesson."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Direct,
         when: When::Always,
         asks: after::post_posed,
     },
@@ -124,6 +169,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{Ana Ruiz}<:> [“We lost.”]"],
             leaves: &[],
         },
+        genres: Genres::NEWS,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: label::name_colon,
     },
@@ -135,6 +182,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{Ana Ruiz}<:> The Match Was [‘a Lost Cause’]"],
             leaves: &[],
         },
+        genres: Genres::NEWS,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: label::headline,
     },
@@ -149,6 +198,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             ],
             leaves: &["The coach kept a statement in the drawer with the “Lost” label."],
         },
+        genres: Genres::NEWS,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: viewpoint::beside,
     },
@@ -160,6 +211,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["[At home], {the coach} <said>, [the match was “lost.”]"],
             leaves: &[],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::inserted_tag,
     },
@@ -171,6 +224,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{The coach} <said>, [“We lost.”]", "{She} <asked>: [“Who lost?”]"],
             leaves: &["The coach walked past the “lost” sign."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::source_cue_firm,
     },
@@ -182,8 +237,23 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{The coach} <shrugged>, [“We lost.”]"],
             leaves: &["The coach walked past the “lost” sign."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::source_cue,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "resumed",
+            about: "the tag of the quotation before it in its sentence",
+            precision: 95.0,
+            finds: &["“We lost,” <said> {the coach} at last, [“and badly.”]"],
+            leaves: &["The coach rose at last, “badly” hurt."],
+        },
+        genres: Genres::FICTION,
+        pattern: Pattern::Before,
+        when: When::Always,
+        asks: before::resumed,
     },
     LinkRule {
         entry: Entry {
@@ -193,6 +263,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{The coach} <said> [the match was “lost” early].", "{He} <called> [it “a farce.”]"],
             leaves: &[],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::covered_firm,
     },
@@ -204,6 +276,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["Fans left when {the coach} <said> [the match was “lost” early]."],
             leaves: &[],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::covered,
     },
@@ -215,6 +289,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["The bridge, <according to> {the report}, [is “unsafe.”]"],
             leaves: &[],
         },
+        genres: Genres::NEWS,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::according_to,
     },
@@ -229,6 +305,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             ],
             leaves: &["For years, the “old match” was played in May."],
         },
+        genres: Genres::NEWS,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: viewpoint::anywhere,
     },
@@ -240,6 +318,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{The coach}'s <claim> of a [“lost”] match upset fans."],
             leaves: &[],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: noun::noun_cue,
     },
@@ -251,6 +331,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["Fans left early over {Tom Hill}'s [“lost match”] <remark>."],
             leaves: &["Fans left early over the “lost match” remark."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: noun::noun_cue_after,
     },
@@ -262,6 +344,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{It} <was> simple: [“We lost.”]"],
             leaves: &[],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::clause_colon,
     },
@@ -277,6 +361,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             ],
             leaves: &["Tom Hill, whose house is “a ruin,” left the match."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: noun::copular_noun,
     },
@@ -288,6 +374,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["The match ended early over {Tom Hill}'s <suggestion> [that the match was “lost.”]"],
             leaves: &["The match ended early over the story that the “lost” cup was found."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: noun::noun_that,
     },
@@ -299,6 +387,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{Ana Ruiz} <launched> into a lament for the [“lost match.”]"],
             leaves: &["The lament for the “lost match” began."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: noun::noun_taken,
     },
@@ -310,8 +400,23 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{Ana Ruiz} <coached> the team to [“sit back.”]"],
             leaves: &["The coach walked the team to the “lost” pitch."],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::told_to,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "clause-before",
+            about: "a clause of any verb leads with a comma or colon to a sentence in marks",
+            precision: 95.0,
+            finds: &["{The coach} <began> with, [“We lost.”]"],
+            leaves: &["The coach began with the “lost” match."],
+        },
+        genres: Genres::FICTION,
+        pattern: Pattern::Before,
+        when: When::Always,
+        asks: before::leads_in,
     },
     LinkRule {
         entry: Entry {
@@ -321,6 +426,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{Ana Ruiz} has <positioned> herself as [“a servant.”]"],
             leaves: &[],
         },
+        genres: Genres::ALL,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::described_as,
     },
@@ -332,6 +439,8 @@ pub(crate) static RULES: &[LinkRule] = &[
             finds: &["{The coach} <pushed> the [“lost”] match."],
             leaves: &[],
         },
+        genres: Genres::NEWS,
+        pattern: Pattern::Before,
         when: When::Always,
         asks: before::any_clause,
     },

@@ -237,6 +237,10 @@ impl NounScan<'_, '_> {
             return None;
         }
         if classes.any(Classes::TIME) {
+            if classes.any(Classes::MONTH) && at > start && self.names_on(at + 1) {
+                state.open = true;
+                return Some(at + 1);
+            }
             return self.time(at, token, state);
         }
         // "told reporters | one man was hurt, told voters | old roads were shut"
@@ -463,6 +467,13 @@ impl NounScan<'_, '_> {
         is_verb(self.ground.tokens, at, self.limit, before, self.ground.lexicon)
     }
 
+    /// *the March Hare*: a month within a name.
+    fn names_on(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|next| {
+            next.is_word() && next.is_capital() && !next.has(Classes::TIME.with(Classes::NUMBER).with(BREAKS))
+        })
+    }
+
     /// *week* ends a phrase of time; a weekday after a noun is a phrase of its own.
     fn time(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
         let own = token.has(Classes::WEEKDAY.with(Classes::MONTH).with(Classes::ADVERB));
@@ -558,6 +569,12 @@ impl NounScan<'_, '_> {
         let number = end - 1;
         let counted = self.ground.tokens[number].has(Classes::NUMBER).then_some(number);
         let Some(head) = state.head.or(counted) else {
+            // said the other; the younger smiled
+            let last = &self.ground.tokens[number];
+            if last.has(Classes::ANYBODY) && state.features.has(Features::DEFINITE) && !self.marks(end) {
+                let features = Features::PERSON.with(state.features);
+                return Some(Phrase { end, head: number, kind: ItemKind::Nominal, features, first_name });
+            }
             let features = Features::HEADLESS.with(state.features);
             return Some(Phrase { end, head: end - 1, kind: ItemKind::Phrase, features, first_name });
         };

@@ -57,7 +57,9 @@ impl Chunker<'_> {
             // "her", "this", "all", "mine": pronouns only where no noun follows
             if token.has(Classes::ADVERB) && token.word == self.context.lexicon.known.there {
                 ItemKind::Pronoun
-            } else if next.is_some_and(|next| self.opens_noun(next) && !says_after_plural(token, next)) {
+            } else if next.is_some_and(|next| {
+                self.opens_noun(next) && !says_after_plural(token, next) || self.owns_unlisted(token, next)
+            }) {
                 return None;
             } else {
                 ItemKind::Pronoun
@@ -76,6 +78,16 @@ impl Chunker<'_> {
         }
         let (start, end) = (at as u32, at as u32 + 1);
         Some(Item { kind, features, start, end, head: start, detail: u32::MAX })
+    }
+
+    /// *his clasp*: a base form after a word that owns and can be no object is a noun that the lists lack.
+    fn owns_unlisted(&self, token: &Token, next: &Token) -> bool {
+        token.has(Classes::POSSESSIVE)
+            && !token.has(Classes::OBJECT_FORM)
+            && token.word != self.context.lexicon.known.her
+            && next.is_word()
+            && next.has(Classes::VERB_BASE)
+            && !next.has(Classes::VERB_PAST.with(Classes::AUXILIARY).with(Classes::PREPOSITION))
     }
 
     /// Whether the token can open what stands in a noun phrase after its determiner.

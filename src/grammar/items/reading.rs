@@ -103,7 +103,12 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
                 // "Lee shot back"
                 let particle =
                     next.is_some_and(|next| next.has(Classes::ADVERB) && !next.has(Classes::PLURAL));
-                !classes.any(Classes::ANY_NOUN) || takes_complement(next) || particle
+                // "…," Lee thought, and left
+                let alone = || {
+                    at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(Token::is_capital)
+                        && next.is_none_or(|next| matches!(next.kind, TokenKind::Stop | TokenKind::Comma))
+                };
+                !classes.any(Classes::ANY_NOUN) || takes_complement(next) || particle || alone()
             } else {
                 // "with one baker writing “…”"
                 let says = next.is_some_and(opens_quotation);

@@ -193,10 +193,13 @@ fn disagrees(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
     let base = main.is_some_and(|main| {
         main.has(Classes::VERB_BASE) && !main.has(Classes::FINITE) && group.cue_end == group.main + 1
     });
+    // "heard the Rabbit say", but "said the council say"
+    let reported = || at.checked_sub(1).and_then(|at| view.group(at)).is_none_or(|verb| verb.grades.bare > 0);
     let alone = || {
         view.item(at).is_some_and(|item| {
             matches!(item.kind, ItemKind::Name | ItemKind::Nominal)
-                && !item.features.has(Features::PLURAL.with(Features::ORGANISATION).with(Features::POSSESSOR))
+                && !item.features.has(Features::PLURAL.with(Features::POSSESSOR))
+                && !(item.features.has(Features::ORGANISATION) && reported())
         })
     };
     let first =
@@ -268,7 +271,13 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
             && group.grades.parenthetical >= 3
             && view.item(verb + 1).is_some_and(|item| item.features.has(Features::PLURAL))
     };
-    if group.form != VerbForm::Finite && !say() || group.passive || group.grades.best() == 0 {
+    let comma = view.kind_before(verb) == Some(ItemKind::Comma);
+    let after_quoted = view.kind_before(verb) == Some(ItemKind::Quoted)
+        || comma && view.kind_before(verb - 1) == Some(ItemKind::Quoted);
+    // "…," mourned Lee: a comma inside the marks lets any verb follow
+    let any =
+        || after_quoted && !comma && !group.copular && verb == view.first + 1 && view.ends_in_comma(verb - 1);
+    if group.form != VerbForm::Finite && !say() || group.passive || group.grades.best() == 0 && !any() {
         return None;
     }
     // after a quotation or at the start; after another comma only a verb that tags speech without marks
@@ -279,16 +288,18 @@ fn inverted(view: &View<'_>, verb: usize, group: &VerbGroup) -> Option<Subject> 
         Some(kind) if kind.is_noun_phrase() => false,
         _ => true,
     };
-    // "…, told the court": whom it was told
-    let comma = view.kind_before(verb) == Some(ItemKind::Comma);
-    let after_quoted = view.kind_before(verb) == Some(ItemKind::Quoted)
-        || comma && view.kind_before(verb - 1) == Some(ItemKind::Quoted);
     if !tag {
         return None;
     }
-    let at = view.over_adverbs(verb + 1);
+    let at =
+        view.over_adverbs(after_particle(view, group, verb + 1).filter(|_| after_quoted).unwrap_or(verb + 1));
     // "put it"
-    if !view.is_subject_phrase(at) || view.word(at) == view.lexicon.known.it {
+    let called = || after_quoted && is_called_as_time(view, at);
+    if !view.is_subject_phrase(at) && !called() || view.word(at) == view.lexicon.known.it {
+        return None;
+    }
+    // "…," came the answer
+    if group.grades.best() == 0 && view.item(at).is_some_and(|item| item.features.has(Features::CUE)) {
         return None;
     }
     let end = forward_chain(view, at);
@@ -312,6 +323,26 @@ fn closes_sentence(view: &View<'_>, at: usize) -> bool {
         Some(ItemKind::Comma) => view.kind(at + 1) == Some(ItemKind::Relative),
         _ => false,
     }
+}
+
+/// *“…,” put in Lee*, *“…,” broke in Lee*: behind the words that belong to the verb.
+fn after_particle(view: &View<'_>, group: &VerbGroup, next: usize) -> Option<usize> {
+    let known = &view.lexicon.known;
+    let particles =
+        [known.in_, known.out, known.on, known.up, known.off, known.back, known.forth, known.away];
+    let phrase = view.item(next).is_some_and(|item| item.end <= group.cue_end);
+    // "…," carried in the tray
+    let somebody = view.item(next + 1).is_some_and(|item| {
+        matches!(item.kind, ItemKind::Name | ItemKind::Pronoun) || item.features.has(Features::PERSON)
+    });
+    (phrase || particles.contains(&view.word(next)) && somebody).then_some(next + 1)
+}
+
+/// *“…,” said May, smiling*: a month or day that does what only persons do.
+fn is_called_as_time(view: &View<'_>, at: usize) -> bool {
+    let calendar = Classes::MONTH.with(Classes::WEEKDAY);
+    view.item(at).is_some_and(|item| item.kind == ItemKind::Time && item.end == item.start + 1)
+        && view.has(at, calendar)
 }
 
 /// *by Lee* after a passive.

@@ -67,7 +67,7 @@ fn at_stop(text: &[u8], at: usize, context: &Context<'_>) -> Boundary {
         Kind::Wide => false,
         Kind::Period => period_goes_on(text, &stop, next, context),
         Kind::Ellipsis => ellipsis_goes_on(text, &stop, next, context),
-        Kind::Dash => dash_goes_on(text, &stop, next, context.lexicon),
+        Kind::Dash => dash_goes_on(text, &stop, next, context),
         Kind::Strong => strong_goes_on(text, &stop, next, context),
     };
     if goes_on || is_inserted_bracket(text, &stop, next) { stop.continues() } else { stop.ends() }
@@ -93,9 +93,9 @@ fn is_inserted_bracket(text: &[u8], stop: &Stop, next: Next) -> bool {
 }
 
 /// *“I only--” “Never mind!”*; but *“I only--” Lee began*.
-fn dash_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
+fn dash_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Context<'_>) -> bool {
     match next.opening {
-        Opening::Capital => tag_follows(text, stop, next, lexicon),
+        Opening::Capital => tag_follows(text, stop, next, context),
         _ => !next.opens_quote,
     }
 }
@@ -106,7 +106,7 @@ fn ellipsis_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Context<'_>)
         Opening::Small | Opening::Digit => !next.opens_bracket,
         Opening::Capital => {
             is_sentence_start(text, stop.start, context.wrapped)
-                || tag_follows(text, stop, next, context.lexicon)
+                || tag_follows(text, stop, next, context)
                 || is_omission(text, stop) && next.is_pronoun_i(text)
         }
         Opening::Middle | Opening::SmallAfterDash => true,
@@ -130,7 +130,7 @@ fn strong_goes_on(text: &[u8], stop: &Stop, next: Next, context: &Context<'_>) -
                 || exclamation_goes_on(text, stop, next, lexicon)
         }
         Opening::Capital => {
-            tag_follows(text, stop, next, lexicon) || name_goes_on(text, stop.start, next, lexicon)
+            tag_follows(text, stop, next, context) || name_goes_on(text, stop.start, next, lexicon)
         }
         Opening::Digit => is_in_brackets(text, stop.start, context.wrapped),
         Opening::Middle | Opening::SmallAfterDash => true,
@@ -178,6 +178,9 @@ fn name_goes_on(text: &[u8], stop: usize, next: Next, lexicon: &Lexicon) -> bool
         && !next.classes(text, lexicon).any(STARTERS)
 }
 
-fn tag_follows(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) -> bool {
-    stop.closes_quote && !next.opens_quote && !next.opens_bracket && is_tag(text, next.at, lexicon)
+fn tag_follows(text: &[u8], stop: &Stop, next: Next, context: &Context<'_>) -> bool {
+    stop.closes_quote
+        && !next.opens_quote
+        && !next.opens_bracket
+        && is_tag(text, next.at, context.wrapped, context.lexicon)
 }

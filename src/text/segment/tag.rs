@@ -9,13 +9,16 @@ use super::next::word_length;
 /// Most words of a name or adverb before the verb of a tag.
 const WORDS: usize = 5;
 
+/// Blanks at the start of a wrapped line.
+const LONGEST_INDENT: usize = 16;
+
 /// Words that have a capital only where a sentence begins. *He* is one: in a tag it is small.
 const NO_NAMES: Classes =
     Classes::DETERMINER.with(Classes::COORDINATOR).with(Classes::SUBORDINATOR).with(Classes::PRONOUN);
 
 /// Whether a tag that begins with a capital stands at `at`: *I asked*, *Lee said*, *Mr. Lee Hill
 /// quietly replied*.
-pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn is_tag(text: &[u8], mut at: usize, wrapped: bool, lexicon: &Lexicon) -> bool {
     // "I say" has the form that others have in "say it".
     let mut forms = Classes::FINITE;
     for word in 0..WORDS {
@@ -25,6 +28,9 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
         let capital = text.get(at).is_some_and(u8::is_ascii_uppercase);
         if word > 0 && !capital && reports(id, forms, lexicon) {
             return true;
+        }
+        if word > 0 && !capital && classes.any(Classes::FINITE) {
+            return ventures(text, at + length, wrapped, lexicon);
         }
         let adverb = word > 0
             && (classes.any(Classes::ADVERB)
@@ -42,12 +48,35 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, lexicon: &Lexicon) -> bool {
         if text.get(at) == Some(&b',') {
             return verb_after_insert(text, at, lexicon);
         }
-        if text.get(at) != Some(&b' ') {
-            return false;
+        match next_word(text, at, wrapped) {
+            Some(next) => at = next,
+            None => return false,
         }
-        at += 1;
     }
     false
+}
+
+/// The word after the blank at `at`, which may be the end of a line where lines are wrapped.
+fn next_word(text: &[u8], at: usize, wrapped: bool) -> Option<usize> {
+    match text.get(at)? {
+        b' ' => Some(at + 1),
+        b'\n' | b'\r' if wrapped => {
+            let line = at + 1 + usize::from(text.get(at..at + 2) == Some(b"\r\n"));
+            let indent = text.get(line..)?.iter().take(LONGEST_INDENT).take_while(|byte| **byte == b' ');
+            Some(line + indent.count())
+        }
+        _ => None,
+    }
+}
+
+/// *Lee managed to say*: whether *to* and a verb follow the one that ends at `at`.
+fn ventures(text: &[u8], at: usize, wrapped: bool, lexicon: &Lexicon) -> bool {
+    let to = next_word(text, at, wrapped).filter(|to| text.get(*to..*to + 2) == Some(b"to"));
+    let verb = to.and_then(|to| next_word(text, to + 2, wrapped));
+    verb.is_some_and(|verb| {
+        let word = lexicon.find(Key::new(text, verb, word_length(text, verb)));
+        reports(word, Classes::VERB_BASE, lexicon)
+    })
 }
 
 /// *Lee Hill, R-Pa., said*: whether what stands between the comma at `at` and another is followed by the verb.
