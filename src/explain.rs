@@ -1,4 +1,17 @@
-//! Why a result came about.
+//! Why a result came about: what the engine saw of each sentence, and what every rule said.
+//!
+//! ```
+//! let text = "“Rates will fall,” Ana Ruiz said.";
+//! let explanation = whosaid::Attributor::new().explain(text);
+//! let sentence = &explanation.sentences()[0];
+//! assert_eq!(sentence.line(), "QNS.");
+//! for item in sentence.items() {
+//!     println!("{} {}: {}", item.letter(), item.name(), &text[item.span()]);
+//! }
+//! for trial in sentence.quoted()[0].trials().iter().filter(|trial| trial.source().is_some()) {
+//!     println!("{}: {}", trial.rule(), trial.rule().about());
+//! }
+//! ```
 
 use crate::answer::entity::EntityId;
 use crate::answer::rule::Rule;
@@ -6,7 +19,7 @@ use crate::attribution::trace::{Trace, Tried};
 use crate::base::span::Span;
 use crate::dialogue;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Sentence, line};
+use crate::grammar::items::{Sentence, letter, line};
 use crate::grammar::rows::Predicate;
 
 /// What the engine saw in a text, sentence by sentence.
@@ -57,6 +70,7 @@ impl Explanation {
 pub struct ExplainedSentence {
     pub(crate) span: Span,
     pub(crate) line: String,
+    pub(crate) items: Vec<ExplainedItem>,
     pub(crate) verbs: Vec<ExplainedVerb>,
     pub(crate) quoted: Vec<ExplainedQuoted>,
 }
@@ -67,6 +81,7 @@ impl ExplainedSentence {
         Self {
             span: block.item_span(sentence.first as usize, sentence.end as usize),
             line: line(sentence, &block.chunks),
+            items: sentence.items().map(|at| ExplainedItem::of(block, at)).collect(),
             verbs: rows.iter().map(|row| ExplainedVerb::of(block, row)).collect(),
             quoted: Vec::new(),
         }
@@ -89,6 +104,19 @@ impl ExplainedSentence {
         &self.line
     }
 
+    /// The chunks whose letters make the [`line`](Self::line), in its order.
+    ///
+    /// ```
+    /// let text = "“Rates will fall,” Ana Ruiz said.";
+    /// let explanation = whosaid::Attributor::new().explain(text);
+    /// let name = explanation.sentences()[0].items()[1];
+    /// assert_eq!((name.letter(), name.name(), &text[name.span()]), ('N', "name", "Ana Ruiz"));
+    /// ```
+    #[must_use]
+    pub fn items(&self) -> &[ExplainedItem] {
+        &self.items
+    }
+
     /// Its verb groups, each with what was read around it.
     #[must_use]
     pub fn verbs(&self) -> &[ExplainedVerb] {
@@ -99,6 +127,80 @@ impl ExplainedSentence {
     #[must_use]
     pub fn quoted(&self) -> &[ExplainedQuoted] {
         &self.quoted
+    }
+}
+
+/// A chunk of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct ExplainedItem {
+    span: Span,
+    letter: char,
+}
+
+impl ExplainedItem {
+    fn of(block: &Block, at: usize) -> Self {
+        let letter = block.chunks.items.get(at).map_or(b'*', |item| letter(item, &block.chunks));
+        Self { span: block.item_span(at, at + 1), letter: char::from(letter) }
+    }
+
+    /// Where it stands, in bytes.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("Ana Ruiz left.");
+    /// assert_eq!(explanation.sentences()[0].items()[0].span().to_string(), "0..8");
+    /// ```
+    #[must_use]
+    pub const fn span(self) -> Span {
+        self.span
+    }
+
+    /// Its letter in the line.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("Ana Ruiz left.");
+    /// assert_eq!(explanation.sentences()[0].items()[0].letter(), 'N');
+    /// ```
+    #[must_use]
+    pub const fn letter(self) -> char {
+        self.letter
+    }
+
+    /// What the letter means; empty for marks of punctuation, which stand for themselves.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("She said so.");
+    /// assert_eq!(explanation.sentences()[0].items()[1].name(), "verb that reports");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self.letter {
+            'Q' => "quoted",
+            'N' => "name",
+            'D' => "person, body or document",
+            'X' => "noun phrase",
+            'P' => "pronoun",
+            'W' => "who, which",
+            'T' => "that",
+            'S' => "verb that reports",
+            'G' => "-ing form that reports",
+            'I' => "infinitive that reports",
+            'U' => "participle that reports",
+            'V' => "verb",
+            'g' => "-ing form",
+            'i' => "infinitive",
+            'u' => "participle",
+            'B' => "form of be",
+            'A' => "according to",
+            'K' => "preposition",
+            'M' => "time",
+            'R' => "adverb",
+            'J' => "adjective",
+            'C' => "and, or",
+            'H' => "if, because, what",
+            '*' => "other",
+            _ => "",
+        }
     }
 }
 

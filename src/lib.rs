@@ -46,7 +46,9 @@
 //! - `serde`: answers to JSON and whatever else serde knows, and back; the module `json` tells the shape. It brings in
 //!   serde.
 //!
-//! Without it there is nothing to choose. Nothing needs threads, files or a clock. `cargo bench` measures each stage and
+//! - `cli`: the program `whosaid`, as a function in the module `cli`. `cargo install whosaid --features cli` installs it.
+//!
+//! Without them there is nothing to choose. Nothing needs threads, files or a clock. `cargo bench` measures each stage and
 //! the whole beside `icu_segmenter` over the same text in the same run.
 
 #![forbid(unsafe_code)]
@@ -75,13 +77,18 @@ mod identity;
 mod attributor;
 mod builder;
 mod catalogue;
-mod explain;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod explain;
 mod finish;
 #[cfg(feature = "serde")]
 pub mod json;
+pub mod locate;
 pub mod offsets;
+pub mod page;
 mod policy;
 mod reading;
+pub mod registry;
 mod scratch;
 mod settings;
 mod stages;
@@ -103,7 +110,6 @@ pub use answer::totals::Total;
 pub use attributor::Attributor;
 pub use base::span::Span;
 pub use builder::Builder;
-pub use explain::{ExplainedQuoted, ExplainedSentence, ExplainedVerb, Explanation, Trial, Weighed};
 pub use scratch::Scratch;
 #[doc(hidden)]
 pub use stages::Stage;

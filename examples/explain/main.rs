@@ -17,7 +17,8 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 use console::style;
 use textwrap::{Options, WordSeparator, WordSplitter};
-use whosaid::{Attributor, Document, ExplainedQuoted, ExplainedSentence, Genre, Quote, QuoteKind, Span};
+use whosaid::explain::{ExplainedQuoted, ExplainedSentence};
+use whosaid::{Attributor, Document, Genre, Quote, QuoteKind, Span};
 
 use draw::draw;
 use input::{Input, Text, Texts};

@@ -1,7 +1,9 @@
 //! A short list that allocates only beyond two.
 
+use std::fmt;
+
 /// Nearly every quote has one or two content spans and one speaker: they stay in place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Few<T> {
     near: [T; 2],
     len: u8,
@@ -34,6 +36,12 @@ impl<T: Copy + Default> Few<T> {
 
     pub(crate) fn as_slice(&self) -> &[T] {
         if self.far.is_empty() { &self.near[..usize::from(self.len)] } else { &self.far }
+    }
+}
+
+impl<T: Copy + Default + fmt::Debug> fmt::Debug for Few<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_slice().fmt(f)
     }
 }
 

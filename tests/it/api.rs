@@ -1,8 +1,7 @@
 //! What the types promise to a caller.
 
-use whosaid::{
-    Attributor, Builder, Document, Entity, Error, ErrorKind, Explanation, Quote, QuoteKind, Unattributed,
-};
+use whosaid::explain::Explanation;
+use whosaid::{Attributor, Builder, Document, Entity, Error, ErrorKind, Quote, QuoteKind, Unattributed};
 
 const fn can_be_shared<T: Send + Sync>() {}
 const fn can_be_kept<T: Clone + std::fmt::Debug>() {}

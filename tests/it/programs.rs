@@ -1,35 +1,20 @@
-//! The example programs as a user runs them: what they cannot read they name, and go on; whoever stops
-//! reading or interrupts them finds whole answers and no noise.
+//! The program as a user runs it: what it cannot read it names, and goes on; whoever stops reading or interrupts it
+//! finds whole answers and no noise.
+#![cfg(feature = "cli")]
 
-use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
-use std::sync::OnceLock;
 use std::thread;
 
 /// Those that read any number of texts.
 const READERS: [&str; 3] = ["quotes", "sentences", "explain"];
 
-/// An example program. `cargo test` has built them all, `cargo test --test it` has not.
+/// The program with a command.
 fn program(name: &str) -> Command {
-    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
-    let folder = FOLDER.get_or_init(|| {
-        // target/PROFILE/deps/it-HASH
-        let own = env::current_exe().expect("the path of this test");
-        let target = own.ancestors().nth(2).expect("a folder for the profile");
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut build = Command::new(cargo);
-        build.current_dir(env!("CARGO_MANIFEST_DIR")).args(["build", "--quiet", "--offline", "--examples"]);
-        if target.ends_with("release") {
-            build.arg("--release");
-        }
-        assert!(build.status().expect("cargo").success(), "the example programs do not build");
-        target.join("examples")
-    });
-    let mut command = Command::new(folder.join(name).with_extension(env::consts::EXE_EXTENSION));
-    command.env_remove("RUST_BACKTRACE").env("NO_COLOR", "1");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+    command.arg(name).env_remove("RUST_BACKTRACE").env("NO_COLOR", "1");
     command
 }
 
@@ -70,16 +55,20 @@ fn ids(answers: &str) -> Vec<String> {
 fn what_cannot_be_read_is_named_and_the_rest_is_read() {
     let folder = folder("unreadable");
     let missing = folder.join("missing.txt");
+    let empty = folder.join("empty");
+    fs::create_dir(&empty).expect("a folder for the test");
     let latin = file(&folder, "latin.txt", b"The caf\xe9 is shut.");
     let good = file(&folder, "good.txt", "“It rains,” Ana Ruiz said.");
     for name in READERS {
-        let output = program(name).args([&missing, &folder, &latin, &good]).output().expect(name);
+        let output = program(name).args([&missing, &empty, &latin, &good]).output().expect(name);
         let told = told(&output);
         let told: Vec<&str> = told.lines().collect();
         assert_eq!(told.len(), 3, "{told:?}");
-        assert!(told[0].starts_with(&format!("{name}: {}: ", missing.display())), "{told:?}");
-        assert_eq!(told[1], format!("{name}: {}: is a directory; name the files in it", folder.display()));
-        assert_eq!(told[2], format!("{name}: {}: is not UTF-8: see byte 7", latin.display()));
+        assert!(told[0].starts_with(&format!("whosaid: {}: ", missing.display())), "{told:?}");
+        let problem = "holds no *.txt, *.md, *.jsonl or *.ndjson; name the files";
+        assert_eq!(told[1], format!("whosaid: {}: {problem}", empty.display()));
+        let problem = "is not UTF-8: see byte 7; --encoding latin1 reads older files";
+        assert_eq!(told[2], format!("whosaid: {}: {problem}", latin.display()));
         assert!(answered(&output).contains("“It rains,”"));
         assert_eq!(output.status.code(), Some(1));
     }
@@ -105,7 +94,7 @@ fn broken_lines_are_named_and_the_rest_is_read() {
         let told = told(&output);
         assert_eq!(told.lines().count(), 5, "{told}");
         for (told, number) in told.lines().zip(2..) {
-            assert!(told.starts_with(&format!("{name}: {}, line {number}: ", file.display())), "{told}");
+            assert!(told.starts_with(&format!("whosaid: {}, line {number}: ", file.display())), "{told}");
         }
         assert!(told.contains("line 2: EOF while parsing a value, column 17\n"), "{told}");
         assert_eq!(output.status.code(), Some(1));
@@ -127,11 +116,11 @@ fn broken_gold_is_named_and_the_rest_is_scored() {
                 \"kind\":\"direct\",\"content\":[[0,9]],\"source\":[[10,18]],\"cue\":[[19,23]]}]}\n";
     let file = file(&folder, "gold.jsonl", format!("{{\"id\":\n{gold}"));
     let output = program("evaluate").arg(&file).output().expect("evaluate");
-    assert!(told(&output).starts_with(&format!("evaluate: {}, line 1: ", file.display())), "{output:?}");
+    assert!(told(&output).starts_with(&format!("whosaid: {}, line 1: ", file.display())), "{output:?}");
     assert!(answered(&output).contains("of 1"), "{output:?}");
     assert_eq!(output.status.code(), Some(1));
     let output = program("evaluate").arg(folder.join("missing")).output().expect("evaluate");
-    assert!(told(&output).starts_with("evaluate: "), "{output:?}");
+    assert!(told(&output).starts_with("whosaid: "), "{output:?}");
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
 }
 
@@ -229,14 +218,14 @@ fn an_interruption_cuts_no_answer() {
             ["--format", "jsonl"] => ids(&answers).len(),
             ["--format", "html"] => {
                 assert!(answers.ends_with("\n</html>\n"), "the page is closed");
-                answers.matches("</section>").count()
+                answers.matches("</section>\n").count()
             }
             _ => {
                 assert!(answers.ends_with("\n\n"), "{name} ends a text with an empty line");
                 answers.lines().filter(|line| line.starts_with('t')).count()
             }
         };
-        let whole = format!("{name}: interrupted after {count} texts, each of them written whole\n");
+        let whole = format!("whosaid: interrupted after {count} texts, each of them written whole\n");
         assert_eq!((output.status.code(), told(&output)), (Some(130), whole));
     }
 }
@@ -249,7 +238,152 @@ fn a_full_disk_is_told() {
         let mut command = program(name);
         command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/article.txt")).stdout(full);
         let output = command.stderr(Stdio::piped()).output().expect(name);
-        assert!(told(&output).starts_with(&format!("{name}: No space left")), "{output:?}");
+        assert!(told(&output).starts_with("whosaid: No space left"), "{output:?}");
         assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+/// What a command answers to an article.
+fn answer(arguments: &[&str]) -> String {
+    let mut command = program(arguments[0]);
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(&arguments[1..]);
+    let output = command.output().expect("the program");
+    assert_eq!((output.status.code(), &*told(&output)), (Some(0), ""), "{arguments:?}");
+    answered(&output)
+}
+
+#[test]
+fn the_table_fits_a_terminal_and_hides_what_is_unsure() {
+    let table = answer(&["quotes", "examples/article.txt"]);
+    assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");
+    assert!(table.contains("   25  The oldest passenger    “Swim,”"), "{table}");
+    assert!(table.contains("NOT said"), "{table}");
+    assert!(table.contains("1 quoted but said by nobody: --all shows them"), "{table}");
+    let all = answer(&["quotes", "--all", "examples/article.txt"]);
+    assert!(all.contains("“Harbour Lights”") && all.contains("quoted-source-cue"), "{all}");
+    let coloured = answer(&["quotes", "--color", "always", "examples/article.txt"]);
+    assert!(coloured.contains("\u{1b}[38;5;32m"), "the first speaker has a colour");
+}
+
+/// Rows as a spreadsheet reads them.
+#[test]
+fn rows_have_all_columns() {
+    let tabs = answer(&["quotes", "-f", "tsv", "--offsets", "chars", "examples/article.txt"]);
+    let columns = |line: &str| line.split('\t').count();
+    assert!(tabs.lines().all(|line| columns(line) == 14), "{tabs}");
+    let letters: Vec<char> = include_str!("../../examples/article.txt").chars().collect();
+    let row: Vec<&str> =
+        tabs.lines().find(|line| line.contains("“Swim,”")).expect("a row").split('\t').collect();
+    let place = |at: usize| row[at].parse::<usize>().expect("a place");
+    assert_eq!(letters[place(3)..place(4)].iter().collect::<String>(), "“Swim,”");
+    let commas = answer(&["quotes", "-f", "csv", "examples/article.txt"]);
+    assert_eq!(commas.lines().count(), tabs.lines().count());
+}
+
+#[test]
+fn a_script_has_a_voice_for_each_line() {
+    let script = answer(&["quotes", "-f", "script", "examples/chapter.txt"]);
+    assert!(script.contains("\nCLARA: “And Mr. Harrow?”"), "{script}");
+    let voices = script.lines().skip(1).filter(|line| !line.is_empty());
+    assert!(voices.clone().all(|line| line.contains(": ")), "{script}");
+    assert!(voices.filter(|line| line.starts_with("NARRATOR: ")).count() > 10);
+}
+
+/// Every element that is opened is closed, in order.
+#[test]
+fn tei_is_well_formed() {
+    let tei = answer(&["quotes", "-f", "tei", "examples/article.txt", "examples/chapter.txt"]);
+    let mut open = Vec::new();
+    for tag in tei.split('<').skip(1).filter_map(|tag| tag.split('>').next()) {
+        let name = |tag: &str| tag.split([' ', '/']).next().unwrap_or("").to_owned();
+        match tag.strip_prefix('/') {
+            Some(closed) => assert_eq!(open.pop(), Some(closed.to_owned())),
+            None if tag.starts_with('?') || tag.ends_with('/') => {}
+            None => open.push(name(tag)),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    for id in tei.split(" who=\"#").skip(1).filter_map(|rest| rest.split(['"', ' ']).next()) {
+        assert!(tei.contains(&format!("xml:id=\"{id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn fields_of_the_input_pass_through() {
+    let folder = folder("fields");
+    let line = r#"{"id":"a","url":"https://x.test/1","text":"“No,” Ana Ruiz said.","quotes":[1],"n":{"k":[1,2.50]}}"#;
+    let file = file(&folder, "texts.jsonl", line);
+    let path = file.display().to_string();
+    let answers = answer(&["quotes", "-f", "jsonl", &path]);
+    let start = r#"{"schema":1,"id":"a","url":"https://x.test/1","n":{"k":[1,2.50]},"genre":"news","#;
+    assert!(answers.starts_with(start), "{answers}");
+    let document: whosaid::Document<'static> =
+        serde_json::from_str(&answer(&["quotes", "-f", "jsonl", "--with-text", &path])).expect("a document");
+    assert_eq!(document.speaker_name(&document.quotes()[0]), Some("Ana Ruiz"));
+}
+
+#[test]
+fn folders_and_patterns_are_read() {
+    let folder = folder("many");
+    fs::create_dir(folder.join("deep")).expect("a folder");
+    for name in ["b.txt", "a.txt", "deep/c.md", "d.jpg"] {
+        file(&folder, name, "“It rains,” Ana Ruiz said.");
+    }
+    file(&folder, "e.jsonl", line(0));
+    let path = |name: &str| folder.join(name).display().to_string();
+    let jsonl = ["quotes", "-f", "jsonl"];
+    let found = ids(&answer(&[&jsonl[..], &[&path("")]].concat()));
+    let expected = [path("a.txt"), path("b.txt"), path("deep/c.md"), "t0".to_owned()];
+    assert_eq!(found, expected);
+    assert_eq!(ids(&answer(&[&jsonl[..], &[&path("*.t?t")]].concat())), [path("a.txt"), path("b.txt")]);
+}
+
+#[test]
+fn mistakes_are_guessed() {
+    let output = program("quotes")
+        .args(["--input", "jsonl", "examples/article.txt"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("quotes");
+    let expected = "whosaid: examples/article.txt, line 1: looks like plain text: leave out --input jsonl\n";
+    assert_eq!((output.status.code(), &*told(&output)), (Some(1), expected));
+    let output = program("quots").output().expect("the program");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("'quotes'"), "{output:?}");
+}
+
+#[test]
+fn speakers_are_counted_over_texts() {
+    let csv = answer(&["speakers", "-f", "csv", "examples"]);
+    assert!(csv.contains("\"Marta Lindqvist\",person,f,4,47,1,"), "{csv}");
+    let json: serde_json::Value =
+        serde_json::from_str(&answer(&["speakers", "-f", "json", "examples"])).expect("JSON");
+    assert_eq!(json["summary"]["texts"], 2);
+    assert!(answer(&["speakers", "--top", "2", "examples"]).lines().count() == 5);
+    assert!(answer(&["speakers", "-f", "html", "examples"]).ends_with("</html>\n"));
+}
+
+#[test]
+fn claims_are_checked() {
+    let claim = |claim: &str, by: &str| {
+        let arguments = [claim, "--by", by, "-f", "jsonl", "examples/article.txt"];
+        let mut command = program("locate");
+        let output =
+            command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().expect("locate");
+        let answer: serde_json::Value = serde_json::from_str(&answered(&output)).expect("JSON");
+        (answer["verdict"].as_str().expect("a verdict").to_owned(), output.status.code())
+    };
+    assert_eq!(claim("There is nothing left to patch.", "Lindqvist"), ("exact".to_owned(), Some(0)));
+    assert_eq!(claim("There is nothing left to mend.", "Lindqvist"), ("altered".to_owned(), Some(1)));
+    assert_eq!(claim("There is nothing left to patch.", "Okafor"), ("said by another".to_owned(), Some(1)));
+    assert_eq!(claim("The harbour is closed to all ships.", "Okafor"), ("absent".to_owned(), Some(1)));
+}
+
+#[test]
+fn shells_and_readers_are_helped() {
+    assert!(answer(&["completions", "bash"]).contains("whosaid"));
+    assert!(answer(&["man"]).starts_with(".ie"));
+    for command in ["quotes", "speakers", "explain", "sentences", "locate", "evaluate"] {
+        assert!(answer(&[command, "--help"]).contains("Usage: whosaid"), "{command}");
     }
 }

@@ -1,0 +1,52 @@
+//! The settings of the attributor on the command line.
+
+use std::io;
+
+use clap::{Args, ValueEnum};
+
+use crate::{Attributor, Genre, Nested};
+
+#[derive(Debug, Args)]
+pub(super) struct Engine {
+    /// What kind of texts they are; decided for each where this is left out.
+    #[arg(long, value_enum, default_value_t = GenreChoice::Auto)]
+    genre: GenreChoice,
+    /// Leave out what is less sure than this, from 0 to 1.
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    least_confidence: f32,
+    /// Leave out speech without quotation marks.
+    #[arg(long)]
+    no_indirect: bool,
+    /// Report the indirect speech of novels too.
+    #[arg(long, conflicts_with = "no_indirect")]
+    indirect: bool,
+    /// Give speech inside of speech to the speaker nearest to it.
+    #[arg(long)]
+    inner: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum GenreChoice {
+    Auto,
+    News,
+    Fiction,
+}
+
+impl Engine {
+    pub(super) fn attributor(&self) -> io::Result<Attributor> {
+        let builder = Attributor::builder().least_confidence(self.least_confidence);
+        let mut builder = builder.map_err(io::Error::other)?;
+        if self.indirect || self.no_indirect {
+            builder = builder.indirect(self.indirect);
+        }
+        if self.inner {
+            builder = builder.nested(Nested::Inner);
+        }
+        Ok(match self.genre {
+            GenreChoice::Auto => builder,
+            GenreChoice::News => builder.genre(Genre::News),
+            GenreChoice::Fiction => builder.genre(Genre::Fiction),
+        }
+        .build())
+    }
+}
