@@ -62,7 +62,7 @@ impl Scan<'_, '_> {
                 ItemKind::Quoted if self.is_title(at) || self.names_remark(at) => {}
                 ItemKind::Quoted => return Some(self.quoted(at)),
                 ItemKind::Subordinator if view.word(at) == view.lexicon.known.however => {}
-                ItemKind::Subordinator if self.amount_opens(at) => {
+                ItemKind::Subordinator | ItemKind::Preposition if self.amount_opens(at) => {
                     return Some((ComplementKind::Bare, self.opener.unwrap_or(at)));
                 }
                 ItemKind::Subordinator | ItemKind::Relative => {
@@ -90,9 +90,6 @@ impl Scan<'_, '_> {
                     return Some((ComplementKind::Bare, self.opener.unwrap_or(at)));
                 }
                 ItemKind::Adverb | ItemKind::Time | ItemKind::Adjective => {}
-                ItemKind::Preposition if self.amount_opens(at) => {
-                    return Some((ComplementKind::Bare, self.opener.unwrap_or(at)));
-                }
                 ItemKind::Preposition => match self.preposition(at)? {
                     Step::Found(kind, start) => return Some((kind, start)),
                     Step::On(next) => at = next,

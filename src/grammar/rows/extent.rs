@@ -421,6 +421,16 @@ enum Hanging {
     All,
 }
 
+/// What ends a phrase wherever it stands.
+const ENDS_PHRASE: Kinds = Kinds::of([
+    ItemKind::Stop,
+    ItemKind::Semicolon,
+    ItemKind::Colon,
+    ItemKind::Dash,
+    ItemKind::AccordingTo,
+    ItemKind::CloseBracket,
+]);
+
 fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
     let limit = view.end.min(start + LONGEST);
     let form = view.group(start).map(|group| group.form);
@@ -432,14 +442,7 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
     while at < limit {
         let Some(kind) = view.kind(at) else { return at };
         match kind {
-            ItemKind::Stop
-            | ItemKind::Semicolon
-            | ItemKind::Colon
-            | ItemKind::Dash
-            | ItemKind::AccordingTo
-            | ItemKind::CloseBracket => {
-                return at;
-            }
+            kind if ENDS_PHRASE.has(kind) => return at,
             ItemKind::OpenBracket => {
                 match (at..limit.min(at + 40)).find(|at| view.kind(*at) == Some(ItemKind::CloseBracket)) {
                     Some(close) => at = close,
