@@ -7,7 +7,8 @@ use crate::answer::rule::Entry;
 use crate::attribution::link::{Genres, RULES};
 use crate::attribution::rules::entries;
 use crate::dialogue;
-use crate::{Attributor, Document, Genre, Quote, Span, Trial};
+use crate::explain::Trial;
+use crate::{Attributor, Document, Genre, Quote, Span};
 
 #[path = "../../tests/it/marked.rs"]
 mod marked;
