@@ -10,6 +10,11 @@ const NEAR: isize = 8;
 /// Pairs of words that stand in a claim more often than this tell nothing of the place.
 const MOST: usize = 4;
 
+/// What a word costs that is another or put in, and one that is left out: less, so that words which agree are found
+/// behind it.
+const OTHER: u32 = 4;
+const LEFT_OUT: u32 = 3;
+
 /// A step of an alignment: a word of the claim, one of the source, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
@@ -109,19 +114,20 @@ fn align(claim: &[u32], source: &[u32], shift: isize) -> Option<Vec<Step>> {
             let mut cost = FAR;
             if at > 0 {
                 let same = claim[row - 1] == source[at as usize - 1];
-                cost = cost.min(costs[before + slot] + if same { 0 } else { 3 });
+                cost = cost.min(costs[before + slot] + if same { 0 } else { OTHER });
                 if slot > 0 {
-                    cost = cost.min(costs[row * width + slot - 1] + 2);
+                    cost = cost.min(costs[row * width + slot - 1] + LEFT_OUT);
                 }
             }
             if slot + 1 < width {
-                cost = cost.min(costs[before + slot + 1] + 2);
+                cost = cost.min(costs[before + slot + 1] + OTHER);
             }
             costs[row * width + slot] = cost;
         }
     }
     let last = claim.len() * width;
-    let (mut slot, cost) = (0..width).map(|slot| (slot, costs[last + slot])).min_by_key(|(_, cost)| *cost)?;
+    let (mut slot, cost) =
+        (0..width).rev().map(|slot| (slot, costs[last + slot])).min_by_key(|(_, cost)| *cost)?;
     if cost >= FAR {
         return None;
     }
@@ -129,11 +135,11 @@ fn align(claim: &[u32], source: &[u32], shift: isize) -> Option<Vec<Step>> {
     while row > 0 {
         let (at, here, before) = (column(row, slot), costs[row * width + slot], (row - 1) * width);
         let same = at > 0 && claim[row - 1] == source[at as usize - 1];
-        if at > 0 && here == costs[before + slot] + if same { 0 } else { 3 } {
+        if at > 0 && here == costs[before + slot] + if same { 0 } else { OTHER } {
             row -= 1;
             let place = at as usize - 1;
             steps.push(if same { Step::Same(row, place) } else { Step::Other(row, place) });
-        } else if slot + 1 < width && here == costs[before + slot + 1] + 2 {
+        } else if slot + 1 < width && here == costs[before + slot + 1] + OTHER {
             row -= 1;
             slot += 1;
             steps.push(Step::OnlyClaim(row));

@@ -254,6 +254,7 @@ impl<'d> Locator<'d> {
             return self.absent();
         };
         let claimed: usize = numbered.iter().map(Vec::len).sum();
+        let steps: Vec<Vec<Step>> = steps.into_iter().map(|steps| self.within_quote(steps)).collect();
         let (same, all) = (same(&steps), all(&steps));
         // of two or three words half are enough, of more most
         let enough = if claimed <= 3 { same * 2 >= claimed && same > 0 } else { same * 100 >= LIKE * all };
@@ -300,6 +301,27 @@ impl<'d> Locator<'d> {
             all.push(steps);
         }
         Some(all)
+    }
+
+    /// A word at either end that is another only because the claim has one more than the quotation.
+    fn within_quote(&self, mut steps: Vec<Step>) -> Vec<Step> {
+        let same = |step: &Step| match step {
+            Step::Same(_, at) => Some(self.spans[*at]),
+            _ => None,
+        };
+        let Some(quote) = steps.iter().find_map(same).and_then(|word| self.quote_of(word)) else {
+            return steps;
+        };
+        let outside = |at: usize| !quote.content().iter().any(|span| span.contains(self.spans[at]));
+        let cut = |step: &mut Step| match *step {
+            Step::Other(word, at) if outside(at) => *step = Step::OnlyClaim(word),
+            _ => {}
+        };
+        let first = steps.iter().position(|step| same(step).is_some()).unwrap_or(0);
+        let last = steps.iter().rposition(|step| same(step).is_some()).unwrap_or(0);
+        steps[..first].iter_mut().for_each(cut);
+        steps[last..].iter_mut().for_each(cut);
+        steps
     }
 
     /// What differs, neighbouring words together.

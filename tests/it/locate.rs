@@ -102,6 +102,18 @@ fn a_changed_word_is_told() {
 }
 
 #[test]
+fn words_put_in_and_left_out_are_told() {
+    let document = Attributor::new().attribute("Later “we test it every single year,” said Ana Ruiz.");
+    let told = |claim: &str| -> Vec<String> {
+        document.locate(claim).differences().iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(told("we test it every year"), ["“single” left out"]);
+    assert_eq!(told("we test it every single year again"), ["“again” put in"]);
+    assert_eq!(told("now we test it every single year"), ["“now” put in"]);
+    assert_eq!(told("we test it twice every single month"), ["“twice” put in", "“month” for “year”"]);
+}
+
+#[test]
 fn what_nobody_said_is_absent() {
     let document = Attributor::new().attribute(ARTICLE);
     for claim in [
