@@ -64,6 +64,7 @@ impl<'t> Reading<'t, '_, '_> {
         if self.context.wrapped {
             roster.join_lines(self.text);
         }
+        roster.tell_apart(self.text);
         roster
     }
 

@@ -41,7 +41,8 @@ impl<'d> Entity<'d> {
         self.id
     }
 
-    /// The fullest name in the text; the words of its first mention where it has none.
+    /// The fullest name in the text; the most words that describe it where it has none. In news no two have one name:
+    /// where they do, the title tells them, *Mr. Norton* and *Mrs. Norton*, or a number, *a woman (2)*.
     ///
     /// ```
     /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz. Ruiz left.");

@@ -21,6 +21,13 @@ const LENGTH_BITS: u32 = 10;
 const LONG_BITS: u32 = 15;
 /// Another mention of the run follows.
 const GOES_ON: u32 = 1 << 31;
+/// So many bytes of a name tell it from others.
+const LONGEST_KEY: usize = 64;
+/// So long is a title before a name at most.
+const LONGEST_TITLE: usize = 24;
+/// So many mentions are searched for a title, and so many titles of one name are told apart by them.
+const MOST_LOOKED_AT: usize = 16;
+const MOST_TITLES: usize = 8;
 /// In the place of distance and length that do not fit: start and length follow.
 const FAR: u32 = GOES_ON - 1;
 
@@ -187,6 +194,65 @@ impl Roster {
         for alias in &mut self.aliases {
             alias.name = write_words(&mut self.words, before.words(alias.name, text));
         }
+    }
+
+    /// Gives those who have one name in the answer one each: with the title that the text gives them, *Mr. Norton* and
+    /// *Mrs. Norton*, or a number.
+    pub(crate) fn tell_apart(&mut self, text: &str) {
+        let mut order: Vec<(u32, u32)> =
+            (0..self.records.len() as u32).map(|id| (self.key(id, text), id)).collect();
+        order.sort_unstable();
+        let mut rest = order.as_slice();
+        while let Some(first) = rest.first() {
+            let count = rest.iter().take_while(|other| other.0 == first.0).count();
+            let (same, after) = rest.split_at(count);
+            if same.len() > 1 {
+                self.tell_these_apart(same, text);
+            }
+            rest = after;
+        }
+    }
+
+    /// What the names that count as one have in common.
+    fn key(&self, id: u32, text: &str) -> u32 {
+        steps::add(1);
+        let bytes = self.records.get(id as usize).map_or(&[][..], |record| self.bytes(record.name, text));
+        bytes.iter().take(LONGEST_KEY).fold(bytes.len() as u32, |key, byte| {
+            (key ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
+        })
+    }
+
+    fn tell_these_apart(&mut self, same: &[(u32, u32)], text: &str) {
+        let mut told: Vec<u32> = Vec::new();
+        for (number, (_, id)) in (1..).zip(same) {
+            let id = *id as usize;
+            if let Some(titled) = self.titled(id, text).filter(|_| self.records[id].named) {
+                self.records[id].name = titled;
+            }
+            let key = self.key(id as u32, text);
+            if told.contains(&key) {
+                let name = format!("{} ({number})", self.words(self.records[id].name, text));
+                self.records[id].name = self.write(&name, text);
+            } else if told.len() < MOST_TITLES {
+                told.push(key);
+            }
+        }
+    }
+
+    /// The first mention that has a title before the name.
+    fn titled(&self, id: usize, text: &str) -> Option<Place> {
+        let row = self.row(id, text)?;
+        let name = row.name();
+        let is_titled = |span: &Span| {
+            let words = span.get(text).unwrap_or("");
+            let before = words.strip_suffix(name).unwrap_or("").trim_end();
+            !before.is_empty()
+                && before.len() <= LONGEST_TITLE
+                && before.split(' ').all(|word| word.starts_with(|first: char| first.is_uppercase()))
+                && !before.eq_ignore_ascii_case("the")
+        };
+        let titled = row.mentions().take(MOST_LOOKED_AT).find(is_titled)?;
+        Some(Place::new(titled.start(), titled.end()))
     }
 
     fn on_one_line(&mut self, name: Place, text: &str) -> Place {

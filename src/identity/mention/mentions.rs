@@ -37,6 +37,8 @@ pub(crate) struct Nominal {
     pub(crate) name: u32,
     /// The mention that it belongs to: the bank, of *a spokesman for the bank*.
     pub(crate) of: u32,
+    /// All of its words, of several people, who are the same by the same words: *many voters*; 0 of others.
+    pub(crate) words: u32,
 }
 
 /// A mention without its tokens. Bytes count from the base of what is read together.

@@ -5,7 +5,7 @@ use crate::base::table::NONE;
 use crate::grammar::items::{Features, Item, ItemKind, Named};
 use crate::grammar::names::NameKind;
 use crate::lexicon::equivalents::is_pair;
-use crate::lexicon::{Classes, hash};
+use crate::lexicon::{Classes, hash, hash_at};
 use crate::text::lex::{Shape, Token, TokenKind};
 
 use super::flags::{Flags, Sign};
@@ -140,9 +140,23 @@ impl Reader<'_, '_> {
             }
         }
         let known = (flags, self.mentions.nominals.len() as u32);
-        self.mentions.nominals.push(Nominal { role, modifiers, name: NONE, of: possessor });
+        let words = if plural { self.words(start, end) } else { 0 };
+        self.mentions.nominals.push(Nominal { role, modifiers, name: NONE, of: possessor, words });
         let gender = (reading::gender(token.classes), Sign::Role);
         self.push((first.start, last.end), (token.start, token.end), Kind::Nominal, known, gender)
+    }
+
+    /// The words of a phrase as one number.
+    fn words(&self, start: usize, end: usize) -> u32 {
+        let words = self.tokens.get(start..end).unwrap_or(&[]).iter();
+        words.fold(1, |all, token| {
+            let word = if token.word == 0 {
+                hash_at(self.slice, token.start as usize, (token.end - token.start) as usize).0
+            } else {
+                u32::from(token.word)
+            };
+            (all ^ word).wrapping_mul(0x9E37_79B1).rotate_left(15)
+        })
     }
 
     /// *the two*; *the pair* where it does something.

@@ -3,13 +3,16 @@
 //! In: the mentions of a text or of a part of a long one, and those that were found to be sources. Out: an
 //! [`Answer`] for each source, and once the text is read its entities.
 
-use crate::answer::roster::Roster;
+use crate::answer::roster::{Place, Roster};
 use crate::base::table::NONE;
-use crate::identity::mention::{Flags, Kind, Mentions};
+use crate::identity::mention::{Flags, Kind, Mention, Mentions};
 use crate::identity::names::Cast;
 
 use super::answer::{self, Answer, Part, Source};
 use super::walk;
+
+/// Longer words describe nobody.
+pub(super) const LONGEST_DESCRIPTION: usize = 80;
 
 /// What a mention's own words can tell of its kind.
 const TYPED: Flags =
@@ -82,6 +85,7 @@ impl Memory {
         }
         said.sort_unstable();
         walk::Walk::run(mentions, base, said, members, cast, walk);
+        describe(cast, &mentions.all, base, members, (sources, parts));
         answer.enter(text, mentions, base, members, cast);
         let answers = answer::Answers { mentions, members, cast, trials: &walk.trials, ids: &answer.ids };
         let answers = answers.all(sources, parts);
@@ -95,6 +99,33 @@ impl Memory {
     pub(super) fn finish(&mut self) -> Roster {
         self.begun = false;
         self.answer.finish()
+    }
+}
+
+/// Who has no name is called by all the words of a source: *a member of the finance committee*.
+fn describe(
+    cast: &mut Cast,
+    mentions: &[Mention],
+    base: usize,
+    members: &[u32],
+    (sources, parts): (&[Source], &[Option<Part>]),
+) {
+    for (source, part) in sources.iter().zip(parts) {
+        let member = part.and_then(|part| members.get(part.main as usize).copied()).unwrap_or(NONE);
+        let Some(member) = cast.members.get_mut(member as usize).filter(|member| !member.named) else {
+            continue;
+        };
+        let joined = |mention: &Mention| mention.has(Flags::COORDINATED) && !mention.has(Flags::INNER);
+        let parts = part.map_or(0..0, |part| part.main as usize + 1..part.end as usize);
+        if mentions.get(parts).is_some_and(|parts| parts.iter().any(joined)) {
+            continue;
+        }
+        let (known, span) = (member.name.span(), source.span);
+        let main = part.and_then(|part| mentions.get(part.main as usize));
+        let opens = main.is_some_and(|main| base + main.start as usize == span.start());
+        if opens && span.len() > known.len() && span.len() <= LONGEST_DESCRIPTION {
+            member.name = Place::new(span.start(), span.end());
+        }
     }
 }
 

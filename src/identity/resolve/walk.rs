@@ -4,6 +4,7 @@
 //! Pronouns and nominals that say nothing are resolved too, for they carry the focus on.
 
 use crate::answer::kind::{EntityKind, Gender};
+use crate::answer::roster::Place;
 use crate::base::few::Few;
 use crate::base::steps;
 use crate::base::table::{NONE, Table};
@@ -13,6 +14,7 @@ use crate::identity::mention::{
 use crate::identity::names::{Cast, Member, OTHERS};
 use crate::lexicon::equivalents::{is_any_body, is_pair, narrower_roles};
 
+use super::memory::LONGEST_DESCRIPTION;
 use super::reason::{Reason, confidence_of_margin};
 use super::salience::{Choice, Salience};
 
@@ -93,6 +95,8 @@ pub(super) struct Memory {
     salience: Salience,
     holders: Vec<Holder>,
     roles: Table,
+    /// Several people by the words that they are called by.
+    groups: Table,
     /// Who writes, `NONE` where nobody says.
     author: u32,
 }
@@ -109,6 +113,7 @@ impl Memory {
         self.salience.forget_from(first);
         self.holders.clear();
         self.roles.clear();
+        self.groups.clear();
         if self.author as usize >= first {
             self.author = NONE;
         }
@@ -207,6 +212,9 @@ impl<'a> Walk<'a> {
                         walk.memory.trials.push((index as u32, link));
                     }
                     walk.members[index] = link.member;
+                    if mention.kind == Kind::Nominal {
+                        walk.describe(mention, link.member);
+                    }
                     link.member
                 }
             };
@@ -221,6 +229,18 @@ impl<'a> Walk<'a> {
                 walk.heed(deed, mention.sentence);
                 walk.next_deed += 1;
             }
+        }
+    }
+
+    /// Who has no name is called by the most words: *the harbour council*, not *the council*.
+    fn describe(&mut self, mention: &Mention, member: u32) {
+        let Some(member) = self.cast.members.get_mut(member as usize).filter(|member| !member.named) else {
+            return;
+        };
+        let len = (mention.end - mention.start) as usize;
+        if len > member.name.span().len() && len <= LONGEST_DESCRIPTION && !mention.has(Flags::QUOTED) {
+            let start = self.base + mention.start as usize;
+            member.name = Place::new(start, start + len);
         }
     }
 
@@ -347,7 +367,18 @@ impl<'a> Walk<'a> {
         if !one_person && !mention.has(Flags::SPEAKER.with(Flags::SUBJECT)) {
             return Link::NOBODY;
         }
+        // "voters" are the voters of before
+        let of_nobody = said.of == NONE && said.words != 0;
+        if of_nobody {
+            let same = self.memory.groups.get(said.words);
+            if same != NONE {
+                return Link::new(same, Reason::NoName);
+            }
+        }
         let member = self.cast.introduce_unnamed(mention, self.base);
+        if of_nobody {
+            *self.memory.groups.entry(said.words) = member;
+        }
         self.cast.members[member as usize].speaks_for = self.member(said.of);
         let owned = self.is_somebodys(mention, said);
         // "the poll" is none of the polls before
