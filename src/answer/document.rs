@@ -194,14 +194,12 @@ impl<'t> Document<'t> {
     /// ```
     #[must_use]
     pub fn words(&self, quote: &Quote) -> String {
-        let mut words = String::new();
-        for span in quote.content() {
-            let mut gap = if words.is_empty() { "" } else { " … " };
-            for word in span.get(&self.text).unwrap_or("").split_whitespace() {
-                words.push_str(gap);
-                words.push_str(word);
-                gap = " ";
+        let mut words = String::with_capacity(quote.content().iter().map(|span| span.len() + 5).sum());
+        for piece in self.texts(quote.content()).map(one_line).filter(|piece| !piece.is_empty()) {
+            if !words.is_empty() {
+                words.push_str(" … ");
             }
+            words.push_str(&piece);
         }
         words
     }
@@ -283,6 +281,20 @@ impl<'t> Document<'t> {
         });
         self.parents = if nested { parents(&self.quotes) } else { Vec::new() };
     }
+}
+
+/// Words with each stretch of white space a blank: mostly they are so already.
+pub(crate) fn one_line(words: &str) -> Cow<'_, str> {
+    let mut before = ' ';
+    let plain = words.chars().all(|letter| {
+        let apart = if letter == ' ' { before != ' ' } else { letter > ' ' && !letter.is_whitespace() };
+        before = letter;
+        apart
+    });
+    if plain && (before != ' ' || words.is_empty()) {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// For each of `quotes` the one with the shortest stretch of words around its first.

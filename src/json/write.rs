@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::values::SCHEMA;
-use crate::answer::document::Document;
+use crate::answer::document::{Document, one_line};
 use crate::answer::entity::{Entity, EntityId};
 use crate::answer::genre::Genre;
 use crate::answer::kind::{EntityKind, Gender};
@@ -105,15 +105,6 @@ where
         }
         list.end()
     }
-}
-
-/// Words with each stretch of white space a blank.
-fn one_line(words: &str) -> Cow<'_, str> {
-    let plain = |byte: u8| byte != b'\n' && byte != b'\r' && byte != b'\t';
-    if words.bytes().all(plain) && !words.contains("  ") && words.trim().len() == words.len() {
-        return Cow::Borrowed(words);
-    }
-    Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A confidence in thousandths.

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::{Speakers, escape};
 use crate::answer::document::Document;
 use crate::answer::genre::Genre;
+use crate::answer::quote::QuoteKind;
 use crate::base::span::Span;
 
 /// What a stretch of the text is.
@@ -14,6 +15,7 @@ enum What {
     Heading,
     Nobody(u32),
     Quote(u32),
+    Marked(u32),
     Cue(u32),
     Source(u32),
 }
@@ -40,7 +42,7 @@ pub(super) fn write(page: &mut String, document: &Document<'_>, speakers: &Speak
             let some = open.iter().filter(|(_, what)| is(what));
             some.min_by_key(|(span, _)| span.len()).map(|(_, what)| *what)
         };
-        let quote = inner(|what| matches!(what, What::Quote(_) | What::Nobody(_)));
+        let quote = inner(|what| matches!(what, What::Quote(_) | What::Marked(_) | What::Nobody(_)));
         let part = inner(|what| matches!(what, What::Cue(_) | What::Source(_)));
         let heading = inner(|what| matches!(what, What::Heading));
         if heading.is_some() {
@@ -49,6 +51,10 @@ pub(super) fn write(page: &mut String, document: &Document<'_>, speakers: &Speak
         match quote {
             Some(What::Quote(at)) => {
                 let class = classes.get(at as usize).map_or("sx", String::as_str);
+                let _ = write!(page, "<q data-q={at} class={class}>");
+            }
+            Some(What::Marked(at)) => {
+                let class = classes.get(at as usize).map_or("sx", String::as_str).replace(" i", "");
                 let _ = write!(page, "<q data-q={at} class={class}>");
             }
             Some(What::Nobody(at)) => {
@@ -69,7 +75,7 @@ pub(super) fn write(page: &mut String, document: &Document<'_>, speakers: &Speak
             _ => page.push_str(&words),
         }
         match quote {
-            Some(What::Quote(_)) => page.push_str("</q>"),
+            Some(What::Quote(_) | What::Marked(_)) => page.push_str("</q>"),
             Some(What::Nobody(_)) => page.push_str("</s>"),
             _ => {}
         }
@@ -85,6 +91,9 @@ fn marks(document: &Document<'_>) -> Vec<(Span, What)> {
     for (at, quote) in document.quotes().iter().enumerate() {
         let at = at as u32;
         marks.extend(quote.content().iter().map(|span| (*span, What::Quote(at))));
+        if quote.kind() == QuoteKind::Mixed {
+            marks.extend(document.quoted(quote).map(|span| (span, What::Marked(at))));
+        }
         marks.extend(quote.cue().map(|cue| (cue, What::Cue(at))));
         marks.extend(quote.source().map(|source| (source.span(), What::Source(at))));
     }

@@ -1,9 +1,6 @@
 //! The JSON shape: frozen, and read back.
 #![cfg(feature = "serde")]
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::{Value, to_string, to_value};
 use whosaid::json::Answer;
 use whosaid::offsets::Unit;
@@ -17,21 +14,19 @@ const TEXT: &str = "Zoë Hale runs the mill. “It is perfectly safe,” she tol
                     A spokesman for Harbour Bank did not say that rates were “too high” for the town. \
                     The band played “Salt Road” twice.";
 
-/// As the program writes it, indented so that a change can be seen line by line.
-fn shape() -> String {
-    let document = Attributor::builder().genre(Genre::News).build().attribute(TEXT);
-    let answer = Answer::of(&document).id("a1").offsets(Unit::Chars);
+/// The kept answer to a text, indented so that a change can be seen line by line.
+const KEPT: &str = include_str!("../snapshots/schema1.json");
+
+/// A document as the program writes it.
+fn written(document: &Document<'_>) -> String {
+    let answer = Answer::of(document).id("a1").offsets(Unit::Chars).with_text();
     serde_json::to_string_pretty(&answer).expect("JSON") + "\n"
 }
 
+/// What is read from the kept answer is written as it was, whatever the engine says of the text by now.
 #[test]
 fn the_shape_is_frozen() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/schema1.json");
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        fs::write(&path, shape()).expect("a snapshot");
-    }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(shape(), kept, "UPDATE_SNAPSHOTS=1 cargo test --all-features --test it json writes it anew");
+    assert_eq!(written(&read(KEPT)), KEPT);
 }
 
 /// A reader of schema 1 finds every field, whatever the answers are.
@@ -39,7 +34,7 @@ fn the_shape_is_frozen() {
 fn no_field_is_left_out() {
     let fields =
         |value: &Value| -> Vec<String> { value.as_object().expect("an object").keys().cloned().collect() };
-    let whole: Value = serde_json::from_str(&shape()).expect("JSON");
+    let whole: Value = serde_json::from_str(KEPT).expect("JSON");
     let quote = fields(&whole["quotes"][0]);
     for (text, genre) in [(ARTICLE, Genre::News), (CHAPTER, Genre::Fiction)] {
         let document = Attributor::builder().genre(genre).build().attribute(text);

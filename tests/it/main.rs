@@ -6,6 +6,7 @@ mod case_files;
 mod cases;
 mod damage;
 mod entities;
+mod examples;
 mod imports;
 mod json;
 mod locate;

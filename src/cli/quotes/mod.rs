@@ -134,7 +134,8 @@ fn answer(
 fn line(text: &Text, document: &Document<'_>, unit: Unit, with_text: bool) -> io::Result<Vec<u8>> {
     let answer = Answer::of(document).id(text.id.as_str()).offsets(unit);
     let answer = if with_text { answer.with_text() } else { answer };
-    let mut line = serde_json::to_vec(&answer)?;
+    let mut line = Vec::with_capacity(text.text.len() * 4 + 512);
+    serde_json::to_writer(&mut line, &answer)?;
     if !text.fields.is_empty() {
         let mut passed = Vec::new();
         for (name, value) in &text.fields {
