@@ -157,7 +157,11 @@ fn list(name: &str) -> Vec<String> {
 /// The first words of the lines of a list of the lexicon.
 fn words(name: &str) -> impl Iterator<Item = String> {
     let lines = lines(&format!("src/lexicon/en/{name}.txt")).into_iter();
-    lines.map(|line| line.split(' ').next().unwrap_or_default().replace('~', ""))
+    lines.map(|line| first_word(&line).replace('~', ""))
+}
+
+fn first_word(line: &str) -> &str {
+    line.split(' ').next().unwrap_or(line)
 }
 
 /// What the lists have as verb or adjective.
@@ -169,17 +173,21 @@ fn any_words() -> Vec<String> {
 /// All nouns of the lists, each with its plural where it has one.
 fn nouns() -> Vec<(String, Option<String>)> {
     let lists = ["nouns", "persons", "kin", "documents", "organisations", "works"];
-    let all = lists.into_iter().flat_map(words).filter(|word| !word.contains('-'));
-    all.map(|word| {
-        let many = match word.split_once('/') {
-            Some((_, many)) => many.split('|').next().unwrap_or(many).to_owned(),
-            None => plural(&word),
-        };
-        let one = word.split('/').next().unwrap_or(&word).to_owned();
-        let countable = one != many;
-        (one, countable.then_some(many))
-    })
-    .collect()
+    let all = lists.into_iter().flat_map(|name| lines(&format!("src/lexicon/en/{name}.txt")));
+    all.filter(|line| !first_word(line).contains('-')).map(|line| noun(&line)).collect()
+}
+
+/// *day, advice/advice, cattle plural*
+fn noun(line: &str) -> (String, Option<String>) {
+    let word = first_word(line);
+    let one = word.split('/').next().unwrap_or(word).to_owned();
+    let many = match word.split_once('/') {
+        Some((_, many)) => many.split('|').next().unwrap_or(many).to_owned(),
+        None if line.contains(" plural") => one.clone(),
+        None => plural(&one),
+    };
+    let countable = one != many;
+    (one, countable.then_some(many))
 }
 
 fn plural(word: &str) -> String {

@@ -4,8 +4,10 @@ use crate::answer::nested::Nested;
 use crate::answer::quote::CueStatus;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, ItemKind, Kinds, Sentence, VerbForm};
-use crate::grammar::rows::{ComplementKind, Predicate, SubjectPlace, View, clause_at};
-use crate::lexicon::Lexicon;
+use crate::grammar::rows::{
+    ComplementKind, Predicate, SubjectPlace, View, clause_at, holds_main_clause, verb_clause_at,
+};
+use crate::lexicon::{Classes, Lexicon};
 
 use super::draft::{Draft, mention_of};
 use super::finding::{Cover, Finding, keep};
@@ -277,11 +279,19 @@ fn is_headline(view: &View<'_>, end: usize) -> bool {
             .any(|at| view.group(at).is_some_and(|group| group.form == VerbForm::Infinitive))
 }
 
-/// *When they asked, he laughed*: what stands before the comma hangs on the verb.
+/// *When they asked, he laughed*, *Asked about it, he laughed*: what stands before the comma hangs on the verb, unless
+/// it is a clause with its subject in front: *selling it was a mistake, what matters is the road*.
 fn is_fronted(view: &View<'_>, tag: usize) -> bool {
-    let hangs = view.kind(view.first) == Some(ItemKind::Subordinator)
-        || view.group(view.first).is_some_and(|group| group.form != VerbForm::Finite);
-    let comma = view.find((view.first..tag).take(NEAR), Kinds::NONE, |_, kind| kind == ItemKind::Comma);
+    let first = view.first;
+    let participle = || view.has(first, Classes::VERB_PARTICIPLE) && !view.has(first, Classes::VERB_BASE);
+    let hangs = match view.kind(first) {
+        Some(ItemKind::Subordinator) => !holds_main_clause(view, first),
+        Some(ItemKind::Verb) => view.group(first).is_some_and(|group| {
+            group.form != VerbForm::Finite && !verb_clause_at(view, first) || participle()
+        }),
+        _ => false,
+    };
+    let comma = view.find((first..tag).take(NEAR), Kinds::NONE, |_, kind| kind == ItemKind::Comma);
     hangs && comma.is_none_or(|comma| comma + 1 == tag)
 }
 

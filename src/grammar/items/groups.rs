@@ -56,8 +56,8 @@ impl Chunker<'_> {
         let mut last = items.len().wrapping_sub(1);
         // "told reporters roads in the town were shut"
         while let Some([.., governor, preposition]) = items.get(..last)
-            && preposition.kind == ItemKind::Preposition
-            && governor.kind.is_noun_phrase()
+            && matches!(preposition.kind, ItemKind::Preposition | ItemKind::Coordinator)
+            && (governor.kind.is_noun_phrase() || governor.kind == ItemKind::Time)
         {
             last -= 2;
         }

@@ -10,7 +10,7 @@ use super::features::{Features, NOMINAL, name_features, noun_features};
 use super::ground::{BREAKS, Ground, MODIFIER, MOST_WORDS, Named, Phrase};
 use super::item::{Item, ItemKind};
 use super::plain::Begun;
-use super::reading::{Before, is_verb};
+use super::reading::{Before, is_past_at_end, is_verb};
 use super::verb::VerbForm;
 
 /// So many names of a phrase are kept; more than a few are a list that nobody resolves.
@@ -49,13 +49,14 @@ impl NounScan<'_, '_> {
         self.chunks.items.get(self.paragraph.first_item..).unwrap_or_default()
     }
 
-    /// *said in her opening remarks*: a verb right before the preposition, which has had its subject.
+    /// *said in her opening remarks, pointing to arms control*: a verb right before the preposition, which has had its
+    /// subject.
     fn follows_verb(&self) -> bool {
         let before = self.before();
         let verb = before.len().checked_sub(2).map(|at| &before[at]);
         verb.is_some_and(|item| {
             item.kind == ItemKind::Verb
-                && self.chunks.verbs[item.detail as usize].form == VerbForm::Finite
+                && matches!(self.chunks.verbs[item.detail as usize].form, VerbForm::Finite | VerbForm::Gerund)
                 && !matches!(
                     before.len().checked_sub(3).map(|at| before[at].kind),
                     Some(ItemKind::Relative | ItemKind::That)
@@ -99,13 +100,40 @@ impl NounScan<'_, '_> {
         };
         let mut next = run.end;
         while next - at <= MOST_WORDS {
-            let Some(after) = self.step(next, at, &mut state) else { break };
-            next = after;
+            next = match self.step(next, at, &mut state) {
+                Some(after) => after,
+                None if state.head.is_none() && state.open && self.joins_adjectives(next, at) => next + 1,
+                None => break,
+            };
         }
         if state.head.is_none() && next > at {
             next = self.makeshift_head(next, at, &mut state);
         }
         self.finish(at, next, &state, first_name)
+    }
+
+    /// *a bigger, better road*, *a big and costly road*: whether what stands at `at` joins an adjective to that of a
+    /// phrase that lacks its noun, before another and the noun.
+    #[inline(never)] // few phrases lack one
+    fn joins_adjectives(&self, at: usize, start: usize) -> bool {
+        let Some(joint) = self.token(at) else { return false };
+        let known = &self.ground.lexicon.known;
+        let joins = joint.kind == TokenKind::Comma || [known.and, known.but].contains(&joint.word);
+        let adjective = |at: usize| {
+            self.token(at).is_some_and(|token| {
+                token.has(Classes::ADJECTIVE)
+                    && !token.is_capital()
+                    && !token.has(BREAKS.with(Classes::DETERMINER))
+            })
+        };
+        let nouns = |at: usize| {
+            self.token(at).is_some_and(|token| token.has(Classes::ANY_NOUN) && !token.is_capital())
+        };
+        joins
+            && self.ground.tokens[start].has(Classes::DETERMINER.with(Classes::POSSESSIVE))
+            && adjective(at - 1)
+            && adjective(at + 1)
+            && (nouns(at + 2) || adjective(at + 2) && nouns(at + 3))
     }
 
     /// *the accused said, the elderly are, the well was*: before a verb, a word that is else none is the noun that
@@ -224,7 +252,10 @@ impl NounScan<'_, '_> {
             return self.take_name(named, state);
         }
         let classes = token.classes;
-        if classes.any(BREAKS) && !(classes.any(Classes::ANY_NOUN) && state.open && state.head.is_none()) {
+        // "in May"
+        let month = token.is_capital() && classes.any(Classes::MONTH);
+        let noun = classes.any(Classes::ANY_NOUN) && state.open && state.head.is_none();
+        if classes.any(BREAKS) && !noun && !month {
             return None;
         }
         if classes.any(Classes::DETERMINER.with(Classes::POSSESSIVE)) && at > start {
@@ -251,6 +282,9 @@ impl NounScan<'_, '_> {
             });
         if again {
             return None;
+        }
+        if state.name && self.describes_body(at) {
+            return Some(at + 1);
         }
         if state.head.is_some_and(|_| !state.number) && self.is_verb_here(at, state) {
             return None;
@@ -406,6 +440,19 @@ impl NounScan<'_, '_> {
         Some(at + 1)
     }
 
+    /// *US spying agencies have*, but *Lee saying voters are*: whether the form in -ing at `at`, behind letters that stand
+    /// for a country or body, describes bodies that do something.
+    fn describes_body(&self, at: usize) -> bool {
+        let token = &self.ground.tokens[at];
+        token.has(Classes::VERB_ING)
+            && !token.has(Classes::REPORTING)
+            && self.ground.tokens[at - 1].shape.has(Shape::SHOUTED)
+            && self
+                .token(at + 1)
+                .is_some_and(|next| next.classes.all(Classes::PLURAL.with(Classes::ORG_NOUN)))
+            && self.acts(at + 2)
+    }
+
     /// Words that the lexicon lacks, by their ending.
     fn unknown(&self, at: usize, token: &Token, state: &mut State) -> Option<usize> {
         if state.head.is_some() && !state.number && state.name {
@@ -450,6 +497,10 @@ impl NounScan<'_, '_> {
             && !token.has(Classes::FINITE.with(Classes::VERB_PARTICIPLE).with(Classes::VERB_ING));
         if base && state.features.has(Features::INDEFINITE) && !state.features.has(Features::PLURAL) {
             return false;
+        }
+        // "the mayor left."
+        if state.features.has(Features::PERSON) && is_past_at_end(token, self.ground.tokens.get(at + 1)) {
+            return true;
         }
         // "a poll shows results": with *a* a plural is no noun
         if state.singular && token.has(Classes::VERB_S) && token.has(Classes::PLURAL) {

@@ -190,3 +190,10 @@ fn reports_at_end(token: &Token, next: Option<&Token>) -> bool {
     token.has(Classes::REPORTING)
         && next.is_none_or(|next| matches!(next.kind, TokenKind::Stop | TokenKind::Comma))
 }
+
+/// *the mayor left.*: a past form that is also a noun, with nothing behind it.
+pub(super) fn is_past_at_end(token: &Token, next: Option<&Token>) -> bool {
+    token.has(Classes::VERB_PAST)
+        && !token.has(Classes::VERB_BASE.with(Classes::PERSON_NOUN))
+        && next.is_none_or(|next| matches!(next.kind, TokenKind::Stop | TokenKind::Comma))
+}

@@ -233,14 +233,17 @@ impl Scan<'_> {
     fn skip_adverbs(&mut self, mut at: usize) -> usize {
         while at < self.limit {
             let token = &self.tokens[at];
+            // "would further complicate": before a base form another is none
+            let twice = || {
+                token.classes.all(Classes::ADVERB.with(Classes::VERB_BASE))
+                    && self.tokens[..self.limit].get(at + 1).is_some_and(|next| {
+                        next.has(Classes::VERB_BASE) && !next.has(Classes::ANY_NOUN.with(Classes::ADVERB))
+                    })
+            };
             let adverb = token.kind == TokenKind::Word
                 && token.has(Classes::ADVERB.with(Classes::NEGATION).with(Classes::REFLEXIVE))
-                && !token.has(
-                    Classes::VERB
-                        .with(Classes::COORDINATOR)
-                        .with(Classes::SUBORDINATOR)
-                        .with(Classes::PREPOSITION),
-                );
+                && (!token.has(Classes::VERB) || twice())
+                && !token.has(Classes::COORDINATOR.with(Classes::SUBORDINATOR).with(Classes::PREPOSITION));
             if !adverb {
                 return at;
             }

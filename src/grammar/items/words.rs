@@ -1,5 +1,6 @@
 //! Words that are more than one thing: names before verbs, verbs before nouns, then function words.
 
+use crate::grammar::names::NameContext;
 use crate::lexicon::Classes;
 use crate::text::lex::{Token, TokenKind};
 
@@ -9,7 +10,7 @@ use super::features::Features;
 use super::item::ItemKind;
 use super::plain::Begun;
 use super::pronouns::PRONOUNS;
-use super::reading::{Before, before_noun, is_verb};
+use super::reading::{Before, before_noun, is_past_at_end, is_verb};
 
 impl<'a> Chunker<'a> {
     /// Makes an item of the word at `at` and what belongs to it.
@@ -40,6 +41,10 @@ impl<'a> Chunker<'a> {
         let named = token.is_capital()
             && !self.opens(at, limit, paragraph)
             && (!token.has(NEVER_NAME)
+                // "in May, said Will was": inside of a sentence these are written small
+                || token.has(Classes::MODAL)
+                    && token.has(Classes::MONTH.with(Classes::GIVEN))
+                    && paragraph.capitals == NameContext::Inside
                 || self.is_given_before_capital(at, limit)
                 || self.signs(next) && self.before(paragraph) == Before::Quotation);
         if token.has(Classes::VERB | Classes::AUXILIARY) && self.acts(at, limit, paragraph, named) {
@@ -67,6 +72,8 @@ impl<'a> Chunker<'a> {
             {
                 Before::Subject
             }
+            // "the mayor left."
+            Before::Singular if self.after_person() && is_past_at_end(token, next) => Before::Subject,
             // "makes that clear": *that* points, and no base form agrees with it
             Before::Subject
                 if token.has(Classes::ADJECTIVE)
@@ -224,6 +231,13 @@ impl<'a> Chunker<'a> {
         self.chunks.items.last().is_some_and(|last| {
             let first = &self.tokens[last.start as usize];
             first.has(Classes::INDEFINITE) && !first.has(Classes::PRONOUN.with(Classes::PLURAL))
+        })
+    }
+
+    /// Whether the last item is a noun phrase for a person.
+    fn after_person(&self) -> bool {
+        self.chunks.items.last().is_some_and(|last| {
+            last.kind.is_noun_phrase() && last.features.has(Features::PERSON.with(Features::PERSON_NAME))
         })
     }
 

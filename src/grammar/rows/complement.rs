@@ -21,6 +21,7 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
     let (kind, start) = match scan.open(after) {
         Some(found) => found,
         None => match scan.object {
+            Some(object) if scan.may_hold_quotation(object) => (ComplementKind::Bare, object),
             Some(object) => (ComplementKind::Object, object),
             None => (ComplementKind::None, after),
         },
@@ -227,13 +228,20 @@ impl Scan<'_, '_> {
             || view.word(at) == view.lexicon.known.whether
             || view.word(at) == view.lexicon.known.if_ && grades.wh >= 3;
         if asks {
-            let free = self.object.is_none_or(|object| self.is_somebody(object));
+            // "told voters who wonder why": who is told
+            let described = self.object.is_some_and(|object| {
+                view.kind(at) == Some(ItemKind::Relative)
+                    && view.kind(object) == Some(ItemKind::Nominal)
+                    && view.kind(at + 1) == Some(ItemKind::Verb)
+                    && grades.wh < 3
+            });
+            let free = !described && self.object.is_none_or(|object| self.is_somebody(object));
             return (grades.wh > 0 && free).then_some((ComplementKind::Wh, at));
         }
         let fronted = self.can_open()
             && (extent::main_clause_after(view, at).is_some()
                 || grades.bare >= 3
-                    && (view.word(at) == view.lexicon.known.if_ || extent::holds_main_clause(view, at)));
+                    && (view.word(at) == view.lexicon.known.if_ || extent::opens_main_clause(view, at)));
         fronted.then_some((ComplementKind::Bare, at))
     }
 
@@ -410,18 +418,31 @@ impl Scan<'_, '_> {
         if grades.bare == 0 && !pronoun || !self.view.is_subject_phrase(at) {
             return false;
         }
-        // "told the Post last year was hard": who is told, before a time that opens the clause
+        // "told reporters | about 40 were hurt, told Lee | selling it was": the first is who is told
         let told = grades.prepositions.takes_hearer() && self.object.is_none() && self.is_somebody(at);
-        if told && self.view.kind(at + 1) == Some(ItemKind::Time) && extent::time_clause_at(self.view, at + 1)
-        {
+        let active = !self.group.passive && self.group.form != VerbForm::Participle;
+        if told && (grades.bare >= 3 && active || extent::time_clause_at(self.view, at + 1)) {
             return false;
         }
         if let Some(object) = self.object {
             // "cited the gains the fund made" is no clause, "told Lee the fund gained" is
-            return self.is_somebody(object) && extent::clause_at(self.view, at);
+            let loose = grades.bare >= 3 && object + 1 == at && self.is_plain_ahead(at);
+            return self.is_somebody(object)
+                && (extent::clause_at(self.view, at)
+                    || grades.bare >= 3 && extent::clause_over_that(self.view, at)
+                    || loose && self.finite_ahead(at));
         }
         extent::clause_at(self.view, at)
             || grades.bare >= 3 && !grades.prepositions.takes_hearer() && self.finite_ahead(at)
+    }
+
+    /// *told the crowd gathered in the hall of her plan that is “a swamp”*: where nothing tells hearer and clause apart,
+    /// the quoted words are still what was told.
+    fn may_hold_quotation(&self, hearer: usize) -> bool {
+        self.view.holds.has(ItemKind::Quoted)
+            && self.group.grades.bare >= 3
+            && self.group.grades.prepositions.takes_hearer()
+            && extent::clause_at(self.view, hearer)
     }
 
     /// *he, she, they*, but not *it, you*.
@@ -438,6 +459,13 @@ impl Scan<'_, '_> {
                     .with(Classes::NUMBER),
             )
             && view.word(at) != view.lexicon.known.it
+    }
+
+    /// Whether neither *that* nor *who* nor a quoted span follows at once, which would describe the phrase.
+    fn is_plain_ahead(&self, at: usize) -> bool {
+        (at + 1..at + 4).all(|at| {
+            !matches!(self.view.kind(at), Some(ItemKind::That | ItemKind::Relative | ItemKind::Quoted))
+        })
     }
 
     /// Whether a finite verb follows before the next comma.

@@ -54,7 +54,7 @@ pub(crate) fn of_clause(view: &View<'_>, group: &VerbGroup, subject: Option<Subj
             }
             // “the ‘old days,’ saying”: the comma stands inside the marks
             Some(ItemKind::Quoted) if depth == 0 && view.ends_in_comma(at) => {
-                if leaves(view, group, standing, at) {
+                if leaves(view, group, standing, at) || another_clause(view, at + 1) {
                     return at + 1;
                 }
             }
@@ -197,6 +197,15 @@ fn leaves_with(other: &VerbGroup, comma: bool, goes_on: bool, standing: Standing
     }
 }
 
+/// *said the plan was “a swamp,” but Ray disagreed*: behind words that the marks close with a comma, a clause with a
+/// subject of its own, joined at `at`, is the writer's; one about a pronoun may go on.
+fn another_clause(view: &View<'_>, at: usize) -> bool {
+    view.kind(at) == Some(ItemKind::Coordinator) && {
+        let next = view.over_adverbs(at + 1);
+        view.kind(next) != Some(ItemKind::Pronoun) && clause_at(view, next)
+    }
+}
+
 /// *Lee saying A and Ray calling it B*: whether the second gerund stands at `at`.
 fn gerund_reports(view: &View<'_>, group: &VerbGroup, at: usize) -> bool {
     group.form == VerbForm::Gerund
@@ -256,28 +265,52 @@ fn verb_behind<'v>(view: &'v View<'_>, at: usize) -> Option<&'v VerbGroup> {
 
 /// Whether the gerund or infinitive at `at` is, with its object, the subject of a finite verb: *selling the mill was,
 /// to win would be*.
-pub(super) fn verb_clause_at(view: &View<'_>, at: usize) -> bool {
+pub(crate) fn verb_clause_at(view: &View<'_>, at: usize) -> bool {
     let object = usize::from(view.is_noun_phrase(at + 1));
     // "to get the road mended": the form may be a participle
-    verb_behind(view, at + 1 + object).is_some_and(|verb| {
-        let first = view.item(verb.item as usize).and_then(|item| view.tokens.get(item.start as usize));
-        first.is_some_and(|first| {
-            first.has(Classes::AUXILIARY.with(Classes::VERB_S)) || !first.has(Classes::VERB_PARTICIPLE)
-        })
+    verb_behind(view, at + 1 + object).is_some_and(|verb| is_surely_finite(view, verb.item as usize))
+}
+
+/// Whether the finite verb at `at` can be no participle.
+fn is_surely_finite(view: &View<'_>, at: usize) -> bool {
+    view.has(at, Classes::AUXILIARY.with(Classes::VERB_S)) || !view.has(at, Classes::VERB_PARTICIPLE)
+}
+
+/// Whether the clause that *once, because, what* opens at `at` has its main clause behind it without a comma: *once
+/// the rain stops the road will open, what matters is the road*.
+pub(crate) fn holds_main_clause(view: &View<'_>, at: usize) -> bool {
+    if amount(view, at).is_some_and(|counted| clause_at(view, counted)) {
+        return true;
+    }
+    let inside = |at: &usize| {
+        !matches!(
+            view.kind(*at),
+            None | Some(
+                ItemKind::Comma
+                    | ItemKind::That
+                    | ItemKind::Relative
+                    | ItemKind::Subordinator
+                    | ItemKind::Coordinator
+                    | ItemKind::Quoted
+            )
+        )
+    };
+    let finite = |at: &usize| view.group(*at).is_some_and(|group| group.form == VerbForm::Finite);
+    let mut clause = (at + 1..at + FARTHEST).take_while(inside);
+    let Some(verb) = clause.find(finite) else { return false };
+    clause.find(|at| finite(at) && is_surely_finite(view, *at)).is_some_and(|second| {
+        // "when she said it was late": the second clause hangs on the first
+        let governed = view.group(verb).is_some_and(|verb| verb.grades.bare > 0 || verb.bare_auxiliary);
+        !governed || second == verb + 1
     })
 }
 
-/// Whether the clause that *once, because, unless* opens at `at` has its main clause behind it without a comma: *once
-/// the rain stops the road will open*. A clause that may tell when something was said is none: *as, when, after*.
-pub(super) fn holds_main_clause(view: &View<'_>, at: usize) -> bool {
+/// The same where it stands behind a verb of saying: a clause that may tell when something was said is none: *as, when,
+/// after*.
+pub(super) fn opens_main_clause(view: &View<'_>, at: usize) -> bool {
     let known = &view.lexicon.known;
     let when = view.has(at, Classes::WH) || [known.as_, known.while_, known.since].contains(&view.word(at));
-    let verb = if when { None } else { verb_of_clause(view, at + 1) };
-    verb.is_some_and(|verb| {
-        (verb + 1..verb + 6)
-            .take_while(|at| !matches!(view.kind(*at), None | Some(ItemKind::Comma | ItemKind::That)))
-            .any(|at| direct_clause_at(view, at))
-    })
+    !when && holds_main_clause(view, at)
 }
 
 /// The noun phrase that is counted by the words at `at`, where they say how many: *about 40 people, at least 40, up to
@@ -371,6 +404,13 @@ fn verb_of_clause(view: &View<'_>, at: usize) -> Option<usize> {
     None
 }
 
+/// *the road that leads to it was shut*: whether the phrase at `at` is the subject of a clause over one with *that*.
+pub(super) fn clause_over_that(view: &View<'_>, at: usize) -> bool {
+    view.kind(at + 1) == Some(ItemKind::That)
+        && view.kind(at + 2) == Some(ItemKind::Verb)
+        && relative_then_verb(view, at + 1).is_some()
+}
+
 /// *the judges who ruled that said*: some finite verb after the relative clause's own.
 fn relative_then_verb(view: &View<'_>, relative: usize) -> Option<usize> {
     (relative + 1..relative + LONGEST_RELATIVE).filter(|at| view.is_finite(*at)).nth(1)
@@ -453,7 +493,8 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
             ItemKind::Quoted if view.ends_in_comma(at) && !goes_on(view, at, form) => return at + 1,
             ItemKind::Coordinator => match view.group(view.over_adverbs(at + 1)) {
                 Some(group) if !is_joined(view, group, form, start..at) => return at,
-                None if !relative && direct_clause_at(view, at + 1) => return at,
+                // "denied it and even some officials believe"
+                None if !relative && direct_clause_at(view, view.over_adverbs(at + 1)) => return at,
                 _ => {}
             },
             ItemKind::Subordinator if view.has(at, Classes::WH) && !view.has(at, Classes::SUBORDINATOR) => {
@@ -479,6 +520,8 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
                 relative &= !finite;
             }
             ItemKind::Preposition if hanging == Hanging::Own && leads_out(view, at, bare) => return at,
+            // "accused Russia of meddling in the election": what hangs on the gerund
+            ItemKind::Preposition if is_doing(view, at + 1) => bare = false,
             _ => {}
         }
         at += 1;
@@ -520,6 +563,11 @@ fn leads_out(view: &View<'_>, at: usize, bare: bool) -> bool {
     act || by || bare && place || place && is_show(view, at + 1)
 }
 
+/// Whether a gerund stands at `at`, which may be read as an adjective: *meddling in*.
+fn is_doing(view: &View<'_>, at: usize) -> bool {
+    matches!(view.kind(at), Some(ItemKind::Verb | ItemKind::Adjective)) && view.has(at, Classes::VERB_ING)
+}
+
 /// *in an interview*, *on Twitter*: where it was said.
 fn is_show(view: &View<'_>, at: usize) -> bool {
     view.item(at).is_some_and(|item| {
@@ -549,7 +597,10 @@ fn goes_on(view: &View<'_>, at: usize, form: Option<VerbForm>) -> bool {
         match view.kind(next) {
             Some(ItemKind::Coordinator) => {
                 let then = view.over_adverbs(next + 1);
-                let joined = view.is_noun_phrase(then) && !direct_clause_at(view, then);
+                // "a “disgrace,” but the mayor, who has a mill, says"
+                let clause =
+                    if next == at + 1 { clause_at(view, then) } else { direct_clause_at(view, then) };
+                let joined = view.is_noun_phrase(then) && !clause;
                 let repeats = view.kind(then) == Some(ItemKind::Preposition)
                     || view.group(then).is_some_and(|group| group.form == VerbForm::Infinitive);
                 return joined || repeats;

@@ -22,7 +22,9 @@ mod subject;
 mod view;
 
 pub(crate) use clause::is_relative;
-pub(crate) use extent::{clause_at, of_clause as clause_end, of_phrase as phrase_end};
+pub(crate) use extent::{
+    clause_at, holds_main_clause, of_clause as clause_end, of_phrase as phrase_end, verb_clause_at,
+};
 pub(crate) use predicate::{ComplementKind, Predicate, SubjectPlace};
 pub(crate) use sentence::{Wanted, append, read};
 pub(crate) use view::View;

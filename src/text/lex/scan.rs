@@ -382,7 +382,13 @@ impl Pass<'_> {
         }
         if reach.shape.has(Shape::HYPHENATED) {
             // of "co-founder" or "so-called" the last part tells the kind of word, but "built-in" is no "in"
-            classes = classes.without(Classes::AUXILIARY.with(Classes::PREPOSITION).with(Classes::TO));
+            // and "India-US" no "us"
+            const NO_PART: Classes = Classes::AUXILIARY
+                .with(Classes::PREPOSITION)
+                .with(Classes::TO)
+                .with(Classes::PRONOUN)
+                .with(Classes::OBJECT_FORM);
+            classes = classes.without(NO_PART);
             // "Florida-based", "long-running" are adjectives; "re-elected", "co-wrote" are verbs
             if reach.last_part > at + 4 && classes.any(Classes::VERB) {
                 classes = classes.without(Classes::VERB.with(Classes::REPORTING)) | Classes::ADJECTIVE;
