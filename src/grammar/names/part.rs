@@ -82,6 +82,16 @@ impl Run<'_> {
         if self.has(before, Classes::TITLE) {
             return self.is_courtesy(before) || self.is_followed_as_a_subject(at);
         }
+        // "Yin May, 60,"
+        let aged = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma)
+            && self
+                .tokens
+                .get(at + 2)
+                .is_some_and(|age| age.kind == TokenKind::Number && age.end - age.start <= 3)
+            && self.tokens.get(at + 3).is_some_and(|next| next.kind == TokenKind::Comma);
+        if aged && !self.has(before, Classes::PLACE.with(Classes::ANY_NOUN)) {
+            return true;
+        }
         let alone = before == self.at || self.has(before - 1, Classes::TITLE) && self.capital(before - 1);
         let given = alone && self.has(before, Classes::GIVEN) && !self.has(before, Classes::MONTH);
         given && (self.has(at, Classes::MONTH) || self.is_followed_as_a_subject(at))

@@ -97,9 +97,27 @@ impl Reader<'_, '_> {
             }
             _ => return,
         };
-        if self.closes(spot) {
+        // "Lee, a former aide to the mayor was there" lacks a comma
+        let open = name == other && other == self.first_mention(spot) && self.is_in_front_of_is(spot);
+        if open && self.mentions.all[nominal as usize].has(Flags::INDEFINITE) || self.closes(spot) {
             self.join(name, nominal);
         }
+    }
+
+    /// The mention that the sentence begins with.
+    fn first_mention(&self, spot: &Spot<'_>) -> u32 {
+        spot.mention_before(spot.at).unwrap_or(NONE)
+    }
+
+    /// Whether *is* or *was* follows, over what hangs on the mention.
+    fn is_in_front_of_is(&self, spot: &Spot<'_>) -> bool {
+        let mut next = spot.at + 1;
+        while spot.items.get(next).is_some_and(|item| item.kind == ItemKind::Preposition) {
+            next += 2;
+        }
+        let verb = spot.items.get(next).filter(|item| item.kind == ItemKind::Verb);
+        let verb = verb.and_then(|verb| self.block.chunks.verbs.get(verb.detail as usize));
+        verb.is_some_and(|verb| verb.copular && verb.form == VerbForm::Finite)
     }
 
     /// *Ann Lee is the mayor*, *The mayor is Ann Lee*.

@@ -122,7 +122,8 @@ impl Reader<'_, '_> {
         flags.set(Flags::FOCUS, token.has(Classes::FOCUS_NOUN));
         flags.set(Flags::OFFICE, token.is_capital() && item.end == item.start + 1);
         flags.set(Flags::KIN, token.has(Classes::KIN));
-        if is_idle(flags, spot) && !self.sources.include(first.start) {
+        let issued = flags.has(Flags::DOCUMENT) && spot.is_some_and(|spot| self.is_issued(spot));
+        if !issued && is_idle(flags, spot) && !self.sources.include(first.start) {
             self.pass(flags.has(NO_PERSON) && flags.has(Flags::OBLIQUE));
             return NONE;
         }
@@ -144,6 +145,12 @@ impl Reader<'_, '_> {
         self.mentions.nominals.push(Nominal { role, modifiers, name: NONE, of: possessor, words });
         let gender = (reading::gender(token.classes), Sign::Role);
         self.push((first.start, last.end), (token.start, token.end), Kind::Nominal, known, gender)
+    }
+
+    /// *a note from Lee, a letter by Ray*
+    fn is_issued(&self, spot: &Spot<'_>) -> bool {
+        let joint = spot.items.get(spot.at + 1).filter(|next| next.kind == ItemKind::Preposition);
+        joint.is_some_and(|joint| matches!(self.word(joint.start as usize), b"from" | b"by"))
     }
 
     /// The words of a phrase as one number.
@@ -219,7 +226,7 @@ fn is_idle(flags: Flags, spot: Option<&Spot<'_>>) -> bool {
     // "a sign that reads" speaks by its relative
     let subject = |spot: &Spot<'_>| {
         matches!(spot.kind_after(), Some(ItemKind::Relative | ItemKind::That))
-            || !flags.has(Flags::OBLIQUE) && spot.is_subject()
+            || !flags.has(Flags::OBLIQUE) && spot.is_subject(|_| true)
     };
     nobody && !flags.has(Flags::OFFICE) && !spot.is_some_and(subject)
 }

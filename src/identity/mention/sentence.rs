@@ -5,7 +5,7 @@
 
 use crate::base::table::NONE;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Item, ItemKind, Sentence};
+use crate::grammar::items::{Item, ItemKind, Sentence, VerbForm};
 use crate::text::lex::{Shape, Token};
 
 use super::flags::Flags;
@@ -134,7 +134,15 @@ impl Reader<'_, '_> {
             }
             return NONE;
         };
-        own.flags.set(Flags::SUBJECT, !oblique && spot.is_subject());
+        let verbs = &self.block.chunks.verbs;
+        let acts =
+            |verb: &Item| verbs.get(verb.detail as usize).is_some_and(|verb| verb.form != VerbForm::Gerund);
+        own.flags.set(Flags::SUBJECT, !oblique && spot.is_subject(acts));
+        if own.kind == Kind::Relative {
+            let object = self.hangs_on_an_object(spot, mention);
+            self.mentions.all[mention as usize].flags.set(Flags::OBLIQUE, object);
+            return mention;
+        }
         if own.kind == Kind::Name {
             let verb = spot.items.get(spot.at + 1).filter(|next| next.kind == ItemKind::Verb);
             let verb = verb.and_then(|verb| self.block.chunks.verbs.get(verb.detail as usize));
@@ -165,6 +173,25 @@ impl Reader<'_, '_> {
             _ => {}
         }
         mention
+    }
+
+    /// *met Lee, who left*: whether what a relative means is an object, and says nothing by it.
+    fn hangs_on_an_object(&self, spot: &Spot<'_>, mention: u32) -> bool {
+        let relative = &self.mentions.all[mention as usize];
+        let back = (1..KEPT).find(|back| spot.mention_before(*back) == Some(relative.detail));
+        let Some(before) = back.and_then(|back| spot.items.get(spot.at.checked_sub(back + 1)?)) else {
+            return false;
+        };
+        match before.kind {
+            ItemKind::Preposition => true,
+            ItemKind::Verb => self
+                .block
+                .chunks
+                .verbs
+                .get(before.detail as usize)
+                .is_some_and(|verb| !verb.copular && verb.grades.best() == 0),
+            _ => false,
+        }
     }
 
     /// *took her place*: what is somebody's, and no mention of its own.

@@ -46,18 +46,23 @@ impl<'a> Spot<'a> {
     }
 
     /// Whether a verb follows, over what may stand between a subject and its verb.
-    pub(super) fn is_subject(&self) -> bool {
+    pub(super) fn is_subject(&self, acts: impl Fn(&Item) -> bool) -> bool {
         let mut next = self.at + 1;
         let mut closing = None;
+        let mut inserted = false;
         for _ in 0..16 {
             match self.items.get(next).map(|item| item.kind) {
-                Some(ItemKind::Verb) if closing.is_none() => return true,
+                // "met Lee, late last year, leading to": what goes on behind an insertion has a subject of its own
+                Some(ItemKind::Verb) if closing.is_none() => {
+                    return !inserted || acts(&self.items[next]);
+                }
                 Some(ItemKind::Stop) | None => return false,
                 Some(ItemKind::Adverb | ItemKind::Time) => next += 1,
                 Some(ItemKind::Preposition | ItemKind::Coordinator) if closing.is_none() => next += 2,
                 Some(kind @ (ItemKind::Comma | ItemKind::OpenBracket | ItemKind::Dash)) => {
                     let end = if kind == ItemKind::OpenBracket { ItemKind::CloseBracket } else { kind };
                     closing = if closing == Some(kind) { None } else { closing.or(Some(end)) };
+                    inserted = true;
                     next += 1;
                 }
                 Some(ItemKind::CloseBracket) if closing == Some(ItemKind::CloseBracket) => {

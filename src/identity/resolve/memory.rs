@@ -28,6 +28,7 @@ pub(super) struct Memory {
     answer: answer::Memory,
     parts: Vec<Option<Part>>,
     said: Vec<walk::Said>,
+    by: Vec<walk::Said>,
     /// The member behind each mention.
     members: Vec<u32>,
 }
@@ -47,7 +48,7 @@ impl Memory {
             self.walk.clear();
         }
         self.begun = true;
-        let Self { cast, walk, answer, parts, said, members, .. } = self;
+        let Self { cast, walk, answer, parts, said, by, members, .. } = self;
         parts.clear();
         parts.extend(sources.iter().map(|source| answer::part_of(text, &mentions.all, base, source)));
         for part in parts.iter().flatten() {
@@ -84,7 +85,10 @@ impl Memory {
             said.extend(part.map(|part| walk::Said { start, end, by: part.main }));
         }
         said.sort_unstable();
-        walk::Walk::run(mentions, base, said, members, cast, walk);
+        by.clear();
+        by.extend_from_slice(said);
+        by.sort_unstable_by_key(|said| (said.by, said.start));
+        walk::Walk::run(mentions, base, said, by, members, cast, walk);
         describe(cast, &mentions.all, base, members, (sources, parts));
         answer.enter(text, mentions, base, members, cast);
         let answers = answer::Answers { mentions, members, cast, trials: &walk.trials, ids: &answer.ids };

@@ -5,7 +5,7 @@
 
 use crate::answer::kind::{EntityKind, Gender};
 use crate::base::table::NONE;
-use crate::identity::mention::{Flags, Mention, Sign};
+use crate::identity::mention::{Flags, Kind, Mention, Sign};
 use crate::identity::names::{Cast, OTHERS};
 
 /// So many persons are kept. Four cost four points of pronouns on development texts, twenty gained none.
@@ -29,6 +29,8 @@ struct Trace {
     /// The last mention outside quotations.
     outside: Spot,
     subject: u32,
+    /// The same of a relative clause that hangs on an object.
+    relative: u32,
     /// The last mention by given name and surname.
     full: u32,
     /// How often mentioned so far.
@@ -43,6 +45,7 @@ impl Trace {
         last: Spot { sentence: 0, paragraph: 0 },
         outside: Spot { sentence: NONE, paragraph: 0 },
         subject: NONE,
+        relative: NONE,
         full: NONE,
         count: 0,
         possessive: false,
@@ -119,7 +122,10 @@ impl Salience {
         if !mention.has(Flags::QUOTED) {
             trace.outside = spot;
         }
-        if mention.has(Flags::SUBJECT) {
+        // "tried her sister, who had spoken": the next sentence goes on with another
+        if mention.kind == Kind::Relative && mention.has(Flags::OBLIQUE) {
+            trace.relative = mention.sentence;
+        } else if mention.has(Flags::SUBJECT) {
             trace.subject = mention.sentence;
         }
         trace.possessive = mention.has(Flags::POSSESSIVE);
@@ -177,6 +183,12 @@ impl Salience {
             score -= 8;
         }
         score
+    }
+
+    /// The sentence of the last mention of somebody, counted from one; 0 where there was none.
+    pub(super) fn met(&self, member: u32) -> u32 {
+        let trace = self.traces.get(member as usize).filter(|trace| trace.count > 0);
+        trace.map_or(0, |trace| trace.last.sentence + 1)
     }
 
     /// Whether somebody was the subject of the sentence that `mention` stands in.
@@ -257,7 +269,8 @@ impl Salience {
             member,
             others: others.map(|other| other.1),
             margin: (others[0].1 != NONE).then(|| score - others[0].0),
-            subject: trace.subject != NONE && mention.sentence.saturating_sub(trace.subject) <= 1,
+            subject: trace.subject != NONE && mention.sentence.saturating_sub(trace.subject) <= 1
+                || trace.relative == mention.sentence,
             speaker: self.speakers[0] == member,
         })
     }
@@ -276,7 +289,9 @@ impl Trace {
         if paragraphs == 0 && away <= 1 {
             score += 4;
         }
-        if self.subject != NONE {
+        if self.relative == mention.sentence && self.subject != mention.sentence {
+            score += if mention.has(Flags::OBJECT_FORM) { -6 } else { 14 };
+        } else if self.subject != NONE {
             score += match mention.sentence.saturating_sub(self.subject) {
                 0 if mention.has(Flags::OBJECT_FORM) => -6,
                 0 => 14,

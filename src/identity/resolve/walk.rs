@@ -39,6 +39,9 @@ const LEAST_MARGIN: i32 = 5;
 /// So many who are named together can be meant by *they*.
 const TOGETHER: usize = 3;
 
+/// So many mentions of what somebody says are searched for whom he names.
+const MOST_INSIDE: usize = 32;
+
 /// An answer is given within so many sentences.
 const ANSWER_REACH: u32 = 2;
 
@@ -152,6 +155,8 @@ pub(super) struct Walk<'a> {
     /// What is said in the order of its first bytes, the next of it, and the last that began.
     said: &'a [Said],
     next_said: usize,
+    /// The same in the order of who says it.
+    by: &'a [Said],
     around: Option<Said>,
 }
 
@@ -161,6 +166,7 @@ impl<'a> Walk<'a> {
         mentions: &'a Mentions,
         base: usize,
         said: &'a [Said],
+        by: &'a [Said],
         members: &'a mut [u32],
         cast: &'a mut Cast,
         memory: &'a mut Memory,
@@ -185,6 +191,7 @@ impl<'a> Walk<'a> {
             next_deed: 0,
             said,
             next_said: 0,
+            by,
             around: None,
         };
         if walk.memory.author == NONE {
@@ -237,6 +244,10 @@ impl<'a> Walk<'a> {
         let Some(member) = self.cast.members.get_mut(member as usize).filter(|member| !member.named) else {
             return;
         };
+        // "my letter" means me, and describes nobody
+        if mention.has(Flags::DOCUMENT) && member.kind != EntityKind::Document {
+            return;
+        }
         let len = (mention.end - mention.start) as usize;
         if len > member.name.span().len() && len <= LONGEST_DESCRIPTION && !mention.has(Flags::QUOTED) {
             let start = self.base + mention.start as usize;
@@ -312,7 +323,7 @@ impl<'a> Walk<'a> {
                 }
                 _ => Link::NOBODY,
             },
-            Kind::Pronoun(pronoun) => self.pronoun(mention, pronoun),
+            Kind::Pronoun(pronoun) => self.pronoun(index, mention, pronoun),
         }
     }
 
@@ -390,10 +401,14 @@ impl<'a> Walk<'a> {
 
     /// *the statement*: who issued it.
     fn document(&mut self, mention: &Mention, said: &Nominal) -> Link {
+        let issuer = self.member(said.of);
         if !mention.has(Flags::SPEAKER) {
+            // "a note from Lee": the note is his further on
+            if issuer != NONE && !mention.has(Flags::PLURAL) {
+                self.hold(said.role, said.modifiers, issuer);
+            }
             return Link::NOBODY;
         }
-        let issuer = self.member(said.of);
         if issuer != NONE {
             return Link::new(issuer, Reason::Issuer);
         }
@@ -438,7 +453,7 @@ impl<'a> Walk<'a> {
     }
 
     fn holder_of(&self, role: u32, modifiers: &[u32; 3], gender: Option<Gender>, same: bool) -> Option<u32> {
-        let mut best: Option<(usize, u32)> = None;
+        let mut best: Option<((usize, u32), u32)> = None;
         let mut next = self.memory.roles.get(role);
         for _ in 0..MOST_HOLDERS {
             steps::add(1);
@@ -456,8 +471,10 @@ impl<'a> Walk<'a> {
             if shared == 0 && (same || narrow(modifiers) > 0 && narrow(&holder.modifiers) > 0) {
                 continue;
             }
-            if best.is_none_or(|best| shared > best.0) {
-                best = Some((shared, holder.member));
+            // of several the one who was met last
+            let rank = (shared, self.memory.salience.met(holder.member));
+            if best.is_none_or(|best| rank > best.0) {
+                best = Some((rank, holder.member));
             }
         }
         best.map(|best| best.1)
@@ -508,10 +525,10 @@ impl<'a> Walk<'a> {
         self.any_body.within(BODY_REACH, mention.sentence).filter(|_| any)
     }
 
-    fn pronoun(&mut self, mention: &Mention, pronoun: Pronoun) -> Link {
+    fn pronoun(&mut self, index: usize, mention: &Mention, pronoun: Pronoun) -> Link {
         match pronoun {
-            Pronoun::He => self.person(mention, Gender::Masculine),
-            Pronoun::She => self.person(mention, Gender::Feminine),
+            Pronoun::He => self.person(index, mention, Gender::Masculine),
+            Pronoun::She => self.person(index, mention, Gender::Feminine),
             // "it was raining": of those that say nothing hardly one was a body, of twenty read
             Pronoun::It => self
                 .body
@@ -561,17 +578,41 @@ impl<'a> Walk<'a> {
         (fits && mention.sentence > self.asked.sentence).then_some(asked)
     }
 
-    fn person(&mut self, mention: &Mention, gender: Gender) -> Link {
+    /// Whom somebody names in what he says, who is mention `index`: he hardly names himself.
+    fn spoken_of(&self, index: usize) -> [u32; OTHERS] {
+        let mut named = [NONE; OTHERS];
+        let mut free = named.iter_mut();
+        let by = self.by.partition_point(|said| (said.by as usize) < index);
+        for said in self.by[by..].iter().take_while(|said| said.by as usize == index).take(OTHERS) {
+            let first = self.mentions.all.partition_point(|mention| mention.start < said.start);
+            let inside = self.mentions.all[first..].iter().take(MOST_INSIDE);
+            for mention in inside.take_while(|mention| mention.start < said.end) {
+                if let Some(spelling) = self.mentions.spelling(mention).filter(|_| mention.has(Flags::QUOTED))
+                {
+                    let Some(place) = free.next() else { return named };
+                    *place = spelling.member;
+                }
+            }
+        }
+        named
+    }
+
+    fn person(&mut self, index: usize, mention: &Mention, gender: Gender) -> Link {
         // who speaks or writes says "I", and "he met Lee" is not said of Lee
         let apart = [self.memory.author, self.speaker_around(mention), self.member(mention.detail)];
+        let spoken_of = self.spoken_of(index);
         if let Some(member) = self.asked(mention, gender, &apart) {
             return Link::new(member, Reason::Asked);
         }
-        let Some(choice) =
-            self.memory.salience.choose(self.cast, mention, Some(gender), |member| !apart.contains(&member))
-        else {
-            return Link::NOBODY;
+        let choose = |others: &[u32]| {
+            self.memory.salience.choose(self.cast, mention, Some(gender), |member| {
+                !apart.contains(&member) && !others.contains(&member)
+            })
         };
+        let acts = |choice: &Choice| choice.subject || choice.speaker;
+        let other = choose(&spoken_of).filter(|choice| spoken_of[0] == NONE || acts(choice));
+        let other = if spoken_of[0] == NONE { other } else { other.or_else(|| choose(&[])) };
+        let Some(choice) = other else { return Link::NOBODY };
         let reason = reason_of(&choice);
         if reason == Reason::Recency && choice.margin.is_some_and(|margin| margin < LEAST_MARGIN) {
             return Link { others: [choice.member, choice.others[0], choice.others[1]], ..Link::NOBODY };
@@ -612,7 +653,12 @@ impl<'a> Walk<'a> {
 
     /// *they* are the last group, or a body that speaks.
     fn group(&self, mention: &Mention) -> Link {
-        let group = self.group.within(GROUP_REACH, mention.sentence);
+        // "the board writes that the voters … ," they say: who spoke, before whom they spoke of
+        let speaker = self.speaker.within(GROUP_REACH, mention.sentence).filter(|speaker| {
+            let kind = self.cast.members.get(*speaker as usize).map(|member| member.kind);
+            mention.has(Flags::SPEAKER) && matches!(kind, Some(EntityKind::Organisation | EntityKind::Group))
+        });
+        let group = speaker.or_else(|| self.group.within(GROUP_REACH, mention.sentence));
         let body = || self.body.within(1, mention.sentence).filter(|_| mention.has(Flags::SPEAKER));
         group.or_else(body).map_or(Link::NOBODY, |member| Link::new(member, Reason::Group))
     }
@@ -670,7 +716,7 @@ impl<'a> Walk<'a> {
         }
         if mention.has(Flags::SPEAKER) {
             self.memory.salience.speaks(member);
-            if body || matches!(kind, EntityKind::Person | EntityKind::Unknown) {
+            if body || matches!(kind, EntityKind::Person | EntityKind::Group | EntityKind::Unknown) {
                 self.speaker = seen;
             }
         }
