@@ -37,12 +37,22 @@ impl Default for Attributor {
 impl Attributor {
     /// An attributor for English with the settings that serve most texts. The word lists are read at the
     /// first call in a program; later calls cost nothing.
+    ///
+    /// ```
+    /// let attributor = whosaid::Attributor::new();
+    /// assert_eq!(attributor.attribute("“No,” said Ana Ruiz.").quotes().len(), 1);
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self { lexicon: Lexicon::english(), settings: Settings::default() }
     }
 
     /// Settings, words and rules of the caller's own.
+    ///
+    /// ```
+    /// let attributor = whosaid::Attributor::builder().indirect(false).build();
+    /// assert!(attributor.attribute("Ana Ruiz said that it rained.").quotes().is_empty());
+    /// ```
     #[must_use]
     pub fn builder() -> Builder {
         Builder::new()

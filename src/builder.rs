@@ -32,6 +32,12 @@ impl Builder {
     }
 
     /// Reads every text as of this genre, whatever it looks like.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Genre};
+    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    /// assert_eq!(attributor.attribute("“No,” said Ann.").genre(), Genre::Fiction);
+    /// ```
     #[must_use]
     pub fn genre(mut self, genre: Genre) -> Self {
         self.settings.genre = Some(genre);
@@ -40,6 +46,11 @@ impl Builder {
 
     /// Whether a line break inside a paragraph is white space (`true`) or ends it (`false`); by default
     /// each text's own lines decide.
+    ///
+    /// ```
+    /// let attributor = whosaid::Attributor::builder().wrapped(true).build();
+    /// assert_eq!(attributor.attribute("It rained\nall day.").sentences().len(), 1);
+    /// ```
     #[must_use]
     pub fn wrapped(mut self, wrapped: bool) -> Self {
         self.settings.wrapped = Some(wrapped);
@@ -178,6 +189,11 @@ impl Builder {
     }
 
     /// The attributor.
+    ///
+    /// ```
+    /// let attributor = whosaid::Attributor::builder().build();
+    /// assert_eq!(attributor.attribute("“No,” said Ana Ruiz.").quotes().len(), 1);
+    /// ```
     #[must_use]
     pub fn build(self) -> Attributor {
         Attributor { lexicon: self.lexicon, settings: self.settings }

@@ -23,6 +23,11 @@ use crate::grammar::items::{Sentence, letter, line};
 use crate::grammar::rows::Predicate;
 
 /// What the engine saw in a text, sentence by sentence.
+///
+/// ```
+/// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+/// assert_eq!(explanation.sentences()[0].line(), "QSN.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Explanation {
@@ -58,6 +63,11 @@ impl Explanation {
     }
 
     /// The sentences in the order of the text.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// assert_eq!(explanation.sentences().len(), 1);
+    /// ```
     #[must_use]
     pub fn sentences(&self) -> &[ExplainedSentence] {
         &self.sentences
@@ -65,6 +75,12 @@ impl Explanation {
 }
 
 /// A sentence as the rules see it.
+///
+/// ```
+/// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+/// let sentence = &explanation.sentences()[0];
+/// println!("{}: {} quoted spans", sentence.line(), sentence.quoted().len());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExplainedSentence {
@@ -88,6 +104,12 @@ impl ExplainedSentence {
     }
 
     /// Where it stands, in bytes.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let sentence = &explanation.sentences()[0];
+    /// assert_eq!(sentence.span().start(), 0);
+    /// ```
     #[must_use]
     pub const fn span(&self) -> Span {
         self.span
@@ -99,6 +121,12 @@ impl ExplainedSentence {
     /// (`g`, `i`, `u`), `B` a form of *be*, `A` *according to*, `K` a preposition, `M` a time, `R` an
     /// adverb, `J` an adjective, `C` *and*, `H` *if, because, what*, `*` anything else; punctuation marks
     /// stand for themselves.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let sentence = &explanation.sentences()[0];
+    /// assert_eq!(sentence.line(), "QSN.");
+    /// ```
     #[must_use]
     pub fn line(&self) -> &str {
         &self.line
@@ -118,12 +146,24 @@ impl ExplainedSentence {
     }
 
     /// Its verb groups, each with what was read around it.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let sentence = &explanation.sentences()[0];
+    /// assert_eq!(sentence.verbs().len(), 1);
+    /// ```
     #[must_use]
     pub fn verbs(&self) -> &[ExplainedVerb] {
         &self.verbs
     }
 
     /// The quoted spans that stand in it.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let sentence = &explanation.sentences()[0];
+    /// assert_eq!(sentence.quoted()[0].span().start(), 0);
+    /// ```
     #[must_use]
     pub fn quoted(&self) -> &[ExplainedQuoted] {
         &self.quoted
@@ -131,6 +171,12 @@ impl ExplainedSentence {
 }
 
 /// A chunk of a sentence.
+///
+/// ```
+/// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+/// let sentence = &explanation.sentences()[0];
+/// assert_eq!(sentence.items()[0].name(), "quoted");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExplainedItem {
@@ -205,6 +251,12 @@ impl ExplainedItem {
 }
 
 /// A verb group with its subject and what it takes.
+///
+/// ```
+/// let explanation = whosaid::Attributor::new().explain("Ana Ruiz said that rates will fall.");
+/// let verb = explanation.sentences()[0].verbs()[0];
+/// assert!(verb.subject().is_some());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExplainedVerb {
@@ -232,24 +284,48 @@ impl ExplainedVerb {
     }
 
     /// The group, in bytes.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("Ana Ruiz said that rates will fall.");
+    /// let verb = explanation.sentences()[0].verbs()[0];
+    /// assert_eq!(verb.verb().to_string(), "9..13");
+    /// ```
     #[must_use]
     pub const fn verb(self) -> Span {
         self.verb
     }
 
     /// Who does it.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("Ana Ruiz said that rates will fall.");
+    /// let verb = explanation.sentences()[0].verbs()[0];
+    /// assert_eq!(verb.subject().unwrap().to_string(), "0..8");
+    /// ```
     #[must_use]
     pub const fn subject(self) -> Option<Span> {
         self.subject
     }
 
     /// What the verb takes, *that-clause* and the like, and where that stands.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("Ana Ruiz said that rates will fall.");
+    /// let verb = explanation.sentences()[0].verbs()[0];
+    /// assert_eq!(verb.complement().0, "that-clause");
+    /// ```
     #[must_use]
     pub const fn complement(self) -> (&'static str, Span) {
         self.complement
     }
 
     /// How surely the verb reports with such a complement, 0 to 3.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("Ana Ruiz said that rates will fall.");
+    /// let verb = explanation.sentences()[0].verbs()[0];
+    /// assert_eq!(verb.grade(), 3);
+    /// ```
     #[must_use]
     pub const fn grade(self) -> u8 {
         self.grade
@@ -257,6 +333,12 @@ impl ExplainedVerb {
 }
 
 /// How a quoted span was read.
+///
+/// ```
+/// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+/// let quoted = &explanation.sentences()[0].quoted()[0];
+/// assert_eq!(quoted.rule().unwrap().name(), "quoted-cue-source");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExplainedQuoted {
@@ -285,6 +367,12 @@ impl ExplainedQuoted {
     }
 
     /// The quoted words with their marks, in bytes.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let quoted = &explanation.sentences()[0].quoted()[0];
+    /// assert_eq!(quoted.span().start(), 0);
+    /// ```
     #[must_use]
     pub const fn span(&self) -> Span {
         self.span
@@ -308,12 +396,24 @@ impl ExplainedQuoted {
 
     /// The rule that decided, which may be one across sentences or one of the caller's own; `None` where the
     /// span is nobody's speech.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let quoted = &explanation.sentences()[0].quoted()[0];
+    /// assert!(quoted.rule().is_some());
+    /// ```
     #[must_use]
     pub const fn rule(&self) -> Option<&Rule> {
         self.rule.as_ref()
     }
 
     /// The source that was found.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let quoted = &explanation.sentences()[0].quoted()[0];
+    /// assert!(quoted.source().is_some());
+    /// ```
     #[must_use]
     pub const fn source(&self) -> Option<Span> {
         self.source
@@ -321,6 +421,14 @@ impl ExplainedQuoted {
 }
 
 /// A person who was weighed for a line of fiction.
+///
+/// ```
+/// use whosaid::{Attributor, Genre};
+/// let attributor = Attributor::builder().genre(Genre::Fiction).build();
+/// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
+/// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
+/// println!("{:.1} points, {:.1} behind", weighed.points(), weighed.behind());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Weighed {
@@ -331,6 +439,14 @@ pub struct Weighed {
 
 impl Weighed {
     /// The person, among the entities of the document.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Genre};
+    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
+    /// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
+    /// assert_eq!(attributor.attribute("“Is it late?” asked Ann.").entity(weighed.person()).unwrap().name(), "Ann");
+    /// ```
     #[must_use]
     pub const fn person(&self) -> EntityId {
         self.person
@@ -338,6 +454,14 @@ impl Weighed {
 
     /// How many points the best course of the conversation in which this person speaks the line is behind
     /// the best of all; 0 for the speaker.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Genre};
+    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
+    /// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
+    /// assert_eq!(weighed.behind(), 0.0);
+    /// ```
     #[must_use]
     pub const fn behind(&self) -> f32 {
         self.behind
@@ -345,12 +469,28 @@ impl Weighed {
 
     /// What speaks for and against the person, with its points, given the speakers of the lines before.
     /// The lines after count too, in [`behind`](Self::behind) alone.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Genre};
+    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
+    /// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
+    /// assert!(!weighed.reasons().is_empty());
+    /// ```
     #[must_use]
     pub fn reasons(&self) -> &[(&'static str, f32)] {
         &self.reasons
     }
 
     /// The sum of the reasons.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Genre};
+    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
+    /// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
+    /// assert!(weighed.points() > 0.0);
+    /// ```
     #[must_use]
     pub fn points(&self) -> f32 {
         self.reasons.iter().map(|(_, points)| points).sum()
@@ -382,6 +522,13 @@ impl From<Trace> for ExplainedQuoted {
 }
 
 /// What one rule says of a quoted span.
+///
+/// ```
+/// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+/// let quoted = &explanation.sentences()[0].quoted()[0];
+/// let trial = quoted.trials().iter().find(|trial| trial.source().is_some()).unwrap();
+/// assert_eq!(Some(trial.rule()), quoted.rule());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Trial {
@@ -393,6 +540,13 @@ pub struct Trial {
 
 impl Trial {
     /// The rule.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let quoted = &explanation.sentences()[0].quoted()[0];
+    /// let trial = quoted.trials().iter().find(|trial| trial.source().is_some()).unwrap();
+    /// assert_eq!(trial.rule().name(), "quoted-cue-source");
+    /// ```
     #[must_use]
     pub const fn rule(&self) -> &Rule {
         &self.rule
@@ -400,18 +554,39 @@ impl Trial {
 
     /// Whether the rule looks at such spans at all; some ask only where a comma, question mark or dash leads
     /// over to a tag.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let quoted = &explanation.sentences()[0].quoted()[0];
+    /// let trial = quoted.trials().iter().find(|trial| trial.source().is_some()).unwrap();
+    /// assert!(trial.is_asked());
+    /// ```
     #[must_use]
     pub const fn is_asked(&self) -> bool {
         self.asked
     }
 
     /// The source that it would give, in bytes; `None` where it does not hold.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let quoted = &explanation.sentences()[0].quoted()[0];
+    /// let trial = quoted.trials().iter().find(|trial| trial.source().is_some()).unwrap();
+    /// assert_eq!(trial.source(), quoted.source());
+    /// ```
     #[must_use]
     pub const fn source(&self) -> Option<Span> {
         self.source
     }
 
     /// The cue that it would give, in bytes.
+    ///
+    /// ```
+    /// let explanation = whosaid::Attributor::new().explain("“Rates will fall,” said Ana Ruiz.");
+    /// let quoted = &explanation.sentences()[0].quoted()[0];
+    /// let trial = quoted.trials().iter().find(|trial| trial.source().is_some()).unwrap();
+    /// assert!(trial.cue().is_some());
+    /// ```
     #[must_use]
     pub const fn cue(&self) -> Option<Span> {
         self.cue

@@ -19,6 +19,11 @@ use crate::answer::names::names;
 use crate::base::span::Span;
 
 /// How places in a text are counted.
+///
+/// ```
+/// use whosaid::offsets::{Offsets, Unit};
+/// assert_eq!(Offsets::new("😀!", Unit::Utf16).get(4), 2);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unit {
@@ -37,6 +42,12 @@ names!("unit of offsets", "offsets::Unit", Unit { Bytes = "bytes", Chars = "char
 const STEP: usize = 64;
 
 /// The offsets of a text in another unit than bytes.
+///
+/// ```
+/// use whosaid::offsets::Offsets;
+/// let offsets = Offsets::chars("Zoë said");
+/// assert_eq!((offsets.get(5), offsets.byte(4)), (4, 5));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Offsets<'t> {
     text: &'t [u8],

@@ -26,6 +26,13 @@ use crate::answer::names::names;
 use crate::answer::totals::word_count;
 
 /// Why a speaker of a document was taken for somebody.
+///
+/// ```
+/// let mut registry = whosaid::registry::Registry::new();
+/// registry.add(&whosaid::Attributor::new().attribute("“It rains,” said Ana Ruiz."));
+/// let people = registry.people();
+/// assert_eq!(people[0].members()[0].why(), whosaid::registry::Why::First);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Why {
@@ -44,6 +51,13 @@ names!(
 );
 
 /// A speaker of a document.
+///
+/// ```
+/// let mut registry = whosaid::registry::Registry::new();
+/// registry.add(&whosaid::Attributor::new().attribute("“It rains,” said Ana Ruiz."));
+/// let people = registry.people();
+/// assert_eq!(people[0].members()[0].document(), 0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member {
     document: usize,
@@ -91,6 +105,13 @@ impl Member {
 }
 
 /// A cue and how often it was used.
+///
+/// ```
+/// let mut registry = whosaid::registry::Registry::new();
+/// registry.add(&whosaid::Attributor::new().attribute("“It rains,” said Ana Ruiz."));
+/// let people = registry.people();
+/// assert_eq!((people[0].cues()[0].cue(), people[0].cues()[0].count()), ("said", 1));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CueCount {
     cue: String,
@@ -124,6 +145,13 @@ impl CueCount {
 }
 
 /// Somebody who speaks in one or more documents.
+///
+/// ```
+/// let mut registry = whosaid::registry::Registry::new();
+/// registry.add(&whosaid::Attributor::new().attribute("“It rains,” said Ana Ruiz."));
+/// let people = registry.people();
+/// assert_eq!((people[0].name(), people[0].words()), ("Ana Ruiz", 2));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     name: String,
@@ -249,6 +277,13 @@ struct Speaker {
 }
 
 /// Speakers of documents, to be joined.
+///
+/// ```
+/// let mut registry = whosaid::registry::Registry::new();
+/// registry.add(&whosaid::Attributor::new().attribute("“It rains,” said Ana Ruiz."));
+/// let people = registry.people();
+/// assert_eq!(people.len(), 1);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
     documents: usize,

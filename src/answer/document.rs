@@ -16,6 +16,13 @@ const NONE: u32 = u32::MAX;
 /// What [`Attributor::attribute`](crate::Attributor::attribute) found in a text. It borrows the text; its
 /// quotes and entities hold spans and ids. [`into_owned`](Self::into_owned) makes it stand alone, to be kept or
 /// sent to another thread.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// for quote in &document {
+///     println!("{}", document.words(quote));
+/// }
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct Document<'t> {
     pub(crate) text: Cow<'t, str>,
@@ -140,12 +147,23 @@ impl<'t> Document<'t> {
     }
 
     /// The genre by which the text was read: the one that was set, else the one that was recognised.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// assert_eq!(document.genre(), whosaid::Genre::News);
+    /// ```
     #[must_use]
     pub const fn genre(&self) -> Genre {
         self.genre
     }
 
     /// The entity of an id. None for an id of another document that has more of them.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let quote = &document.quotes()[0];
+    /// assert_eq!(document.entity(quote.speakers()[0]).unwrap().name(), "Ana Ruiz");
+    /// ```
     #[must_use]
     pub fn entity(&self, id: EntityId) -> Option<Entity<'_>> {
         Some(Entity::new(id, self.roster.row(id.index(), &self.text)?))

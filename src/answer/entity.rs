@@ -7,6 +7,13 @@ use crate::answer::roster::Row;
 use crate::base::span::Span;
 
 /// The place of an [`Entity`] in [`Document::entities`](crate::Document::entities).
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let quote = &document.quotes()[0];
+/// let id: whosaid::EntityId = quote.speakers()[0];
+/// assert_eq!(document.entity(id).unwrap().id(), id);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntityId(u32);
 
@@ -16,6 +23,12 @@ impl EntityId {
     }
 
     /// The place in the list of entities.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let quote = &document.quotes()[0];
+    /// assert_eq!(quote.speakers()[0].index(), 0);
+    /// ```
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
@@ -24,6 +37,12 @@ impl EntityId {
 
 /// One person or body with all its mentions: a view into its [`Document`](crate::Document), as cheap to copy
 /// as a reference.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let ana = document.entities().next().unwrap();
+/// assert_eq!((ana.name(), ana.mentions().count()), ("Ana Ruiz", 1));
+/// ```
 #[derive(Clone, Copy, PartialEq)]
 pub struct Entity<'d> {
     id: EntityId,
@@ -36,6 +55,12 @@ impl<'d> Entity<'d> {
     }
 
     /// Its place in the list of entities, by which quotes speak of it.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let ana = document.entities().next().unwrap();
+    /// assert_eq!(document.quotes()[0].speakers(), [ana.id()]);
+    /// ```
     #[must_use]
     pub const fn id(&self) -> EntityId {
         self.id
@@ -64,12 +89,24 @@ impl<'d> Entity<'d> {
     }
 
     /// Person, organisation …
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let ana = document.entities().next().unwrap();
+    /// assert_eq!(ana.kind(), whosaid::EntityKind::Person);
+    /// ```
     #[must_use]
     pub fn kind(&self) -> EntityKind {
         self.row.facts().kind
     }
 
     /// The gender, where the text shows it.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let ana = document.entities().next().unwrap();
+    /// assert_eq!(ana.gender(), Some(whosaid::Gender::Feminine));
+    /// ```
     #[must_use]
     pub fn gender(&self) -> Option<Gender> {
         self.row.facts().gender
@@ -102,6 +139,12 @@ impl<'d> Entity<'d> {
     }
 
     /// Whether the text gives it a name at all.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let ana = document.entities().next().unwrap();
+    /// assert!(ana.is_named());
+    /// ```
     #[must_use]
     pub fn is_named(&self) -> bool {
         self.row.facts().named

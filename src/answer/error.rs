@@ -16,6 +16,11 @@ use super::names::names;
 pub struct Error(#[from] pub(crate) Inner);
 
 /// What sort of thing was wrong.
+///
+/// ```
+/// use whosaid::{ErrorKind, Genre};
+/// assert_eq!("poem".parse::<Genre>().unwrap_err().kind(), ErrorKind::Name);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -4,6 +4,12 @@ use super::names::names;
 
 /// The kind of text, which decides the policy across sentences: in news a quotation without a cue goes on
 /// from the last speaker, in fiction the speakers take turns.
+///
+/// ```
+/// use whosaid::{Attributor, Genre};
+/// let novels = Attributor::builder().genre(Genre::Fiction).build();
+/// assert_eq!(novels.attribute("“Is it late?” asked Ann.").genre(), Genre::Fiction);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Genre {

@@ -3,6 +3,12 @@
 use super::names::names;
 
 /// What an entity is.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let ana = document.entities().next().unwrap();
+/// assert_eq!(ana.kind().to_string(), "person");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EntityKind {
@@ -34,6 +40,10 @@ names!(
 );
 
 /// What the text shows of a person's gender.
+///
+/// ```
+/// assert_eq!("f".parse(), Ok(whosaid::Gender::Feminine));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Gender {

@@ -4,6 +4,12 @@ use super::names::names;
 
 /// To whom nested speech belongs: in *Lee said that Ray called it “a farce”* Ray says the quoted words, and
 /// Lee says that he did.
+///
+/// ```
+/// use whosaid::{Attributor, Nested};
+/// let attributor = Attributor::builder().nested(Nested::Inner).build();
+/// # let _ = attributor;
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Nested {

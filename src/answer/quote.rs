@@ -11,6 +11,12 @@ use crate::base::few::Few;
 use crate::base::span::Span;
 
 /// How much of the content stands in quotation marks.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let quote = &document.quotes()[0];
+/// assert_eq!(quote.kind(), whosaid::QuoteKind::Direct);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuoteKind {
@@ -29,6 +35,12 @@ names!(
 );
 
 /// What kind of words a mention is.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let quote = &document.quotes()[0];
+/// assert_eq!(quote.source().unwrap().kind(), whosaid::MentionKind::Name);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MentionKind {
@@ -47,6 +59,12 @@ names!(
 );
 
 /// Words of the text that stand for a person or body.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let quote = &document.quotes()[0];
+/// assert_eq!(&document.text()[quote.source().unwrap().span()], "Ana Ruiz");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Mention {
     span: Span,
@@ -86,6 +104,12 @@ impl Mention {
 
 /// How the text stands to the saying: *said* asserts it, *did not say*, *will say*, *would say*, *if he
 /// says* and *did he say?* do not.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let quote = &document.quotes()[0];
+/// assert_eq!(quote.cue_status().to_string(), "asserted");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CueStatus(u8);
 
@@ -193,6 +217,14 @@ impl fmt::Display for CueStatus {
 }
 
 /// Another reading that was weighed.
+///
+/// ```
+/// let text = "Ann Lee met Eve Ray. “It rains,” she said.";
+/// let document = whosaid::Attributor::new().attribute(text);
+/// for other in document.quotes()[0].alternatives() {
+///     assert!(other.confidence() < document.quotes()[0].speaker_confidence());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alternative {
     pub(crate) source: Option<Mention>,
@@ -202,18 +234,42 @@ pub struct Alternative {
 
 impl Alternative {
     /// The words that this reading takes as the source, where it rests on any.
+    ///
+    /// ```
+    /// let text = "Ann Lee met Eve Ray. “It rains,” she said.";
+    /// let document = whosaid::Attributor::new().attribute(text);
+    /// for other in document.quotes()[0].alternatives() {
+    ///     assert_eq!(other.source(), document.quotes()[0].source());
+    /// }
+    /// ```
     #[must_use]
     pub const fn source(&self) -> Option<Mention> {
         self.source
     }
 
     /// The entities behind them.
+    ///
+    /// ```
+    /// let text = "Ann Lee met Eve Ray. “It rains,” she said.";
+    /// let document = whosaid::Attributor::new().attribute(text);
+    /// for other in document.quotes()[0].alternatives() {
+    ///     assert_eq!(other.speakers().len(), 1);
+    /// }
+    /// ```
     #[must_use]
     pub fn speakers(&self) -> &[EntityId] {
         self.speakers.as_slice()
     }
 
     /// How likely this reading is, from 0 to 1.
+    ///
+    /// ```
+    /// let text = "Ann Lee met Eve Ray. “It rains,” she said.";
+    /// let document = whosaid::Attributor::new().attribute(text);
+    /// for other in document.quotes()[0].alternatives() {
+    ///     assert!((0.0..=1.0).contains(&other.confidence()));
+    /// }
+    /// ```
     #[must_use]
     pub const fn confidence(&self) -> f32 {
         self.confidence
@@ -222,6 +278,12 @@ impl Alternative {
 
 /// One reported utterance: what was said, by which words it is reported, on which mention it hangs, and
 /// how that was decided. All spans are bytes into the text that was given.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let quote = &document.quotes()[0];
+/// assert_eq!(document.words(quote), "“Rates will fall,”");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
     pub(crate) kind: QuoteKind,
@@ -277,6 +339,12 @@ impl Quote {
     }
 
     /// Whether the text asserts the saying, denies it, asks for it …
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let quote = &document.quotes()[0];
+    /// assert!(quote.cue_status().is_asserted());
+    /// ```
     #[must_use]
     pub const fn cue_status(&self) -> CueStatus {
         self.status
@@ -297,18 +365,38 @@ impl Quote {
 
     /// The entities that speak: none where the mention stands for nobody known, several for *Lee and Ray
     /// said*. [`Document::speakers`](crate::Document::speakers) gives the entities themselves.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let quote = &document.quotes()[0];
+    /// assert_eq!(document.entity(quote.speakers()[0]).unwrap().name(), "Ana Ruiz");
+    /// ```
     #[must_use]
     pub fn speakers(&self) -> &[EntityId] {
         self.speakers.as_slice()
     }
 
     /// The entities that are spoken to, where a vocative or the turns of a conversation tell.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Genre};
+    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
+    /// let document = attributor.attribute("“Is it late, Tom?” asked Ann.\n\n“Past nine,” said Tom.");
+    /// let tom = document.quotes()[1].speakers();
+    /// assert_eq!(document.quotes()[0].addressees(), tom);
+    /// ```
     #[must_use]
     pub fn addressees(&self) -> &[EntityId] {
         self.addressees.as_slice()
     }
 
     /// The rule that tied content and source.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let quote = &document.quotes()[0];
+    /// assert_eq!(quote.rule().name(), "quoted-cue-source");
+    /// ```
     #[must_use]
     pub const fn rule(&self) -> &Rule {
         &self.rule
@@ -328,18 +416,38 @@ impl Quote {
 
     /// How likely the speakers are the entities behind a right source, from 0 to 1. Who speaks a line of a
     /// novel is one decision: there it is the same as [`confidence`](Self::confidence).
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let quote = &document.quotes()[0];
+    /// assert!(quote.speaker_confidence() > 0.9);
+    /// ```
     #[must_use]
     pub const fn speaker_confidence(&self) -> f32 {
         self.speaker_confidence
     }
 
     /// What tied the source to its entity, in a few words: *full name*, *surname*, *gender and recency*.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+    /// let quote = &document.quotes()[0];
+    /// assert_eq!(quote.speaker_reason(), "full name");
+    /// ```
     #[must_use]
     pub fn speaker_reason(&self) -> &str {
         &self.speaker_reason
     }
 
     /// Other readings that were weighed, the likelier first.
+    ///
+    /// ```
+    /// let text = "Ann Lee met Eve Ray. “It rains,” she said.";
+    /// let document = whosaid::Attributor::new().attribute(text);
+    /// for other in document.quotes()[0].alternatives() {
+    ///     println!("{:?} {:.2}", other.speakers(), other.confidence());
+    /// }
+    /// ```
     #[must_use]
     pub fn alternatives(&self) -> &[Alternative] {
         &self.alternatives
@@ -357,6 +465,12 @@ impl Quote {
 }
 
 /// What quoted words are used for that nobody says here.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("The band played the song “Blue Harbour” twice.");
+/// let title = document.unattributed()[0];
+/// assert_eq!(title.quoted_use().as_str(), "title");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Use {
@@ -388,6 +502,12 @@ names!(
 );
 
 /// Why a quoted span has no speaker.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("The band played the song “Blue Harbour” twice.");
+/// let title = document.unattributed()[0];
+/// assert_eq!(title.reason(), whosaid::Reason::NotSpeech);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reason {
@@ -413,6 +533,12 @@ names!(
 );
 
 /// A quoted span that nobody says.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("The band played the song “Blue Harbour” twice.");
+/// let title = document.unattributed()[0];
+/// assert_eq!(title.quoted_use(), whosaid::Use::Title);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Unattributed {
     pub(crate) span: Span,
@@ -422,6 +548,12 @@ pub struct Unattributed {
 
 impl Unattributed {
     /// The quoted words with their marks, in bytes.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("The band played the song “Blue Harbour” twice.");
+    /// let title = document.unattributed()[0];
+    /// assert_eq!(&document.text()[title.span()], "“Blue Harbour”");
+    /// ```
     #[must_use]
     pub const fn span(self) -> Span {
         self.span
@@ -439,6 +571,12 @@ impl Unattributed {
     }
 
     /// Why no speaker was found.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("The band played the song “Blue Harbour” twice.");
+    /// let title = document.unattributed()[0];
+    /// assert_eq!(title.reason().as_str(), "not speech");
+    /// ```
     #[must_use]
     pub const fn reason(self) -> Reason {
         self.reason

@@ -5,6 +5,13 @@ use crate::answer::quote::Quote;
 use crate::base::span::Span;
 
 /// A stretch of the text that one voice reads: the narration's, or a speaker's.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// for segment in document.segments() {
+///     println!("{:?}: {}", segment.speaker(), segment.text());
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Segment<'d> {
     document: &'d Document<'d>,
@@ -62,6 +69,11 @@ impl<'d> Segment<'d> {
 }
 
 /// The iterator over the segments of a document.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// assert_eq!(document.segments().map(|segment| segment.text()).collect::<String>(), document.text());
+/// ```
 #[derive(Clone, Debug)]
 pub struct Segments<'d> {
     document: &'d Document<'d>,

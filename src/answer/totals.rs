@@ -8,6 +8,12 @@ use crate::answer::quote::Quote;
 use crate::base::span::Span;
 
 /// How much somebody says in a document.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“Rates will fall,” said Ana Ruiz.");
+/// let total = document.totals()[0];
+/// assert_eq!((total.name(), total.quotes(), total.words()), (Some("Ana Ruiz"), 1, 3));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Total<'d> {
     speaker: Option<Entity<'d>>,

@@ -16,6 +16,13 @@ use crate::base::span::Span;
 use crate::offsets::{Offsets, Unit};
 
 /// What was found in a text, to be written: with an id, with or without the text, in a unit of the reader's choice.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“No,” said Ana Ruiz.");
+/// let line = serde_json::to_string(&whosaid::json::Answer::of(&document).id("a1"))?;
+/// assert!(line.contains("Ana Ruiz"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Answer<'d> {
     document: &'d Document<'d>,

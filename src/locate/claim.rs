@@ -1,6 +1,13 @@
 //! What somebody is said to have said.
 
 /// Words that are claimed to stand in a source, and who is claimed to say them.
+///
+/// ```
+/// use whosaid::locate::{Claim, Verdict};
+/// let document = whosaid::Attributor::new().attribute("“We test it twice,” said Ana Ruiz.");
+/// let claim = Claim::new("We test it twice").by("Ana Ruiz");
+/// assert_eq!(document.locate(claim).verdict(), Verdict::Exact);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim<'c> {
     pub(super) words: &'c str,

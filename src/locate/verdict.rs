@@ -8,6 +8,12 @@ use crate::answer::quote::Quote;
 use crate::base::span::Span;
 
 /// How a claim holds.
+///
+/// ```
+/// use whosaid::locate::Verdict;
+/// let document = whosaid::Attributor::new().attribute("“We test it twice,” said Ana Ruiz.");
+/// assert_eq!(document.locate("We test it once").verdict(), Verdict::Altered);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Verdict {
@@ -36,6 +42,11 @@ names!(
 );
 
 /// Words of the claim that are others in the source: replaced, left out or put in.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“We test it twice,” said Ana Ruiz.");
+/// assert_eq!(document.locate("We test it once").differences()[0].to_string(), "“once” for “twice”");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     pub(super) claimed: String,
@@ -90,6 +101,12 @@ impl fmt::Display for Difference {
 }
 
 /// What was found of a claim in a document.
+///
+/// ```
+/// let document = whosaid::Attributor::new().attribute("“We test it twice,” said Ana Ruiz.");
+/// let found = document.locate("we test it");
+/// assert_eq!((found.spans().len(), found.speaker()), (1, Some("Ana Ruiz")));
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct Located<'d> {
     pub(super) document: &'d Document<'d>,

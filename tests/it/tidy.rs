@@ -62,3 +62,35 @@ fn licences_ship() {
         assert!(!read(file).is_empty());
     }
 }
+
+/// Nine in ten of what is public have an example that a user would paste.
+#[test]
+fn public_items_have_examples() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    let (mut all, mut bare) = (0, Vec::new());
+    for file in files {
+        let text = fs::read_to_string(&file).expect("a source");
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let item = line.trim_start();
+            let public = ["fn ", "const fn ", "struct ", "enum ", "trait "]
+                .iter()
+                .any(|kind| item.strip_prefix("pub ").is_some_and(|item| item.starts_with(kind)));
+            let attached = |line: &&&str| {
+                let line = line.trim();
+                line.starts_with("///") || line.starts_with("#[") || line.ends_with(")]")
+            };
+            let above = lines[..at].iter().rev().take_while(attached);
+            if !public || above.clone().any(|line| line.contains("doc(hidden)")) {
+                continue;
+            }
+            all += 1;
+            if !above.clone().any(|line| line.contains("```")) {
+                bare.push(format!("{}:{}: {item}", file.display(), at + 1));
+            }
+        }
+    }
+    assert!(all > 100);
+    assert!(bare.len() * 10 <= all, "{} of {all} have none:\n{}", bare.len(), bare.join("\n"));
+}

@@ -25,6 +25,11 @@ pub fn sentences(text: &str) -> Sentences<'_> {
 }
 
 /// What a line break inside a paragraph means.
+///
+/// ```
+/// use whosaid::{Lines, Segmenter};
+/// assert_eq!(Segmenter::new().lines(Lines::Wrapped).sentences("one\ntwo").count(), 1);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Lines {
@@ -61,12 +66,21 @@ impl Default for Segmenter {
 
 impl Segmenter {
     /// A segmenter for English with [`Lines::Auto`].
+    ///
+    /// ```
+    /// assert_eq!(whosaid::Segmenter::new().sentences("It rained. We left.").count(), 2);
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self { lexicon: Lexicon::english(), lines: Lines::Auto }
     }
 
     /// Sets what a line break means.
+    ///
+    /// ```
+    /// use whosaid::{Lines, Segmenter};
+    /// assert_eq!(Segmenter::new().lines(Lines::Unwrapped).sentences("one\ntwo").count(), 2);
+    /// ```
     #[must_use]
     pub fn lines(mut self, lines: Lines) -> Self {
         self.lines = lines;
@@ -95,6 +109,11 @@ impl Segmenter {
 ///
 /// Each span lies on character boundaries and has no white space at its ends; together they cover
 /// all of the text but white space (and a byte order mark).
+///
+/// ```
+/// let mut sentences = whosaid::sentences("It rained. We left.");
+/// assert_eq!(sentences.next().unwrap().to_string(), "0..10");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Sentences<'t> {
     text: &'t str,
