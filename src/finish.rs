@@ -80,7 +80,7 @@ impl<'t> Reading<'t, '_, '_> {
         let source = |draft: &Draft| draft.source.map_or(Span::new(0, 0), |source| source.span());
         let sources: Vec<Span> = drafts.iter().map(source).collect();
         let asked = dialogue::Asked { sources: &sources, reasons: self.explanation.is_some() };
-        let turns = conversation.finish(asked);
+        let turns = dialogue::finish(conversation, asked);
         if let Some(explanation) = self.explanation.as_deref_mut() {
             explanation.weigh(&turns.answers);
         }

@@ -18,7 +18,7 @@ use crate::policy::{Across, Policy};
 use crate::scratch::Scratch;
 use crate::settings::Settings;
 use crate::text::layout::{self, Layout};
-use crate::text::marks::{Family, Primary};
+use crate::text::marks::Primary;
 use crate::text::pieces::ranges;
 use crate::text::segment;
 
@@ -45,7 +45,7 @@ pub(crate) struct Reading<'t, 's, 'x> {
     pub(crate) mentions: resolve::Collector,
     /// The lines, where the text is read as a conversation.
     pub(crate) conversation: Option<dialogue::Collector>,
-    family: Family,
+    primary: Primary,
     parts: Parts,
     /// The sources of the block at work, in bytes from its base.
     pub(crate) sources: Vec<(u32, u32)>,
@@ -86,10 +86,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
             sentences: Vec::new(),
             mentions: kept.mentions,
             conversation: (policy.across == Across::Conversation).then(|| dialogue::Collector::new(primary)),
-            family: match primary {
-                Primary::Marks(family) => family,
-                Primary::Dash => Family::Double,
-            },
+            primary,
             parts,
             sources: kept.sources,
         }
@@ -101,22 +98,20 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         let text = self.text;
         let mut paragraphs = ranges(text, self.context.wrapped).peekable();
         while let Some(first) = paragraphs.next() {
-            block.fill(text, first, &mut paragraphs, self.family, self.context.lexicon);
+            block.fill(text, first, &mut paragraphs, self.primary, self.context.lexicon);
             block.chunk(text, self.context, self.wants());
             self.block(block);
         }
     }
 
-    pub(crate) const fn family(&self) -> Family {
-        self.family
+    pub(crate) const fn primary(&self) -> Primary {
+        self.primary
     }
 
     /// What of a block has to be read for what was asked.
     fn wants(&self) -> Wants {
         let settings = self.settings;
-        if self.conversation.is_some() {
-            Wants::Sources
-        } else if settings.entities {
+        if settings.entities || self.conversation.is_some() {
             Wants::All
         } else if settings.indirect.unwrap_or(true)
             || !settings.rules.is_empty()
@@ -133,7 +128,8 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         let first = self.attribution.drafts.len().saturating_sub(NEAR_DRAFTS);
         self.sentences(block);
         if let Some(conversation) = &mut self.conversation {
-            conversation.block(self.text, block, &self.attribution.evidence, self.context.lexicon);
+            let told = dialogue::Heard { lines: &self.attribution.evidence, ahead: &self.attribution.ahead };
+            conversation.block(self.text, block, told, self.context.lexicon);
         } else if self.settings.entities {
             let known = self.parts == Parts::OfLongTexts;
             if known {
@@ -171,9 +167,11 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         rows.clear();
         ends.clear();
         self.attribution.evidence.clear();
+        self.attribution.ahead.clear();
         // one stage after the other, so that each finds its code in the cache
         let lexicon = self.context.lexicon;
-        let all = self.explanation.is_some() || !self.settings.rules.is_empty();
+        let all =
+            self.explanation.is_some() || !self.settings.rules.is_empty() || self.conversation.is_some();
         let wanted = if all { Wanted::All } else { Wanted::OfCues };
         for sentence in block.chunks.sentences.iter().flat_map(|whole| whole.pieces()) {
             rows::append(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);

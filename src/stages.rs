@@ -51,7 +51,7 @@ impl Attributor {
                     Stage::Lex => {
                         let _ = block.lex_only(text, range, &self.lexicon);
                     }
-                    _ => block.lex(text, range, reading.family(), &self.lexicon),
+                    _ => block.lex(text, range, reading.primary(), &self.lexicon),
                 }
                 next = paragraphs.next_if(|range| range.end - base <= BLOCK);
             }

@@ -14,3 +14,11 @@ pub(crate) struct Evidence {
     pub(crate) cue: (u32, u32),
     pub(crate) pattern: Pattern,
 }
+
+/// Who is led in at the end of a paragraph: *Ann said:*
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ahead {
+    /// The paragraph that leads in, counted from the block's first.
+    pub(crate) paragraph: u32,
+    pub(crate) evidence: Evidence,
+}

@@ -4,10 +4,10 @@
 //! somebody. In a conversation that is not the answer yet: it is weighed with all that the lines around tell.
 
 use crate::grammar::block::Block;
-use crate::grammar::items::{ItemKind, Sentence, VerbForm};
+use crate::grammar::items::{Features, ItemKind, Sentence, VerbForm};
 use crate::grammar::rows::{Predicate, View};
 
-use super::evidence::Evidence;
+use super::evidence::{Ahead, Evidence};
 use super::link::{Genres, Link, Pattern, Scene, link, trials};
 use super::sentence::Attribution;
 use super::trace::{Trace, Tried};
@@ -15,6 +15,7 @@ use super::trace::{Trace, Tried};
 impl Attribution<'_> {
     /// What a sentence says of who speaks its quoted spans.
     pub(crate) fn evidence(&mut self, block: &Block, sentence: &Sentence, rows: &[Predicate]) {
+        self.ahead.extend(ahead(block, sentence, rows));
         if !sentence.holds.has(ItemKind::Quoted) {
             return;
         }
@@ -50,6 +51,11 @@ fn evidence(block: &Block, rows: &[Predicate], quoted: u32, link: &Link) -> Opti
     let source = row.and_then(|row| named_by_main(block, rows, row, link)).unwrap_or(link.source);
     let items = block.chunks.items.get(source.0..source.1)?;
     let (first, last) = (items.first()?, items.last()?);
+    // "said very low, her head bowed: “…”"
+    let owned = first.kind != ItemKind::Name && first.features.has(Features::POSSESSED);
+    if owned && row.is_some_and(|row| row.group.grades.best() == 0) {
+        return None;
+    }
     let reports = row.is_none_or(|row| row.group.grades.quote > 0);
     let pattern = match link.pattern {
         Pattern::Direct | Pattern::Inverted if !reports => Pattern::AnyVerb,
@@ -75,4 +81,29 @@ fn named_by_main(block: &Block, rows: &[Predicate], row: &Predicate, link: &Link
     let subject = main.next().filter(|_| main.next().is_none())?.subject?;
     (subject.end < link.source.0 && kind(subject.first) == Some(ItemKind::Name))
         .then_some((subject.first, subject.end))
+}
+
+/// Who is led in where the sentence ends its paragraph with a colon or comma.
+fn ahead(block: &Block, sentence: &Sentence, rows: &[Predicate]) -> Option<Ahead> {
+    let paragraph = block.paragraphs.get(sentence.paragraph as usize)?;
+    let last = block.chunks.items.get((sentence.end as usize).checked_sub(1)?)?;
+    let colon = last.kind == ItemKind::Colon;
+    if last.end as usize != paragraph.tokens.end || !colon && last.kind != ItemKind::Comma {
+        return None;
+    }
+    let own = |row: &&Predicate| row.has_subject() && row.item() >= sentence.first as usize;
+    let reports = rows.iter().rev().filter(own).find(|row| row.group.grades.quote >= 1);
+    let row = reports.or_else(|| rows.iter().find(own).filter(|_| colon))?;
+    let subject = row.subject?;
+    let items = block.chunks.items.get(subject.first..subject.end)?;
+    let (first, end) = (items.first()?, items.last()?.end);
+    let cue = if reports.is_some() { (row.group.main, row.group.main + 1) } else { (last.start, last.start) };
+    let evidence = Evidence {
+        quoted: u32::MAX,
+        source: (first.start, end),
+        head: first.head,
+        cue,
+        pattern: Pattern::Ahead,
+    };
+    Some(Ahead { paragraph: sentence.paragraph, evidence })
 }

@@ -13,7 +13,7 @@ use crate::lexicon::Lexicon;
 
 use super::content::{Draft, Scratch, indirect};
 use super::custom::{CustomRule, Reading};
-use super::evidence::Evidence;
+use super::evidence::{Ahead, Evidence};
 use super::flow::Flow;
 use super::trace::Trace;
 
@@ -42,6 +42,8 @@ pub(crate) struct Attribution<'s> {
     pub(crate) unattributed: Vec<Unattributed>,
     /// Who speaks the quoted spans of the block at work, in a conversation.
     pub(crate) evidence: Vec<Evidence>,
+    /// Who is led in at the ends of its paragraphs.
+    pub(crate) ahead: Vec<Ahead>,
     /// What was said of the quoted spans of the sentence at work, where that is kept.
     pub(crate) traces: Vec<Trace>,
     /// Where the cue of a quotation begins whose source reports somebody else, and that speaker.
@@ -74,6 +76,7 @@ impl<'s> Attribution<'s> {
             drafts: kept.drafts,
             unattributed: Vec::new(),
             evidence: Vec::new(),
+            ahead: Vec::new(),
             traces: Vec::new(),
             inner: Vec::new(),
             marked: Vec::new(),

@@ -4,45 +4,67 @@ use std::ops::Range;
 
 use crate::text::lex::TokenKind;
 
-use super::record::CuePattern;
-use super::scan::Scan;
-use super::tags::Tag;
+use super::phrases::Phrase;
+use super::record::{CuePattern, Flags};
+use super::tag::Tag;
+use super::view::View;
 
-/// The best beat for quotation `index` of the paragraph.
-pub(super) fn beat(scan: &Scan<'_>, index: usize) -> Option<Tag> {
-    let before = scan.view.narration(index);
-    let after = scan.view.narration(index + 1);
-    interrupted(scan, index, &after)
-        .or_else(|| find(scan, &last_sentence(scan, &before), CuePattern::BeatBefore))
-        .or_else(|| find(scan, &first_sentence(scan, &after), CuePattern::BeatAfter))
-        .or_else(|| find(scan, &before, CuePattern::BeatFar))
-        .or_else(|| find(scan, &after, CuePattern::BeatFar))
+/// A paragraph with its phrases, and where its sentences begin.
+pub(super) struct Narration<'a> {
+    pub(super) view: &'a View<'a>,
+    pub(super) phrases: &'a [Phrase],
+    pub(super) sentences: &'a [usize],
 }
 
-fn find(scan: &Scan<'_>, range: &Range<usize>, form: CuePattern) -> Option<Tag> {
-    let phrase = scan.first_subject(range)?;
-    Some(Tag { phrase, cue: range.start..range.start, form })
-}
+impl Narration<'_> {
+    /// The best beat for quotation `index` of the paragraph.
+    pub(super) fn beat(&self, index: usize) -> Option<Tag> {
+        let before = self.view.narration(index);
+        let after = self.view.narration(index + 1);
+        self.interrupted(index, &after)
+            .or_else(|| self.find(&self.last_sentence(&before), CuePattern::BeatBefore))
+            .or_else(|| self.find(&self.first_sentence(&after), CuePattern::BeatAfter))
+            .or_else(|| self.find(&before, CuePattern::BeatFar))
+            .or_else(|| self.find(&after, CuePattern::BeatFar))
+    }
 
-/// Narration inside of a sentence of the quotation: *"I--" she paused, "I cannot."*
-fn interrupted(scan: &Scan<'_>, index: usize, after: &Range<usize>) -> Option<Tag> {
-    let view = &scan.view;
-    view.quotes.get(index + 1)?;
-    let stops = after.clone().any(|at| view.ends_sentence(at));
-    let closing = view.closing(view.quotes.get(index)?);
-    let goes_on = !matches!(closing, Some(TokenKind::Stop)) && !stops && !view.is_capital(after.start);
-    if goes_on { find(scan, after, CuePattern::Interrupted) } else { None }
-}
+    fn find(&self, range: &Range<usize>, form: CuePattern) -> Option<Tag> {
+        let phrase = self.first_subject(range)?;
+        Some(Tag { phrase, cue: range.start..range.start, form })
+    }
 
-/// The tokens of the last sentence in `range`.
-fn last_sentence(scan: &Scan<'_>, range: &Range<usize>) -> Range<usize> {
-    let end = range.end.saturating_sub(1).max(range.start);
-    let stop = (range.start..end).rev().find(|at| scan.view.ends_sentence(*at));
-    stop.map_or(range.start, |stop| stop + 1)..range.end
-}
+    /// The first subject that is one person within `range`.
+    fn first_subject(&self, range: &Range<usize>) -> Option<usize> {
+        let from = self.phrases.partition_point(|phrase| phrase.start < range.start);
+        self.phrases[from..]
+            .iter()
+            .take_while(|phrase| phrase.start < range.end)
+            .position(|phrase| {
+                phrase.subject && phrase.person && phrase.quoted.is_none() && !phrase.flags.has(Flags::PLURAL)
+            })
+            .map(|place| place + from)
+    }
 
-/// The tokens of the first sentence in `range`.
-fn first_sentence(scan: &Scan<'_>, range: &Range<usize>) -> Range<usize> {
-    let stop = range.clone().find(|at| scan.view.ends_sentence(*at));
-    range.start..stop.map_or(range.end, |stop| stop + 1)
+    /// Narration inside of a sentence of the quotation: *"I--" she paused, "I cannot."*
+    fn interrupted(&self, index: usize, after: &Range<usize>) -> Option<Tag> {
+        let view = self.view;
+        view.quotes.get(index + 1)?;
+        let stops = after.clone().any(|at| view.ends_sentence(at));
+        let closing = view.closing(view.quotes.get(index)?);
+        let goes_on = !matches!(closing, Some(TokenKind::Stop)) && !stops && !view.is_capital(after.start);
+        if goes_on { self.find(after, CuePattern::Interrupted) } else { None }
+    }
+
+    /// The tokens of the last sentence in `range`.
+    fn last_sentence(&self, range: &Range<usize>) -> Range<usize> {
+        let after = self.sentences.partition_point(|start| *start < range.end);
+        let start = after.checked_sub(1).map_or(range.start, |place| self.sentences[place]);
+        start.max(range.start)..range.end
+    }
+
+    /// The tokens of the first sentence in `range`.
+    fn first_sentence(&self, range: &Range<usize>) -> Range<usize> {
+        let after = self.sentences.partition_point(|start| *start <= range.start);
+        range.start..self.sentences.get(after).copied().unwrap_or(range.end).min(range.end)
+    }
 }

@@ -8,7 +8,7 @@ use crate::lexicon::people::Address;
 use crate::lexicon::{Classes, Key};
 
 use super::hash::Map;
-use super::phrase::gender_of;
+use super::phrases::gender_of;
 use super::record::{Flags, Gender, Kind, Mention, NONE};
 use super::words::{Name, Part, Spelling, Uses, Vocabulary, spelling};
 

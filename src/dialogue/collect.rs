@@ -1,42 +1,27 @@
-//! The forward pass: a paragraph's tokens to the few records that are kept of it.
+//! The forward pass: a block to the few records that are kept of it.
 
 use std::ops::Range;
 
-use crate::attribution::evidence as told_by;
+use crate::attribution::evidence as told;
 use crate::attribution::link::Pattern;
 use crate::base::span::Span;
-use crate::grammar::block as read;
+use crate::grammar::block::{Block, Paragraph as Read};
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::lex::{Token, TokenKind};
-use crate::text::marks::{Family, Primary, Quoted as Marked};
+use crate::text::lex::Words;
+use crate::text::marks::{Bounds, Family, Primary};
 
-use super::record::{CuePattern, Evidence, Flags, Kind, Mention, Paragraph, Quoted};
-use super::scan::{self, Placed, Scan};
-use super::tags::{self, Closing, Tag};
+use super::beats::Narration;
+use super::phrases::{Ground, Phrase};
+use super::record::{CuePattern, Evidence, Flags, Kind, Mention, NONE, Paragraph, Quoted};
+use super::tag::Tag;
 use super::view::View;
 use super::words::{Part, Vocabulary, spelling};
-use super::{Asked, Turns, beats, dashes, finish, scare, vocatives};
+use super::{scare, vocatives};
 
-/// A paragraph as the earlier stages hand it over.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Block<'a> {
-    pub(crate) text: &'a str,
-    /// Where the block of the tokens begins in the text: the zero of their offsets.
-    pub(crate) base: usize,
-    /// The tokens of the paragraph.
-    pub(crate) tokens: &'a [Token],
-    /// The place of its first token among those of the block.
-    pub(crate) first: usize,
-    /// The quoted spans of the paragraph.
-    pub(crate) quoted: &'a [Marked],
-}
-
-/// Gathers what tells the speakers of a text, paragraph by paragraph.
+/// Gathers what tells the speakers of a text, block by block.
 #[derive(Debug, Default)]
 pub(crate) struct Collector {
     primary: Family,
-    /// A dash opens a turn.
-    dashes: bool,
     pub(super) words: Vocabulary,
     pub(super) mentions: Vec<Mention>,
     pub(super) quotes: Vec<Quoted>,
@@ -46,95 +31,200 @@ pub(crate) struct Collector {
     pub(super) narration: u32,
     /// A lead-in at the end of the paragraph before: *Ann said:*
     pending: Option<Evidence>,
-    ranges: Vec<Range<usize>>,
-    found: Vec<Placed>,
-    parts: Vec<Part>,
-    /// The phrases that tags of the paragraph point to.
-    tags: Vec<usize>,
+    scratch: Scratch,
+}
+
+/// Room that is used again for each paragraph.
+#[derive(Debug, Default)]
+struct Scratch {
+    quotes: Vec<Range<usize>>,
+    /// The quoted span of the block behind each of `quotes`.
+    places: Vec<u32>,
+    phrases: Vec<Phrase>,
     /// The kept mention of each phrase.
     kept: Vec<u32>,
+    initial: Vec<bool>,
+    /// Where the sentences begin.
+    sentences: Vec<usize>,
+    heads: Vec<u32>,
+    parts: Vec<Part>,
+}
+
+/// What a block tells of the lines in it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Heard<'a> {
+    /// Who speaks a line, in the order of the lines.
+    pub(crate) lines: &'a [told::Evidence],
+    /// Who is led in at the end of a paragraph.
+    pub(crate) ahead: &'a [told::Ahead],
 }
 
 impl Collector {
     /// For a text whose speech is marked so.
     pub(crate) fn new(primary: Primary) -> Self {
-        let (primary, dashes) = match primary {
-            Primary::Marks(family) => (family, false),
-            Primary::Dash => (Family::Double, true),
-        };
-        Self { primary, dashes, ..Self::default() }
+        Self { primary: primary.family(), ..Self::default() }
     }
 
-    /// Takes in the next block.
-    pub(crate) fn block(
-        &mut self,
-        text: &str,
-        block: &read::Block,
-        told: &[told_by::Evidence],
-        lexicon: &Lexicon,
-    ) {
-        let mut told = told;
-        for paragraph in &block.paragraphs {
-            let view = Block {
-                text,
-                base: block.base,
-                tokens: &block.tokens[paragraph.tokens.clone()],
-                first: paragraph.tokens.start,
-                quoted: &block.quoted[paragraph.quoted.clone()],
-            };
-            let own = told.partition_point(|told| (told.quoted as usize) < paragraph.quoted.end);
-            let (here, rest) = told.split_at(own);
-            told = rest;
-            self.paragraph(&view, here, paragraph.quoted.start, lexicon);
+    /// Takes in the next block, whose rows are read.
+    pub(crate) fn block(&mut self, text: &str, block: &Block, told: Heard<'_>, lexicon: &Lexicon) {
+        let words = Words { text, base: block.base, tokens: &block.tokens, lexicon };
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let (mut lines, mut rows, mut pieces) = (told.lines, 0, 0);
+        for (number, paragraph) in block.paragraphs.iter().enumerate() {
+            let own = lines.partition_point(|line| (line.quoted as usize) < paragraph.quoted.end);
+            let (here, rest) = lines.split_at(own);
+            lines = rest;
+            let ahead = told.ahead.iter().find(|ahead| ahead.paragraph as usize == number);
+            scratch.heads.clear();
+            scratch.heads.extend(here.iter().chain(ahead.map(|ahead| &ahead.evidence)).map(|line| line.head));
+            scratch.heads.sort_unstable();
+            self.quotes_of(block, paragraph, &mut scratch);
+            self.count(&words, paragraph, &mut scratch);
+            scratch.phrases.clear();
+            scratch.sentences.clear();
+            for (place, whole) in block.chunks.sentences[paragraph.sentences.clone()].iter().enumerate() {
+                let item = block.chunks.items.get(whole.first as usize);
+                scratch.sentences.extend(item.map(|item| item.start as usize));
+                let ground = Ground {
+                    block,
+                    quotes: &scratch.quotes,
+                    initial: &scratch.initial,
+                    first: paragraph.tokens.start,
+                    the: lexicon.known.the,
+                    heads: &scratch.heads,
+                };
+                for piece in whole.pieces() {
+                    let end = block.row_ends.get(pieces).copied().unwrap_or(rows);
+                    let number = place.min(usize::from(u16::MAX)) as u16;
+                    ground.sentence(piece.items(), &block.rows[rows..end], number, &mut scratch.phrases);
+                    (rows, pieces) = (end, pieces + 1);
+                }
+            }
+            self.paragraph(&words, block, paragraph, here, ahead, &mut scratch);
+        }
+        self.scratch = scratch;
+    }
+
+    /// The outer spans of the primary family as token ranges.
+    fn quotes_of(&self, block: &Block, paragraph: &Read, scratch: &mut Scratch) {
+        scratch.quotes.clear();
+        scratch.places.clear();
+        for place in paragraph.quoted.clone() {
+            let quoted = &block.quoted[place];
+            if quoted.depth > 0 || quoted.family != self.primary {
+                continue;
+            }
+            let (start, end) = (quoted.open as usize, (quoted.end() as usize).min(paragraph.tokens.end));
+            if start < end && scratch.quotes.last().is_none_or(|before| before.end <= start) {
+                scratch.quotes.push(start..end);
+                scratch.places.push(place as u32);
+            }
         }
     }
 
-    /// Takes in the next paragraph.
-    pub(crate) fn paragraph(
-        &mut self,
-        block: &Block<'_>,
-        told: &[told_by::Evidence],
-        first_quoted: usize,
-        lexicon: &Lexicon,
-    ) {
-        let Some(first) = block.tokens.first() else { return };
-        let mut ranges = std::mem::take(&mut self.ranges);
-        outer(block, self.primary, &mut ranges);
-        let plain = View { text: block.text, base: block.base, tokens: block.tokens, quotes: &[], lexicon };
-        if self.dashes && ranges.is_empty() {
-            dashes::speech(&plain, &mut ranges);
+    /// Counts how words are written, and notes which of them open a sentence.
+    fn count(&mut self, words: &Words<'_>, paragraph: &Read, scratch: &mut Scratch) {
+        scratch.initial.clear();
+        let mut quotes = scratch.quotes.iter().peekable();
+        let mut initial = true;
+        for at in paragraph.tokens.clone() {
+            let Some(token) = words.get(at) else { break };
+            while quotes.next_if(|quote| quote.end <= at).is_some() {}
+            let quoted = quotes.peek().is_some_and(|quote| quote.contains(&at));
+            scratch.initial.push(initial && token.is_word());
+            if token.kind.ends_sentence() {
+                initial |= token.kind != crate::text::lex::TokenKind::Ellipsis || words.is_capital(at + 1);
+            } else if token.kind.is_mark() {
+                initial |= quoted;
+            } else if token.is_word() {
+                if token.is_capital() {
+                    self.words.count_capital(words.key(at), initial);
+                } else {
+                    self.words.count_lower(token.word, || words.key(at));
+                }
+                initial = words.ends_sentence(at);
+            } else {
+                initial = false;
+            }
+            if !quoted {
+                self.narration += 1;
+                let says_i = token.has(Classes::FIRST_PERSON) && words.reads(at, "i");
+                self.first_person += u32::from(says_i);
+            }
         }
-        let view = View { quotes: &ranges, ..plain };
-        let mut found = std::mem::take(&mut self.found);
+    }
+
+    fn paragraph(
+        &mut self,
+        words: &Words<'_>,
+        block: &Block,
+        read: &Read,
+        lines: &[told::Evidence],
+        ahead: Option<&told::Ahead>,
+        scratch: &mut Scratch,
+    ) {
+        let Some(first) = words.get(read.tokens.start) else { return };
+        let Scratch { quotes, places, phrases, kept, sentences, parts, .. } = scratch;
+        let (start, end) = (read.tokens.start, read.tokens.end);
+        let view = View { words: *words, first: start, end, quotes };
+        let origin = first.start;
         let breaks = is_break(&view);
-        found.clear();
-        if !breaks {
-            self.scan(&view, &mut found);
+        if breaks {
+            phrases.clear();
         }
+        let tag = |line: &told::Evidence| tag_of(&view, phrases, line);
+        let tags: Vec<Option<Tag>> = places
+            .iter()
+            .map(|place| lines.iter().find(|line| line.quoted == *place).and_then(tag))
+            .collect();
+        let led = ahead.and_then(|ahead| tag(&ahead.evidence));
+        let narration = Narration { view: &view, phrases, sentences };
+        let beats: Vec<Option<Tag>> = (0..quotes.len())
+            .map(|index| if tags[index].is_none() { narration.beat(index) } else { None })
+            .collect();
         let paragraph = Paragraph {
-            base: block.base + first.start as usize,
+            base: block.base + origin as usize,
             mentions: self.mentions.len() as u32,
             quotes: self.quotes.len() as u32,
             breaks,
         };
-        let origin = first.start;
-        let scan = Scan { view, phrases: &found };
-        let by_rows = |range: &Range<usize>| {
-            let quoted = (0..block.quoted.len()).find(|place| {
-                let quoted = &block.quoted[*place];
-                (quoted.open as usize).checked_sub(block.first) == Some(range.start) && quoted.depth == 0
-            })?;
-            let told = told.iter().find(|told| told.quoted as usize == first_quoted + quoted)?;
-            tag_of(&scan, told, block.first)
+        let tagged = |place: usize| {
+            let is = |tag: &Tag| tag.phrase == place;
+            tags.iter().flatten().any(is) || led.as_ref().is_some_and(is)
         };
-        let reads: Vec<Reading> =
-            (0..ranges.len()).map(|index| read(&scan, index, by_rows(&ranges[index]))).collect();
-        self.keep_mentions(&scan, &reads, origin);
-        self.keep_quotes(&scan, &reads, origin);
-        self.pending = self.lead_in(&scan, origin);
+        kept.clear();
+        for (place, phrase) in phrases.iter().enumerate() {
+            kept.push(self.keep(&view, phrase, tagged(place), origin, parts));
+        }
+        let number = self.paragraphs.len() as u32;
+        let evidence = |tag: &Tag| evidence(&view, kept, tag, number, origin);
+        let pending = self.pending.take();
+        for (index, quote) in quotes.iter().enumerate() {
+            let (from, to) = bytes(&view, quote);
+            let mut tag = tags[index].as_ref().and_then(evidence);
+            let beat = beats[index].as_ref().and_then(evidence);
+            if index == 0 && quote.start == start && tag.is_none() {
+                tag = pending;
+            }
+            let bounds = block.quoted.get(places[index] as usize).map(|quoted| quoted.bounds);
+            // a speech that goes on after a tag opens with the comma before it
+            let opens =
+                words.get(quote.start).filter(|_| bounds == Some(Bounds::Dash) && quote.start > start);
+            let from =
+                opens.and_then(|_| words.get(quote.start + 1)).map_or(from, |word| word.start.max(from));
+            self.quotes.push(Quoted {
+                paragraph: number,
+                start: from - origin,
+                end: to.max(from) - origin,
+                tag,
+                beat,
+                addressed: vocatives::polite(&view, quote),
+                open: quote.end == end && bounds == Some(Bounds::Unclosed),
+                scare: scare::is_mentioned(&view, index, tags[index].is_some()),
+            });
+        }
+        self.pending = led.as_ref().and_then(evidence);
         self.paragraphs.push(paragraph);
-        self.ranges = ranges;
-        self.found = found;
     }
 
     /// The spans of the quotations and of the verbs that report them, in order.
@@ -155,100 +245,64 @@ impl Collector {
         spans
     }
 
-    /// Decides who speaks, once the text is read.
-    pub(crate) fn finish(self, asked: Asked<'_>) -> Turns {
-        finish::finish(self, asked)
-    }
-
-    fn scan(&mut self, view: &View<'_>, found: &mut Vec<Placed>) {
-        let words = &mut self.words;
-        scan::phrases(view, found, |at, initial| {
-            let Some(token) = view.get(at) else { return };
-            if token.is_capital() {
-                words.count_capital(view.key(at), initial);
-            } else {
-                words.count_lower(token.word, || view.key(at));
-            }
-        });
-        for index in 0..=view.quotes.len() {
-            let narration = view.narration(index);
-            self.narration += narration.len() as u32;
-            let says_i = |at: &usize| view.has(*at, Classes::FIRST_PERSON) && view.reads(*at, "i");
-            self.first_person += narration.filter(says_i).count() as u32;
-        }
-    }
-
-    fn keep_mentions(&mut self, scan: &Scan<'_>, reads: &[Reading], origin: u32) {
-        let mut kept = std::mem::take(&mut self.kept);
-        kept.clear();
-        let mut tags = std::mem::take(&mut self.tags);
-        tags.clear();
-        tags.extend(reads.iter().flat_map(|read| read.tag.as_ref()).map(|tag| tag.phrase));
-        tags.sort_unstable();
-        let mut quotes = scan.view.quotes.iter().peekable();
-        for (place, phrase) in scan.phrases.iter().enumerate() {
-            let tagged = tags.binary_search(&place).is_ok();
-            while quotes.next_if(|quote| quote.end <= phrase.start).is_some() {}
-            let quote = quotes.peek().copied().filter(|quote| quote.contains(&phrase.start));
-            let vocative =
-                quote.is_some_and(|quote| vocatives::addresses(&scan.view, quote, phrase.start, phrase.end));
-            let keep = tagged
-                || match phrase.kind {
-                    Kind::Name => true,
-                    Kind::Pronoun => quote.is_none(),
-                    Kind::Nominal => phrase.person && (quote.is_none() || vocative),
-                };
-            if !keep {
-                kept.push(super::record::NONE);
-                continue;
-            }
-            let mut flags = phrase.flags;
-            if phrase.subject && !phrase.side {
-                flags = flags.with(Flags::SUBJECT);
-            }
-            if quote.is_some() {
-                flags = flags.with(Flags::QUOTED);
-            }
-            if vocative {
-                flags = flags.with(Flags::VOCATIVE);
-            }
-            if scan.view.is_possessive(phrase.end) {
-                flags = flags.with(Flags::POSSESSIVE);
-            }
-            let what = self.what(&scan.view, phrase);
-            let uses = match phrase.kind {
-                Kind::Name => self.words.names.get_mut(what as usize).map(|name| &mut name.uses),
-                Kind::Nominal => self.words.heads.get_mut(what as usize).map(|head| &mut head.uses),
-                Kind::Pronoun => None,
+    /// Keeps the mention of a phrase, if it is one that can tell something; returns its place.
+    fn keep(
+        &mut self,
+        view: &View<'_>,
+        phrase: &Phrase,
+        tagged: bool,
+        origin: u32,
+        parts: &mut Vec<Part>,
+    ) -> u32 {
+        let quote = phrase.quoted.and_then(|place| view.quotes.get(place));
+        let vocative = quote.is_some_and(|quote| vocatives::addresses(view, quote, phrase.start, phrase.end));
+        let keep = tagged
+            || match phrase.kind {
+                Kind::Name => true,
+                Kind::Pronoun => quote.is_none(),
+                Kind::Nominal => phrase.person && (quote.is_none() || vocative),
             };
-            if let Some(uses) = uses {
-                uses.all += 1;
-                uses.initial += u32::from(flags.has(Flags::INITIAL));
-                uses.subject += u32::from(flags.has(Flags::SUBJECT));
-                uses.vocative += u32::from(vocative);
-            }
-            kept.push(self.mentions.len() as u32);
-            let (start, end) = bytes(scan, phrase.start..phrase.end);
-            self.mentions.push(Mention {
-                start: start - origin,
-                len: (end - start).min(u32::from(u16::MAX)) as u16,
-                sentence: phrase.sentence,
-                what,
-                flags,
-                kind: phrase.kind,
-                gender: phrase.gender,
-            });
+        if !keep {
+            return NONE;
         }
-        self.kept = kept;
-        self.tags = tags;
+        let mut flags = phrase.flags;
+        if quote.is_some() {
+            flags = flags.with(Flags::QUOTED);
+        }
+        if vocative {
+            flags = flags.with(Flags::VOCATIVE);
+        }
+        let what = self.what(view, phrase, parts);
+        let uses = match phrase.kind {
+            Kind::Name => self.words.names.get_mut(what as usize).map(|name| &mut name.uses),
+            Kind::Nominal => self.words.heads.get_mut(what as usize).map(|head| &mut head.uses),
+            Kind::Pronoun => None,
+        };
+        if let Some(uses) = uses {
+            uses.all += 1;
+            uses.initial += u32::from(flags.has(Flags::INITIAL));
+            uses.subject += u32::from(flags.has(Flags::SUBJECT));
+            uses.vocative += u32::from(vocative);
+        }
+        let place = self.mentions.len() as u32;
+        let (start, end) = bytes(view, &(phrase.start..phrase.end));
+        self.mentions.push(Mention {
+            start: start - origin,
+            len: (end - start).min(u32::from(u16::MAX)) as u16,
+            sentence: phrase.sentence,
+            what,
+            flags,
+            kind: phrase.kind,
+            gender: phrase.gender,
+        });
+        place
     }
 
     /// The name or head of the phrase.
-    fn what(&mut self, view: &View<'_>, phrase: &Placed) -> u32 {
+    fn what(&mut self, view: &View<'_>, phrase: &Phrase, parts: &mut Vec<Part>) -> u32 {
         match phrase.kind {
-            Kind::Pronoun => super::record::NONE,
+            Kind::Pronoun => NONE,
             Kind::Name => {
-                let parts = &mut self.parts;
                 parts.clear();
                 for at in phrase.head..phrase.end {
                     let Some(token) = view.get(at) else { continue };
@@ -268,130 +322,67 @@ impl Collector {
             }
         }
     }
-
-    fn keep_quotes(&mut self, scan: &Scan<'_>, reads: &[Reading], origin: u32) {
-        let paragraph = self.paragraphs.len() as u32;
-        let pending = self.pending.take();
-        for (index, read) in reads.iter().enumerate() {
-            let Some(quote) = scan.view.quotes.get(index) else { continue };
-            let (start, end) = bytes(scan, quote.clone());
-            let mut tag = read.tag.as_ref().and_then(|tag| self.evidence(scan, tag, paragraph, origin));
-            let beat = read.beat.as_ref().and_then(|tag| self.evidence(scan, tag, paragraph, origin));
-            if index == 0 && quote.start == 0 && tag.is_none() {
-                tag = pending;
-            }
-            self.quotes.push(Quoted {
-                paragraph,
-                start: start - origin,
-                end: end - origin,
-                tag,
-                beat,
-                addressed: vocatives::polite(&scan.view, quote),
-                open: read.open,
-                scare: read.scare,
-            });
-        }
-    }
-
-    fn evidence(&self, scan: &Scan<'_>, tag: &Tag, paragraph: u32, origin: u32) -> Option<Evidence> {
-        let mention = *self.kept.get(tag.phrase)?;
-        if mention == super::record::NONE {
-            return None;
-        }
-        let (start, end) = bytes(scan, tag.cue.clone());
-        let cue = if end > start { (start - origin, end - origin) } else { (0, 0) };
-        Some(Evidence { mention, paragraph, cue, form: tag.form })
-    }
-
-    /// What the end of the paragraph says of a quotation that the next begins with.
-    fn lead_in(&self, scan: &Scan<'_>, origin: u32) -> Option<Evidence> {
-        let view = &scan.view;
-        let last = view.tokens.len().checked_sub(1)?;
-        let narration = view.narration(view.quotes.len());
-        if narration.is_empty() {
-            return None;
-        }
-        let tag = match view.get(last)?.kind {
-            TokenKind::Colon => tags::lead_in(scan, narration.start, last, CuePattern::Colon)
-                .or_else(|| tags::pointed(scan, narration.start, last, CuePattern::Colon)),
-            TokenKind::Comma => tags::lead_in(scan, narration.start, last, CuePattern::Colon),
-            _ => None,
-        }?;
-        self.evidence(scan, &tag, self.paragraphs.len() as u32, origin)
-    }
 }
 
-/// What the words around a quotation say of it.
-#[derive(Debug)]
-struct Reading {
-    tag: Option<Tag>,
-    beat: Option<Tag>,
-    open: bool,
-    scare: bool,
-}
-
-/// The tag that rows tell, if its source is a phrase that was kept.
-fn tag_of(scan: &Scan<'_>, told: &told_by::Evidence, first: usize) -> Option<Tag> {
-    let at = |token: u32| (token as usize).saturating_sub(first);
-    let (start, end, head) = (at(told.source.0), at(told.source.1), at(told.head));
-    let after = scan.phrases.partition_point(|phrase| phrase.start <= head);
-    let place = scan.phrases[..after]
-        .iter()
-        .rposition(|phrase| phrase.start < end && phrase.end > start && !phrase.quoted)
-        .filter(|place| scan.phrases[*place].end > start)
-        .or_else(|| scan.phrases.iter().position(|phrase| phrase.start >= start && phrase.start < end))?;
-    let form = match told.pattern {
+/// The phrase to which a line's evidence points, with the tokens of the cue.
+fn tag_of(view: &View<'_>, phrases: &[Phrase], line: &told::Evidence) -> Option<Tag> {
+    let (start, end, head) = (line.source.0 as usize, line.source.1 as usize, line.head as usize);
+    let from = phrases.partition_point(|phrase| phrase.start < start);
+    let here = || (from..phrases.len()).take_while(|place| phrases[*place].start < end);
+    let free = |place: &usize| phrases[*place].quoted.is_none();
+    // her voice said, the voice of Ann said; was Ann's answer
+    let voice = view.reads(head, "voice") || line.cue.0 == line.head && line.cue.1 > line.cue.0;
+    let owner = || {
+        let own = here().filter(free).find(|place| phrases[*place].flags.has(Flags::POSSESSIVE));
+        own.or_else(|| here().filter(free).find(|place| phrases[*place].start > head))
+    };
+    let by_head =
+        || here().filter(free).find(|place| (phrases[*place].start..phrases[*place].end).contains(&head));
+    // a thing that the lists know says nothing, but whoever has it may
+    let somebody = |place: &usize| {
+        let phrase = &phrases[*place];
+        let head = view.get(phrase.head);
+        phrase.person || head.is_some_and(|head| head.word == 0 || head.has(Classes::ANYBODY))
+    };
+    let place = if voice { owner().or_else(by_head) } else { by_head().filter(somebody).or_else(owner) };
+    let first =
+        || here().filter(free).filter(somebody).find(|place| !phrases[*place].flags.has(Flags::POSSESSIVE));
+    // Martha, who said
+    let antecedent = || {
+        let before = from.checked_sub(1).filter(|_| view.has(start, Classes::WH))?;
+        (phrases[before].quoted.is_none() && phrases[before].end + 2 > start).then_some(before)
+    };
+    let place = place.filter(somebody).or_else(first).or_else(antecedent)?;
+    let form = match line.pattern {
         Pattern::Inverted => CuePattern::Inverted,
         Pattern::Direct => CuePattern::Direct,
         Pattern::AnyVerb => CuePattern::AnyVerb,
         Pattern::Reply => CuePattern::Reply,
         Pattern::Before => CuePattern::Before,
+        Pattern::Ahead => CuePattern::Colon,
     };
-    Some(Tag { phrase: place, cue: at(told.cue.0)..at(told.cue.1).max(at(told.cue.0)), form })
+    let cue = line.cue.0 as usize..(line.cue.1 as usize).max(line.cue.0 as usize);
+    Some(Tag { phrase: place, cue, form })
 }
 
-fn read(scan: &Scan<'_>, index: usize, by_rows: Option<Tag>) -> Reading {
-    let view = &scan.view;
-    let quote = view.quotes[index].clone();
-    let closing = view.closing(&quote);
-    let before = view.narration(index);
-    let after = view.narration(index + 1);
-    // what the rows find where the words beside are silent
-    let tag = tags::tag(scan, &before, &after, Closing::of(closing)).or(by_rows);
-    let beat = if tag.is_none() { beats::beat(scan, index) } else { None };
-    Reading {
-        beat,
-        open: quote.end == view.tokens.len()
-            && !view.is(quote.start, TokenKind::Dash)
-            && !view.get(quote.end - 1).is_some_and(|token| token.kind.is_mark()),
-        scare: scare::is_mentioned(view, index, tag.is_some()),
-        tag,
-    }
+/// What is kept of a tag.
+fn evidence(view: &View<'_>, kept: &[u32], tag: &Tag, paragraph: u32, origin: u32) -> Option<Evidence> {
+    let mention = *kept.get(tag.phrase).filter(|mention| **mention != NONE)?;
+    let (start, end) = bytes(view, &tag.cue);
+    let cue = if end > start { (start - origin, end - origin) } else { (0, 0) };
+    Some(Evidence { mention, paragraph, cue, form: tag.form })
 }
 
-/// The outer spans of the primary family as token ranges of the paragraph.
-fn outer(block: &Block<'_>, primary: Family, ranges: &mut Vec<Range<usize>>) {
-    ranges.clear();
-    for quoted in block.quoted {
-        if quoted.depth == 0 && quoted.family == primary {
-            let start = (quoted.open as usize).saturating_sub(block.first);
-            let end = (quoted.end() as usize).saturating_sub(block.first).min(block.tokens.len());
-            if start < end && ranges.last().is_none_or(|before| before.end <= start) {
-                ranges.push(start..end);
-            }
-        }
-    }
-}
-
-fn bytes(scan: &Scan<'_>, range: Range<usize>) -> (u32, u32) {
-    let start = scan.view.get(range.start).map_or(0, |token| token.start);
-    let end = range.end.checked_sub(1).and_then(|last| scan.view.get(last)).map_or(start, |token| token.end);
+fn bytes(view: &View<'_>, range: &Range<usize>) -> (u32, u32) {
+    let start = view.get(range.start).map_or(0, |token| token.start);
+    let end = range.end.checked_sub(1).and_then(|last| view.get(last)).map_or(start, |token| token.end);
     (start, if range.is_empty() { start } else { end })
 }
 
 /// A line without a word in lower case: a heading, or asterisks between scenes.
 fn is_break(view: &View<'_>) -> bool {
-    view.tokens.len() < 20
+    let tokens = view.tokens.get(view.first..view.end).unwrap_or_default();
+    tokens.len() < 20
         && view.quotes.is_empty()
-        && !view.tokens.iter().any(|token| token.is_word() && !token.is_capital())
+        && !tokens.iter().any(|token| token.is_word() && !token.is_capital())
 }

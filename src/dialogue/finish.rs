@@ -14,7 +14,7 @@ use super::weights::{KNOWN, Weights};
 use super::{Answer, Asked, Person, Reason, Turns, addressees, alias, gender, told};
 use crate::lexicon::Classes;
 
-pub(super) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
+pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     let weights = &Weights::STANDARD;
     count_tags(&mut collector);
     let mut cast = cast::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
@@ -136,7 +136,7 @@ fn add_nominals(cast: &mut Cast, collector: &Collector) {
         if cast.of_head[place] != NONE || head.uses.tagged == 0 || head.classes.any(nobody) {
             continue;
         }
-        let votes = match super::phrase::gender_of(head.classes) {
+        let votes = match super::phrases::gender_of(head.classes) {
             Gender::Male => (60, 0),
             Gender::Female => (0, 60),
             Gender::Unknown => (0, 0),

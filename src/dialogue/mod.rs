@@ -17,7 +17,6 @@ mod beats;
 mod best;
 mod cast;
 mod collect;
-mod dashes;
 mod decide;
 mod evidence;
 mod finish;
@@ -26,15 +25,14 @@ mod gender;
 mod hash;
 mod kinship;
 mod path;
-mod phrase;
+mod phrases;
 mod presence;
 mod record;
 mod rules;
-mod scan;
 mod scare;
 mod score;
 mod sheet;
-mod tags;
+mod tag;
 mod told;
 mod view;
 mod vocatives;
@@ -44,10 +42,9 @@ mod words;
 use crate::base::few::Few;
 use crate::base::span::Span;
 
-#[cfg(test)]
-pub(crate) use collect::Block;
-pub(crate) use collect::Collector;
+pub(crate) use collect::{Collector, Heard};
 pub(crate) use decide::Weighed;
+pub(crate) use finish::finish;
 pub(crate) use record::{Gender, Kind};
 pub(crate) use rules::RULES;
 pub(crate) use told::Told;
@@ -136,34 +133,12 @@ pub(crate) enum Reason {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
-    use crate::text::layout::{Layout, paragraphs};
-    use crate::text::lex::lex;
-    use crate::text::marks::{Family, Pairing, Primary, pair};
-
-    /// The speakers of the quoted spans of `text`, in order.
+    /// The speakers of the lines of `text`, in order.
     fn speakers(text: &str) -> Vec<String> {
-        let lexicon = Lexicon::english();
-        let mut collector = Collector::new(Primary::Marks(Family::Double));
-        let mut pairing = Pairing::default();
-        for range in paragraphs(text, Layout::of(text).wrapped) {
-            let (mut tokens, mut quoted) = (Vec::new(), Vec::new());
-            let base = range.start;
-            lex(text, range, base, &lexicon, &mut tokens);
-            pair(&mut pairing, &tokens, 0..tokens.len(), Family::Double, &mut quoted);
-            collector.paragraph(
-                &Block { text, base, tokens: &tokens, first: 0, quoted: &quoted },
-                &[],
-                0,
-                &lexicon,
-            );
-        }
-        let turns = collector.finish(Asked::default());
-        let name = |answer: &Answer| {
-            answer.speaker.map_or("-".to_owned(), |place| turns.cast[place as usize].name.clone())
-        };
-        turns.answers.iter().filter(|answer| answer.speech).map(name).collect()
+        let attributor = crate::Attributor::builder().genre(crate::Genre::Fiction).build();
+        let document = attributor.attribute(text);
+        let name = |quote| document.speaker_name(quote).unwrap_or("-").to_owned();
+        document.quotes().iter().map(name).collect()
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
-use super::phrase::gender_of;
+use super::phrases::gender_of;
 use super::record::Gender;
 use super::view::View;
 

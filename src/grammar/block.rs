@@ -7,8 +7,8 @@ use crate::base::span::Span;
 use crate::grammar::items::{Chunker, Chunks};
 use crate::grammar::rows::Predicate;
 use crate::lexicon::Lexicon;
-use crate::text::lex::{Token, TokenKind, lex};
-use crate::text::marks::{Family, Pairing, Quoted, pair};
+use crate::text::lex::{Token, TokenKind, Words, lex};
+use crate::text::marks::{Pairing, Primary, Quoted, dash, pair};
 use crate::text::segment;
 
 /// Blocks are filled up to about this many bytes: small enough that tokens and items stay in the cache.
@@ -90,7 +90,7 @@ impl Block {
         text: &str,
         first: Range<usize>,
         others: &mut Peekable<impl Iterator<Item = Range<usize>>>,
-        primary: Family,
+        primary: Primary,
         lexicon: &Lexicon,
     ) {
         let base = first.start;
@@ -102,11 +102,15 @@ impl Block {
     }
 
     /// Tokens and quoted spans of the paragraph `range` of the text.
-    pub(crate) fn lex(&mut self, text: &str, range: Range<usize>, primary: Family, lexicon: &Lexicon) {
+    pub(crate) fn lex(&mut self, text: &str, range: Range<usize>, primary: Primary, lexicon: &Lexicon) {
         let (tokens, marks) = self.lex_only(text, range, lexicon);
         let first = self.quoted.len();
         if marks {
-            pair(&mut self.pairing, &self.tokens, tokens.clone(), primary, &mut self.quoted);
+            pair(&mut self.pairing, &self.tokens, tokens.clone(), primary.family(), &mut self.quoted);
+        }
+        if primary == Primary::Dash && self.quoted.len() == first {
+            let words = Words { text, base: self.base, tokens: &self.tokens[..tokens.end], lexicon };
+            dash::speech(&words, tokens.clone(), &mut self.quoted);
         }
         self.paragraphs.push(Paragraph { tokens, quoted: first..self.quoted.len(), sentences: 0..0 });
     }

@@ -71,6 +71,7 @@ known! {
     since = "since",
     such = "such",
     than = "than",
+    the = "the",
     there = "there",
     this = "this",
     though = "though",
@@ -87,4 +88,11 @@ known! {
     will = "will",
     will_short = "'ll",
     with = "with",
+}
+
+impl Known {
+    /// *put in, broke out, went on*: a word that belongs to the verb before it.
+    pub(crate) fn is_particle(&self, word: WordId) -> bool {
+        [self.in_, self.out, self.on, self.up, self.off, self.back, self.forth, self.away].contains(&word)
+    }
 }

@@ -110,7 +110,7 @@ pub(crate) struct Place {
 impl Flow {
     /// The quotation of draft `draft` stands in `paragraph`.
     pub(crate) fn said(&mut self, draft: usize, paragraph: usize, quoted: &Quoted) {
-        let left_open = !quoted.closed;
+        let left_open = !quoted.is_closed();
         // of several quotations in a sentence the one that opens it goes on, not a word quoted within
         if self.last.is_some_and(|last| last.sentence == self.sentences && last.paragraph == paragraph)
             && !left_open
@@ -155,7 +155,7 @@ impl Flow {
     pub(crate) fn is_heading(&self, place: Place, quoted: &Quoted) -> bool {
         place.whole_paragraph
             && quoted.family == Family::Single
-            && quoted.closed
+            && quoted.is_closed()
             && quoted.close - quoted.open <= LONGEST_HEADING
             && self.last.is_some_and(|last| last.family == Family::Double)
     }

@@ -47,7 +47,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
             && !matches!(scene.view.kind(subject.first), Some(ItemKind::Relative | ItemKind::That))
             && row.group.grades.quote.max(row.group.grades.parenthetical) >= least;
         // "…," Lee is quoted as saying
-        if let Some(saying) = said_of(scene, index) {
+        if let Some(saying) = said_of(scene, index).or_else(|| heard_of(scene, index)) {
             return scene.answer(saying);
         }
         // "“eyes up,” a reference to the town drones that flew": a thing needs a verb that surely reports
@@ -110,6 +110,15 @@ fn is_named(scene: &Scene<'_>, start: usize, name: usize) -> bool {
         && scene.view.kind(start) == Some(ItemKind::Nominal)
         && scene.view.kind(start + 1) == Some(ItemKind::Comma)
         && scene.view.kind(name) == Some(ItemKind::Name)
+}
+
+/// *she heard Lee say*: the row of who is heard.
+fn heard_of(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    let (hears, next) = (scene.rows.get(index)?, scene.rows.get(index + 1)?);
+    let heard =
+        next.subject.is_some_and(|subject| subject.first == hears.item() + 1 && subject.end == next.item());
+    let reports = next.complement.kind == ComplementKind::None && next.group.grades.quote >= 2;
+    (heard && reports && hears.group.grades.wh > 0 && hears.group.grades.bare == 0).then_some(index + 1)
 }
 
 /// *managed to say*: an infinitive right behind the finite verb of the same subject.

@@ -13,4 +13,6 @@ pub(crate) enum Pattern {
     Reply,
     /// *Ann said, “…”*.
     Before,
+    /// The paragraph before ends in a colon or comma after a verb of speech.
+    Ahead,
 }

@@ -126,6 +126,7 @@ impl Chunker<'_> {
                 self.push(part.item(), at, at + 1, 0);
                 return at + 1;
             }
+            Part::Unlisted if self.tags_unlisted(at, limit) => self.unlisted_verb(at, limit),
             Part::Determiner | Part::Modifier | Part::Noun | Part::Unlisted | Part::Phrase => {
                 self.phrase_or_other(at, limit, paragraph)
             }

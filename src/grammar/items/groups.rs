@@ -5,11 +5,36 @@ use crate::lexicon::Classes;
 use super::chunker::Chunker;
 use super::features::{Features, NOMINAL, noun_features};
 use super::item::{Item, ItemKind};
-use super::verb::{Group, VerbForm, VerbGroup, scan_group};
+use super::verb::{Group, VerbForm, VerbGroup, lone_group, scan_group};
 
 impl Chunker<'_> {
     pub(super) fn verb_group(&mut self, at: usize, limit: usize) -> usize {
         self.add_verb(scan_group(self.tokens, at, limit, self.context.lexicon), at, limit)
+    }
+
+    /// *“…!” squorked Ann*: whether a word in *-ed* that no list has tags the quotation before it.
+    pub(super) fn tags_unlisted(&self, at: usize, limit: usize) -> bool {
+        let token = &self.tokens[at];
+        let quoted = self.chunks.items.last().is_some_and(|last| last.kind == ItemKind::Quoted);
+        let subject = || {
+            self.tokens.get(at + 1).filter(|_| at + 1 < limit).is_some_and(|next| {
+                next.is_word() && (next.is_capital() || next.has(Classes::DETERMINER.with(Classes::PRONOUN)))
+            })
+        };
+        let word = || self.ground.words.get(token.start as usize..token.end as usize);
+        quoted && subject() && word().is_some_and(|word| word.ends_with(b"ed"))
+    }
+
+    /// The same as a verb that may report.
+    #[inline(never)]
+    pub(super) fn unlisted_verb(&mut self, at: usize, limit: usize) -> usize {
+        let end = self.add_verb(lone_group(&self.tokens[at], at), at, limit);
+        if let Some(verb) = self.chunks.verbs.last_mut() {
+            verb.form = VerbForm::Finite;
+            verb.passive = false;
+            verb.grades.quote = 1;
+        }
+        end
     }
 
     pub(super) fn add_verb(&mut self, group: Group, at: usize, limit: usize) -> usize {

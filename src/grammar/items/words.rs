@@ -1,13 +1,14 @@
 //! Words that are more than one thing: names before verbs, verbs before nouns, then function words.
 
-use crate::grammar::names::NameContext;
+use crate::grammar::names::{NameContext, NameKind};
 use crate::lexicon::Classes;
 use crate::text::lex::{Token, TokenKind};
 
 use super::chunker::{Chunker, NEVER_NAME};
 use super::chunks::Paragraph;
 use super::features::Features;
-use super::item::ItemKind;
+use super::ground::Named;
+use super::item::{Item, ItemKind};
 use super::plain::Begun;
 use super::pronouns::PRONOUNS;
 use super::reading::{Before, before_noun, is_past_at_end, is_verb};
@@ -46,7 +47,12 @@ impl<'a> Chunker<'a> {
                     && token.has(Classes::MONTH.with(Classes::GIVEN))
                     && paragraph.capitals == NameContext::Inside
                 || self.is_given_before_capital(at, limit)
+                || token.has(Classes::GIVEN) && self.is_called(token, next)
                 || self.signs(next) && self.before(paragraph) == Before::Quotation);
+        if token.has(Classes::TIME) && token.has(Classes::GIVEN) && self.is_somebody(token, next) {
+            self.lone_name(at);
+            return at + 1;
+        }
         if token.has(Classes::VERB | Classes::AUXILIARY) && self.acts(at, limit, paragraph, named) {
             return self.verb_group(at, limit);
         }
@@ -99,6 +105,45 @@ impl<'a> Chunker<'a> {
         match self.chunks.items.get(paragraph.first_item..) {
             Some([only]) => matches!(only.kind, ItemKind::Coordinator | ItemKind::Subordinator),
             Some([.., last]) => last.kind == ItemKind::Subordinator,
+            _ => false,
+        }
+    }
+
+    /// *May smiled*, *“…,” said May.*: a month that does what only persons do, or of whom *'s* tells more.
+    fn is_somebody(&self, token: &Token, next: Option<&Token>) -> bool {
+        let last = self.chunks.items.last().map(|item| item.kind);
+        let dated = matches!(last, Some(ItemKind::Preposition | ItemKind::Time));
+        let acts = next.is_some_and(|next| {
+            next.has(Classes::VERB_PAST.with(Classes::VERB_S))
+                && !next.is_capital()
+                && !next.has(Classes::TIME)
+        });
+        token.is_capital() && !dated && (acts || self.is_called(token, next))
+    }
+
+    /// A name of one word that nothing else tells to be one.
+    fn lone_name(&mut self, at: usize) {
+        let (start, end) = (at as u32, at as u32 + 1);
+        let detail = self.chunks.names.len() as u32;
+        self.chunks.names.push(Named { start, name_start: start, end, kind: NameKind::Person });
+        let (kind, features) = (ItemKind::Name, Features::PERSON_NAME);
+        self.chunks.items.push(Item { kind, features, start, end, head: start, detail });
+    }
+
+    /// *“…,” said Will*, *with Will*, *if Will had*: a capital that is no auxiliary, though the word can be one.
+    pub(super) fn is_called(&self, token: &Token, next: Option<&Token>) -> bool {
+        let items = &self.chunks.items;
+        let Some(last) = items.last() else { return false };
+        let tags = || {
+            let quoted = items.len().checked_sub(2).is_some_and(|at| items[at].kind == ItemKind::Quoted);
+            let verb = self.chunks.verbs.get(last.detail as usize);
+            quoted && verb.is_some_and(|verb| verb.grades.quote >= 1)
+        };
+        let acts = |next: &Token| next.has(Classes::VERB_PAST.with(Classes::VERB_S)) && !next.is_capital();
+        match last.kind {
+            ItemKind::Verb => tags(),
+            ItemKind::Preposition => !token.has(Classes::TIME),
+            ItemKind::Subordinator | ItemKind::That | ItemKind::Coordinator => next.is_some_and(acts),
             _ => false,
         }
     }

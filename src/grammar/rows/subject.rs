@@ -327,15 +327,12 @@ fn closes_sentence(view: &View<'_>, at: usize) -> bool {
 
 /// *“…,” put in Lee*, *“…,” broke in Lee*: behind the words that belong to the verb.
 fn after_particle(view: &View<'_>, group: &VerbGroup, next: usize) -> Option<usize> {
-    let known = &view.lexicon.known;
-    let particles =
-        [known.in_, known.out, known.on, known.up, known.off, known.back, known.forth, known.away];
     let phrase = view.item(next).is_some_and(|item| item.end <= group.cue_end);
     // "…," carried in the tray
     let somebody = view.item(next + 1).is_some_and(|item| {
         matches!(item.kind, ItemKind::Name | ItemKind::Pronoun) || item.features.has(Features::PERSON)
     });
-    (phrase || particles.contains(&view.word(next)) && somebody).then_some(next + 1)
+    (phrase || view.lexicon.known.is_particle(view.word(next)) && somebody).then_some(next + 1)
 }
 
 /// *“…,” said May, smiling*: a month or day that does what only persons do.

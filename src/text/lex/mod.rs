@@ -7,6 +7,8 @@
 mod scan;
 mod token;
 mod word;
+mod words;
 
 pub(crate) use scan::lex;
 pub(crate) use token::{Shape, Token, TokenKind};
+pub(crate) use words::Words;

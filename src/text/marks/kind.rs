@@ -17,3 +17,13 @@ pub(crate) enum Primary {
     /// A dash opens a turn: *— Yes, said Ann.*
     Dash,
 }
+
+impl Primary {
+    /// The marks that hold what else is quoted.
+    pub(crate) const fn family(self) -> Family {
+        match self {
+            Self::Marks(family) => family,
+            Self::Dash => Family::Double,
+        }
+    }
+}

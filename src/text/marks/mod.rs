@@ -8,6 +8,7 @@
 //! `kind.rs` names the kinds of marks, `event.rs` reads which way a mark can face from what stands beside it, `pair.rs`
 //! joins them to what `quoted.rs` describes.
 
+pub(crate) mod dash;
 mod event;
 mod kind;
 mod pair;
@@ -15,4 +16,4 @@ mod quoted;
 
 pub(crate) use kind::{Family, Primary};
 pub(crate) use pair::{Pairing, pair};
-pub(crate) use quoted::Quoted;
+pub(crate) use quoted::{Bounds, Quoted};

@@ -7,7 +7,7 @@ use crate::text::lex::Token;
 
 use super::event::{Event, event};
 use super::kind::Family;
-use super::quoted::Quoted;
+use super::quoted::{Bounds, Quoted};
 
 /// Deeper nesting than this is not read.
 const DEEPEST: usize = 4;
@@ -82,7 +82,7 @@ impl Pass<'_> {
         let mut kept = first;
         for at in first..self.found.len() {
             let quoted = self.found[at];
-            if quoted.closed || quoted.family == primary && quoted.depth == 0 {
+            if quoted.is_closed() || quoted.family == primary && quoted.depth == 0 {
                 self.found[kept] = quoted;
                 kept += 1;
             }
@@ -126,7 +126,7 @@ impl Pass<'_> {
     fn close(&mut self, level: usize, token: u32) {
         let quoted = &mut self.found[self.stack[level].quoted];
         quoted.close = token;
-        quoted.closed = true;
+        quoted.bounds = Bounds::Marks;
         self.depth = level;
     }
 
@@ -153,7 +153,7 @@ impl Pass<'_> {
         self.found.push(Quoted {
             open: token,
             close: paragraph_end as u32,
-            closed: false,
+            bounds: Bounds::Unclosed,
             family,
             depth: self.depth as u8,
         });

@@ -2,14 +2,25 @@
 
 use super::kind::Family;
 
+/// What stands around quoted words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bounds {
+    /// Two marks.
+    Marks,
+    /// No mark closes them, so that the next paragraph may go on with them.
+    Unclosed,
+    /// A dash, or a comma after a tag, opens them, and nothing closes them.
+    Dash,
+}
+
 /// Words in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Quoted {
-    /// The token of the opening mark.
+    /// The token of the opening mark, or of what stands in its place.
     pub(crate) open: u32,
     /// The token of the closing mark; where there is none, the end of the paragraph's tokens.
     pub(crate) close: u32,
-    pub(crate) closed: bool,
+    pub(crate) bounds: Bounds,
     pub(crate) family: Family,
     /// 0 for a span in no other.
     pub(crate) depth: u8,
@@ -18,6 +29,11 @@ pub(crate) struct Quoted {
 impl Quoted {
     /// The token after the span, closing mark included.
     pub(crate) fn end(&self) -> u32 {
-        self.close + u32::from(self.closed)
+        self.close + u32::from(self.is_closed())
+    }
+
+    /// Whether a mark closes it.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.bounds == Bounds::Marks
     }
 }
