@@ -12,33 +12,12 @@ use super::cast::Cast;
 use super::collect::Collector;
 use super::evidence::{Target, Turn};
 use super::focus::Focus;
-use super::path::{self, Decision};
+use super::path::{self, Decision, Layer, State};
 use super::presence::Presence;
 use super::record::NONE;
 use super::score::{Course, Scene, Tally, presence_score, still, still_score};
 use super::sheet::{Sheet, Stills};
 use super::weights::{BEAM, CANDIDATES, Weights};
-
-/// Where a path that is followed stands.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct State {
-    /// The last speaker and the one before.
-    pub(super) last: u32,
-    pub(super) before: u32,
-    /// The path's points, less those of the best.
-    pub(super) score: i32,
-    /// What speaks for the last speaker whoever spoke before.
-    pub(super) still: i32,
-    /// The state of the turn before that this goes on from.
-    pub(super) from: u8,
-}
-
-/// What is kept of a turn.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Layer {
-    pub(super) states: Best<State, BEAM>,
-    pub(super) candidates: Best<(u32, i32), CANDIDATES>,
-}
 
 /// As many persons who were mentioned last are weighed.
 const GATHERED: usize = 20;

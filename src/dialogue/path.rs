@@ -3,9 +3,29 @@
 //! In: for each turn the states that were kept, and the candidates. Out: a [`Decision`] a turn.
 
 use super::best::Best;
-use super::decide::{Layer, State};
 use super::record::NONE;
-use super::weights::BEAM;
+use super::weights::{BEAM, CANDIDATES};
+
+/// Where a path that is followed stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State {
+    /// The last speaker and the one before.
+    pub(super) last: u32,
+    pub(super) before: u32,
+    /// The path's points, less those of the best.
+    pub(super) score: i32,
+    /// What speaks for the last speaker whoever spoke before.
+    pub(super) still: i32,
+    /// The state of the turn before that this goes on from.
+    pub(super) from: u8,
+}
+
+/// What is kept of a turn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layer {
+    pub(super) states: Best<State, BEAM>,
+    pub(super) candidates: Best<(u32, i32), CANDIDATES>,
+}
 
 /// What was decided for a turn.
 #[derive(Clone, Copy, Debug)]

@@ -9,10 +9,7 @@ use crate::identity::mention::{Flags, Kind, Mention, Mentions};
 use crate::identity::names::Cast;
 
 use super::answer::{self, Answer, Part, Source};
-use super::walk;
-
-/// Longer words describe nobody.
-pub(super) const LONGEST_DESCRIPTION: usize = 80;
+use super::walk::{self, LONGEST_DESCRIPTION};
 
 /// What a mention's own words can tell of its kind.
 const TYPED: Flags =

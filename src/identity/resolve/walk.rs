@@ -14,9 +14,11 @@ use crate::identity::mention::{
 use crate::identity::names::{Cast, Member, OTHERS};
 use crate::lexicon::equivalents::{is_any_body, is_pair, narrower_roles};
 
-use super::memory::LONGEST_DESCRIPTION;
 use super::reason::{Reason, confidence_of_margin};
 use super::salience::{Choice, Salience};
+
+/// Longer words describe nobody.
+pub(super) const LONGEST_DESCRIPTION: usize = 80;
 
 /// No more bearers of a role than these are looked at.
 const MOST_HOLDERS: usize = 8;
