@@ -17,6 +17,7 @@ use super::presence::Presence;
 use super::record::NONE;
 use super::score::{Course, Scene, Tally, presence_score, still, still_score};
 use super::sheet::{Sheet, Stills};
+use super::weighed::Weighed;
 use super::weights::{BEAM, CANDIDATES, Weights};
 
 /// As many persons who were mentioned last are weighed.
@@ -123,16 +124,6 @@ fn follow(
         }
     }
     level(next.states)
-}
-
-/// What spoke for a person in a turn.
-#[derive(Clone, Debug)]
-pub(crate) struct Weighed {
-    pub(crate) person: u32,
-    /// How far the best path with this person stays behind the best of all, in tenths of a point.
-    pub(crate) behind: i32,
-    /// The reasons with their tenths of a point.
-    pub(crate) reasons: Vec<(&'static str, i32)>,
 }
 
 /// For each turn the reasons for its speaker and for the others, given who spoke before on the best path.

@@ -3,6 +3,7 @@
 use crate::base::few::Few;
 use crate::base::span::Span;
 
+use super::answer::{Answer, Asked, Person, Reason, Turns};
 use super::cast::{self, Apart, Cast, Figure};
 use super::collect::Collector;
 use super::decide;
@@ -11,7 +12,7 @@ use super::path::Decision;
 use super::record::{CuePattern, Evidence, Flags, Gender, Kind, Mention, NONE};
 use super::sheet::Sheet;
 use super::weights::{KNOWN, Weights};
-use super::{Answer, Asked, Person, Reason, Turns, addressees, alias, gender, told};
+use super::{addressees, alias, gender, told};
 use crate::lexicon::Classes;
 
 pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {

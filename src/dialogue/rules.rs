@@ -4,7 +4,7 @@
 //! finer (`finish.rs`). In the examples `{…}` holds the tag's mention, or where the speaker is inferred a name
 //! of the speaker.
 
-use super::Reason;
+use super::answer::Reason;
 use crate::answer::rule::Entry;
 
 impl Reason {
