@@ -116,11 +116,32 @@ fn clause(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
         return None;
     }
     let complement = row.complement;
+    // "called a cab", "named a successor": without what it is called nothing is said of it
+    let names = row.group.naming
+        && row.group.cue_end == row.group.main + 1
+        && complement.kind == ComplementKind::Object;
+    if names && !has_predicate(view, complement.start, complement.end) {
+        return None;
+    }
     if quoted_between(view, complement.start, complement.end) && row.complement.kind == ComplementKind::Object
     {
         return None;
     }
     of_row(block, row, rule, [(complement.start, complement.end), (0, 0)])
+}
+
+/// *the plan a farce, the state of the road bad, it as a reason*: whether something is said of the phrase at `first`,
+/// before `end`.
+fn has_predicate(view: &View<'_>, first: usize, end: usize) -> bool {
+    (first + 1..end).any(|at| {
+        let of_phrase = view.is_noun_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Adverb);
+        of_phrase
+            && view.kind(at).is_some_and(|kind| {
+                kind.is_noun_phrase()
+                    || matches!(kind, ItemKind::Adjective | ItemKind::Quoted)
+                    || view.word(at) == view.lexicon.known.as_
+            })
+    })
 }
 
 /// The grade of a verb here: where a document does it, a verb that may report does report.
