@@ -65,6 +65,13 @@ pub(crate) fn says(verb: u32) -> bool {
     stands_in(&EXCHANGE, b"say", verb)
 }
 
+static ISSUING: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/issuing.txt")));
+
+/// *released*, of *released a statement*.
+pub(crate) fn issues(verb: u32) -> bool {
+    ISSUING.of(verb).next().is_some()
+}
+
 /// *succeeded*
 pub(crate) fn succeeds(verb: u32) -> bool {
     stands_in(&SUCCESSION, b"after", verb)

@@ -20,8 +20,9 @@ fn written(list: &List) -> impl Iterator<Item = &'static str> {
 }
 
 /// The lists that are no words of the lexicon.
-const OTHERS: [(&str, &str); 6] = [
+const OTHERS: [(&str, &str); 7] = [
     ("exchange", include_str!("en/exchange.txt")),
+    ("issuing", include_str!("en/issuing.txt")),
     ("married-kin", include_str!("en/married-kin.txt")),
     ("nicknames", include_str!("en/nicknames.txt")),
     ("roles", include_str!("en/roles.txt")),

@@ -3,7 +3,7 @@
 use crate::answer::quote::CueStatus;
 use crate::base::table::NONE;
 use crate::grammar::items::{ItemKind, VerbForm};
-use crate::lexicon::hash;
+use crate::lexicon::{Classes, hash};
 use crate::text::lex::TokenKind;
 
 use super::flags::{Flags, Sign};
@@ -66,6 +66,10 @@ impl Reader<'_, '_> {
             return;
         };
         let word = spot.items.get(spot.at - 1).map_or(&[][..], |joint| self.word(joint.start as usize));
+        if word == b"of" && self.ends_an_office(spot, mention) && nominal.has(Flags::PERSON) {
+            self.join(mention, owned);
+            return;
+        }
         let issues = matches!(word, b"from" | b"by");
         let owns = matches!(word, b"of" | b"for" | b"from" | b"at" | b"with" | b"in");
         if !owns && !issues || nominal.has(Flags::DOCUMENT) && !issues {
@@ -82,6 +86,14 @@ impl Reader<'_, '_> {
         {
             fact.modifiers = modifiers;
         }
+    }
+
+    /// *secretary of state Ann Lee*: a person behind what the office is of.
+    fn ends_an_office(&self, spot: &Spot<'_>, mention: u32) -> bool {
+        let name = &self.mentions.all[mention as usize];
+        let first = self.token(spot.item().start as usize);
+        let body = first.is_some_and(|first| first.has(Classes::ORG_NOUN) && !first.is_capital());
+        name.kind == Kind::Name && name.has(Flags::PERSON) && body
     }
 
     /// *Ann Lee, a spokeswoman for the board,* and *the spokeswoman, Ann Lee,*.

@@ -4,7 +4,7 @@
 use crate::answer::quote::CueStatus;
 use crate::base::table::NONE;
 use crate::grammar::items::{Item, ItemKind, VerbForm, VerbGroup};
-use crate::lexicon::equivalents::{answers, asks, is_taken_over, says, succeeds, takes_over};
+use crate::lexicon::equivalents::{answers, asks, is_taken_over, issues, says, succeeds, takes_over};
 use crate::lexicon::{Classes, hash};
 
 use super::flags::Flags;
@@ -26,6 +26,12 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn object(&mut self, spot: &Spot<'_>, mention: u32) {
         let (Some(by), Some(verb)) = (spot.mention_before(2), self.verb(spot, 1)) else { return };
         let object = &self.mentions.all[mention as usize];
+        if object.kind == Kind::Nominal && object.has(Flags::DOCUMENT) {
+            if self.issues(spot) {
+                self.deed(DeedKind::Issues, mention, by, mention);
+            }
+            return;
+        }
         if object.has(Flags::ORGANISATION.with(Flags::PLACE).with(Flags::DOCUMENT))
             || verb.passive
             || !happened(verb)
@@ -40,6 +46,12 @@ impl<'a> Reader<'_, 'a> {
             let kind = if asks(word) && !self.is_request(spot) { DeedKind::Asks } else { DeedKind::Tells };
             self.deed(kind, mention, by, mention);
         }
+    }
+
+    /// Whether the verb before the item gives out a document: *released a statement*.
+    pub(super) fn issues(&self, spot: &Spot<'_>) -> bool {
+        let verb = self.verb(spot, 1).filter(|verb| !verb.passive && verb.status == CueStatus::default());
+        verb.is_some_and(|verb| issues(hash(self.word(verb.main as usize))))
     }
 
     /// *asked him to leave*

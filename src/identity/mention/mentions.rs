@@ -142,6 +142,8 @@ pub(crate) enum DeedKind {
     Says,
     /// *Ray took over from Lee*
     Succeeds,
+    /// *Lee released a statement*
+    Issues,
 }
 
 /// A role of somebody: the noun and what narrows it.

@@ -119,10 +119,14 @@ impl Reader<'_, '_> {
             _ => Flags::NONE,
         });
         flags.set(Flags::PLURAL, plural || pair);
-        flags.set(Flags::FOCUS, token.has(Classes::FOCUS_NOUN));
+        // "the retired surgeon" and "the 42-year-old" are known already
+        let known = !token.is_word() || self.is_of_the_past(start + 1..head);
+        let focus = token.has(Classes::FOCUS_NOUN) || known && flags.has(Flags::DEFINITE);
+        flags.set(Flags::FOCUS, focus && !plural);
         flags.set(Flags::OFFICE, token.is_capital() && item.end == item.start + 1);
         flags.set(Flags::KIN, token.has(Classes::KIN));
-        let issued = flags.has(Flags::DOCUMENT) && spot.is_some_and(|spot| self.is_issued(spot));
+        let issued =
+            flags.has(Flags::DOCUMENT) && spot.is_some_and(|spot| self.is_issued(spot) || self.issues(spot));
         if !issued && is_idle(flags, spot) && !self.sources.include(first.start) {
             self.pass(flags.has(NO_PERSON) && flags.has(Flags::OBLIQUE));
             return NONE;
@@ -151,6 +155,11 @@ impl Reader<'_, '_> {
     fn is_issued(&self, spot: &Spot<'_>) -> bool {
         let joint = spot.items.get(spot.at + 1).filter(|next| next.kind == ItemKind::Preposition);
         joint.is_some_and(|joint| matches!(self.word(joint.start as usize), b"from" | b"by"))
+    }
+
+    /// *former, retired*
+    fn is_of_the_past(&self, words: std::ops::Range<usize>) -> bool {
+        words.into_iter().any(|at| matches!(self.word(at), b"former" | b"onetime" | b"retired"))
     }
 
     /// The words of a phrase as one number.

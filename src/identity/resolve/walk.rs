@@ -554,6 +554,13 @@ impl<'a> Walk<'a> {
             }
             DeedKind::Answers | DeedKind::Says => {}
             DeedKind::Succeeds => self.pass_on(to, by),
+            DeedKind::Issues => {
+                let document = self.mentions.all.get(deed.to as usize);
+                let said = document.and_then(|document| self.mentions.nominal(document)).copied();
+                if let Some(said) = said.filter(|_| by != NONE) {
+                    self.hold(said.role, said.modifiers, by);
+                }
+            }
         }
     }
 
