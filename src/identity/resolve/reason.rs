@@ -63,36 +63,36 @@ impl Reason {
         }
     }
 
-    /// The share of right answers that reading development texts gave; of pronouns the margin decides.
+    /// The share of right answers where the source is right, in 64 training articles of 127 with gold; what occurs
+    /// there less than ten times is guessed between that and what reading others gave. Of pronouns the margin decides.
     pub(crate) const fn confidence(self) -> f32 {
         match self {
-            Self::FullName | Self::OtherForm | Self::Apposition => 0.97,
-            Self::Surname => 0.96,
+            Self::FullName | Self::OtherForm | Self::Surname => 0.99,
+            Self::Apposition => 0.97,
             Self::GivenName | Self::Letters | Self::PartOfName => 0.9,
-            Self::OnlyName | Self::NoName => 0.8,
-            Self::Role => 0.86,
+            Self::OnlyName => 0.85,
+            Self::NoName => 0.7,
+            Self::Role => 0.75,
             Self::Issuer | Self::Author | Self::Speaker => 0.75,
-            Self::Focus => 0.65,
+            Self::Focus => 0.8,
             Self::Body | Self::Group => 0.6,
             Self::Relative => 0.7,
-            Self::OnlyCandidate => 0.92,
+            Self::OnlyCandidate => 0.94,
             Self::SubjectAndSpeaker => 0.95,
             Self::LastSpeaker | Self::Asked => 0.88,
             Self::RecentSubject => 0.8,
-            Self::Recency => 0.5,
+            Self::Recency => 0.65,
             Self::Nobody => 0.0,
         }
     }
 }
 
-/// The confidence in a pronoun whose best candidate leads the second by `margin`, as read in development
-/// texts.
+/// The confidence in a pronoun whose best candidate leads the second by `margin`, measured as that of reasons.
 pub(super) const fn confidence_of_margin(margin: i32) -> f32 {
     match margin {
         ..5 => 0.65,
-        5..10 => 0.8,
-        10..20 => 0.94,
-        20..41 => 0.94,
-        _ => 0.97,
+        5..10 => 0.75,
+        10..41 => 0.96,
+        _ => 0.98,
     }
 }

@@ -629,7 +629,10 @@ impl<'a> Walk<'a> {
         if choice.margin.is_none_or(|margin| margin > SURE_MARGIN) {
             self.cast.members[choice.member as usize].learn_gender(Some(gender), Sign::Pronoun);
         }
-        let confidence = choice.margin.map_or(reason.confidence(), confidence_of_margin);
+        let lead = choice.margin.map_or(1.0, confidence_of_margin);
+        // who neither spoke nor acted is no better for a wide lead over others like him
+        let by_lead = choice.margin.is_some() && reason != Reason::Recency;
+        let confidence = if by_lead { lead } else { lead.min(reason.confidence()) };
         Link { others: choice.others, confidence, ..Link::new(choice.member, reason) }
     }
 
