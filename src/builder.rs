@@ -23,12 +23,19 @@ use crate::settings::Settings;
 #[derive(Clone, Debug)]
 pub struct Builder {
     lexicon: Arc<Lexicon>,
+    /// The lexicon with words of the caller's own, from the first of them on.
+    loader: Option<Loader>,
     settings: Settings,
 }
 
 impl Builder {
     pub(crate) fn new() -> Self {
-        Self { lexicon: Lexicon::english(), settings: Settings::default() }
+        Self { lexicon: Lexicon::english(), loader: None, settings: Settings::default() }
+    }
+
+    /// The lexicon as it grows: copied once, however many words are added.
+    pub(crate) fn loader(&mut self) -> &mut Loader {
+        self.loader.get_or_insert_with(|| Loader::from(&self.lexicon))
     }
 
     /// Reads every text as of this genre, whatever it looks like.
@@ -113,9 +120,7 @@ impl Builder {
             return Err(fault("write single words, such as `skeet` or `say/said`".to_owned()));
         }
         let grades = parse_grades(grades).map_err(fault)?;
-        let mut loader = Loader::from(&self.lexicon);
-        loader.verb(forms, grades, Classes::NONE).map_err(fault)?;
-        self.lexicon = Arc::new(loader.finish());
+        self.loader().verb(forms, grades, Classes::NONE).map_err(fault)?;
         Ok(self)
     }
 
@@ -196,6 +201,10 @@ impl Builder {
     /// ```
     #[must_use]
     pub fn build(self) -> Attributor {
-        Attributor { lexicon: self.lexicon, settings: self.settings }
+        let lexicon = match self.loader {
+            Some(loader) => Arc::new(loader.finish()),
+            None => self.lexicon,
+        };
+        Attributor { lexicon, settings: self.settings }
     }
 }

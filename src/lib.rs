@@ -20,7 +20,11 @@
 //! text and holds [`Quote`]s, quoted spans that are [`Unattributed`], each with its [`Use`] or the [`Reason`], the
 //! [`Entity`]s behind the speakers, and the sentences. Every place is a [`Span`] of bytes into the text that was
 //! given, on boundaries of characters. A [`Builder`] takes settings, verbs and rules of the caller's own; only there
-//! can an [`Error`] come up. The [`Segmenter`], or [`sentences`], cuts sentences alone.
+//! can an [`Error`] come up. The [`Segmenter`], or [`sentences()`], cuts sentences alone.
+//!
+//! What else one may want stands in a module each: [`explain`] why a text is read so, [`locate`] whether a quotation
+//! stands in a source, [`offsets`] characters and UTF-16 units for bytes, [`page`] a page for a browser, [`registry`] the
+//! speakers of many documents as one list, [`words`] words of the caller's own, and with features `json` and `cli`.
 //!
 //! # Stages
 //!
@@ -94,6 +98,7 @@ mod settings;
 mod stages;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 pub use answer::document::Document;
 pub use answer::entity::{Entity, EntityId};

@@ -30,6 +30,8 @@ pub enum ErrorKind {
     Rule,
     /// A setting out of its bounds.
     Setting,
+    /// An entry or a section of a file of words.
+    Words,
     /// A word that names no member of an enum: `"fax".parse::<Genre>()`.
     Name,
 }
@@ -37,7 +39,7 @@ pub enum ErrorKind {
 names!(
     "kind of error",
     "ErrorKind",
-    ErrorKind { Verb = "verb", Rule = "rule", Setting = "setting", Name = "name" }
+    ErrorKind { Verb = "verb", Rule = "rule", Setting = "setting", Words = "words", Name = "name" }
 );
 
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
@@ -48,6 +50,8 @@ pub(crate) enum Inner {
     Rule { rule: String, problem: String },
     #[error("{setting}: {problem}")]
     Setting { setting: &'static str, problem: String },
+    #[error("{place}: {entry}: {problem}", entry = shown(entry))]
+    Words { place: String, entry: String, problem: String },
     #[error("{what} {name:?}: there is none of this name; write one of {known}")]
     Name { what: &'static str, name: String, known: String },
 }
@@ -70,7 +74,13 @@ impl Error {
             Inner::Verb { .. } => ErrorKind::Verb,
             Inner::Rule { .. } => ErrorKind::Rule,
             Inner::Setting { .. } => ErrorKind::Setting,
+            Inner::Words { .. } => ErrorKind::Words,
             Inner::Name { .. } => ErrorKind::Name,
         }
     }
+}
+
+/// A section as it is written, an entry in marks.
+fn shown(entry: &str) -> String {
+    if entry.starts_with('[') { entry.to_owned() } else { format!("{entry:?}") }
 }

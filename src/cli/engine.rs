@@ -1,9 +1,11 @@
 //! The settings of the attributor on the command line.
 
 use std::io;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::words::Words;
 use crate::{Attributor, Genre, Nested};
 
 #[derive(Debug, Args)]
@@ -20,6 +22,10 @@ pub(super) struct Engine {
     /// Report the indirect speech of novels too.
     #[arg(long, conflicts_with = "no_indirect")]
     indirect: bool,
+    /// Words of your own: a file with sections [verbs] [titles] [roles] [organisations] [places] [names]
+    /// [abbreviations] [remove].
+    #[arg(long, value_name = "FILE")]
+    words: Option<PathBuf>,
     /// Give speech inside of speech to the speaker nearest to it.
     #[arg(long)]
     inner: bool,
@@ -38,6 +44,12 @@ impl Engine {
         let mut builder = builder.map_err(io::Error::other)?;
         if self.indirect || self.no_indirect {
             builder = builder.indirect(self.indirect);
+        }
+        if let Some(path) = &self.words {
+            let named = |problem: String| io::Error::other(format!("{}: {problem}", path.display()));
+            let file = std::fs::read_to_string(path).map_err(|error| named(error.to_string()))?;
+            let words = Words::parse(&file).map_err(|error| named(error.to_string()))?;
+            builder = builder.words(&words).map_err(|error| named(error.to_string()))?;
         }
         if self.inner {
             builder = builder.nested(Nested::Inner);

@@ -130,7 +130,7 @@ impl Lexicon {
 }
 
 /// Grows a [`Lexicon`] entry by entry.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Loader {
     table: Table,
     verbs: Vec<Verb>,
@@ -171,6 +171,52 @@ impl Loader {
         self.phrases.sort_by_key(|phrase| phrase.verb);
         let grades = WordGrades::of(self.table.verbs(), &self.verbs);
         Lexicon { table: self.table, verbs: self.verbs, grades, phrases: self.phrases, known }
+    }
+
+    /// Reads an entry as the list of this name has it.
+    pub(crate) fn entry(&mut self, list: &str, line: &str) -> Result<(), String> {
+        let Some(list) = LISTS.iter().find(|known| known.name == list) else { return Ok(()) };
+        let text = Bytes(line.as_bytes());
+        match list.shape {
+            Shape::Word => self.word_line(text, line, list.classes),
+            Shape::Noun => self.noun_line(text, line, list.classes),
+            Shape::Verb => self.verb_line(text, line),
+            Shape::Governed => self.governed_line(line),
+            Shape::Phrase => self.phrase_line(line),
+            Shape::Title => self.title_line(text, line, list.classes),
+            Shape::Abbreviation => self.abbreviation_line(text, line, list.classes),
+        }
+    }
+
+    /// Takes away what the lists say of a word beyond grammar: a verb reports no longer, a title, role, body, place,
+    /// name or abbreviation is an ordinary word.
+    pub(crate) fn remove(&mut self, word: &str) -> Result<(), String> {
+        const SPECIAL: Classes = Classes::TITLE
+            .with(Classes::PERSON_NOUN)
+            .with(Classes::ROLE)
+            .with(Classes::ORG_NOUN)
+            .with(Classes::DOCUMENT_NOUN)
+            .with(Classes::ORG_NAME)
+            .with(Classes::PLACE)
+            .with(Classes::GIVEN_MALE)
+            .with(Classes::GIVEN_FEMALE)
+            .with(Classes::ABBREVIATION)
+            .with(Classes::NOUN_CUE)
+            .with(Classes::ADJECTIVE_CUE);
+        let ids = [word.to_owned(), format!("{word}.")].map(|form| self.table.find(key_of(&form)));
+        if ids == [0, 0] {
+            return Err("is in no list, so that there is nothing to remove".to_owned());
+        }
+        for id in ids.into_iter().filter(|id| *id != 0) {
+            let verb = self.table.verb(id);
+            self.table.take(id, SPECIAL);
+            if self.verbs.get(usize::from(verb)).is_some_and(|known| verb > 0 && known.base == key_of(word)) {
+                self.verbs[usize::from(verb)].grades = Grades::default();
+                self.table.take_from_forms(verb, Classes::REPORTING);
+                self.phrases.retain(|phrase| phrase.verb != verb);
+            }
+        }
+        Ok(())
     }
 
     fn read(&mut self, text: &str, shape: Shape, classes: Classes) -> Result<(), Fault> {

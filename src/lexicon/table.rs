@@ -141,6 +141,25 @@ impl Table {
         Some(id)
     }
 
+    /// Takes readings away from a word.
+    pub(super) fn take(&mut self, id: WordId, classes: Classes) {
+        let known = usize::from(id);
+        let kind = self.kinds.number(self.kinds.get(self.kind_of[known].into()).classes.without(classes));
+        self.kind_of[known] = kind;
+        let hash = self.hashes[known];
+        let (at, place) = self.place(hash);
+        self.slots[at][place] = slot(hash, kind, id);
+    }
+
+    /// The same for all forms of a verb.
+    pub(super) fn take_from_forms(&mut self, verb: u16, classes: Classes) {
+        for id in 1..self.verbs.len() {
+            if self.verbs[id] == verb {
+                self.take(id as WordId, classes);
+            }
+        }
+    }
+
     /// Where the word with this hash is.
     fn place(&self, hash: u64) -> (usize, usize) {
         let mut at = hash as usize & self.mask;

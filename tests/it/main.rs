@@ -20,3 +20,4 @@ mod short;
 mod snapshots;
 mod surface;
 mod tidy;
+mod words;

@@ -387,3 +387,16 @@ fn shells_and_readers_are_helped() {
         assert!(answer(&[command, "--help"]).contains("Usage: whosaid"), "{command}");
     }
 }
+
+#[test]
+fn words_of_ones_own_are_read_from_a_file() {
+    let folder = folder("words");
+    let text = file(&folder, "text.txt", "“It rains,” skeeted Ana Ruiz.").display().to_string();
+    let words = file(&folder, "words", "[verbs]\nskeet q3 p3").display().to_string();
+    let table = answer(&["quotes", "--words", &words, &text]);
+    assert!(table.contains("Ana Ruiz"), "{table}");
+    let wrong = file(&folder, "wrong", "[verbs]\nskeet q9").display().to_string();
+    let output = program("quotes").args(["--words", &wrong, &text]).output().expect("quotes");
+    assert!(told(&output).starts_with(&format!("whosaid: {wrong}: words, line 2, [verbs]")), "{output:?}");
+    assert_eq!(output.status.code(), Some(1));
+}
