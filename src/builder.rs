@@ -165,7 +165,7 @@ impl Builder {
 
     /// Adds a rule, which is asked before the crate's own: a regular expression over the item line of a
     /// sentence, with groups named `content`, `cue` and `source`. [`Attributor::explain`] shows the line of
-    /// any text, and [`ExplainedSentence::line`](crate::ExplainedSentence::line) what its letters mean.
+    /// any text, and [`ExplainedSentence::line`](crate::explain::ExplainedSentence::line) what its letters mean.
     /// `confidence`, from 0 to 1, is what the quotations that it finds will have.
     ///
     /// # Errors
