@@ -22,8 +22,8 @@ pub(super) struct Engine {
     /// Report the indirect speech of novels too.
     #[arg(long, conflicts_with = "no_indirect")]
     indirect: bool,
-    /// Words of your own: a file with sections [verbs] [titles] [roles] [organisations] [places] [names]
-    /// [abbreviations] [remove].
+    /// Words of your own: a file with sections in brackets: verbs, titles, roles, organisations, places, names,
+    /// abbreviations, remove.
     #[arg(long, value_name = "FILE")]
     words: Option<PathBuf>,
     /// Give speech inside of speech to the speaker nearest to it.
