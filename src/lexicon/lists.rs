@@ -128,8 +128,14 @@ fn no_word_is_taken_for_another() {
 
 #[test]
 fn the_lists_leave_the_table_small() {
-    let words = Lexicon::english().len();
+    let lexicon = Lexicon::english();
+    let words = lexicon.len();
     assert!(words <= MOST_SHIPPED, "{words} words are more than {MOST_SHIPPED}");
+    assert_eq!(
+        lexicon.bytes_of_slots(),
+        512 * 1024,
+        "{words} words take other slots than they were meant to"
+    );
 }
 
 #[test]

@@ -75,4 +75,10 @@ impl Lexicon {
     pub(crate) fn len(&self) -> usize {
         self.table.len()
     }
+
+    /// What a look-up has to keep at hand.
+    #[cfg(test)]
+    pub(crate) fn bytes_of_slots(&self) -> usize {
+        self.table.bytes_of_slots()
+    }
 }
