@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::answer::document::Document;
 use crate::answer::entity::EntityId;
-use crate::answer::kind::{EntityKind, Gender};
+use crate::answer::kind::EntityKind;
 use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
@@ -15,7 +15,8 @@ use crate::answer::rule::{Entry, Rule};
 use crate::attribution::content::Draft;
 use crate::base::few::Few;
 use crate::base::span::Span;
-use crate::dialogue::{self, Told};
+use crate::dialogue;
+use crate::identity::resolve::told::Told;
 use crate::identity::resolve::{Answer, Source};
 use crate::reading::Reading;
 use crate::scratch::Kept;
@@ -225,7 +226,7 @@ fn reported(draft: Draft, told: Option<Told>) -> Quote {
 /// A line of dialogue.
 fn line(answer: &dialogue::Answer) -> Quote {
     let id = |person: u32| EntityId::new(person as usize);
-    let source = answer.source.map(|(span, kind)| Mention::new(span, mention_kind(kind)));
+    let source = answer.source.map(|(span, kind)| Mention::new(span, kind));
     Quote {
         kind: QuoteKind::Direct,
         content: Few::one(answer.span),
@@ -250,14 +251,6 @@ fn line(answer: &dialogue::Answer) -> Quote {
     }
 }
 
-fn mention_kind(kind: dialogue::Kind) -> MentionKind {
-    match kind {
-        dialogue::Kind::Name => MentionKind::Name,
-        dialogue::Kind::Pronoun => MentionKind::Pronoun,
-        dialogue::Kind::Nominal => MentionKind::Nominal,
-    }
-}
-
 /// The cast as entities, their names in words of the roster's own.
 fn cast(persons: &[dialogue::Person], text: &str) -> Roster {
     let mut roster = Roster::default();
@@ -269,13 +262,9 @@ fn cast(persons: &[dialogue::Person], text: &str) -> Roster {
             roster.alias(&mut chain, alias, text, usize::MAX);
         }
         roster.run(&mut chain, person.mentions.iter().copied().map(Range::from));
-        let gender = match person.gender {
-            dialogue::Gender::Male => Some(Gender::Masculine),
-            dialogue::Gender::Female => Some(Gender::Feminine),
-            dialogue::Gender::Unknown => None,
-        };
         let kind = EntityKind::Person;
-        roster.push(Facts { name, kind, gender, named: person.named, speaks_for: None }, &chain);
+        roster
+            .push(Facts { name, kind, gender: person.gender, named: person.named, speaks_for: None }, &chain);
     }
     roster
 }

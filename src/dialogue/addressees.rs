@@ -4,10 +4,10 @@
 //! or of the one after, and whoever speaks both before and after within a few lines.
 
 use crate::base::few::Few;
+use crate::base::table::NONE;
 
 use super::evidence::Turn;
 use super::path::Decision;
-use super::record::NONE;
 
 /// So many turns on either side tell who takes part all along.
 const REACH: usize = 4;

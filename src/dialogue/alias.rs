@@ -3,10 +3,12 @@
 //! In: the cast and the turns. Out: which figure of the cast is another by the answers to its name. A name
 //! that is called out but hardly ever speaks by it belongs to the one who speaks before and after it.
 
-use super::cast::Cast;
+use crate::base::map::Map;
+use crate::base::table::NONE;
+use crate::identity::mention::gender::clash;
+use crate::identity::names::book::Cast;
+
 use super::evidence::Turn;
-use super::hash::Map;
-use super::record::NONE;
 
 /// So often must one person answer to the name, and in this share (of ten) of the answers.
 const LEAST: u32 = 3;
@@ -45,7 +47,7 @@ pub(super) fn aliases(cast: &Cast, turns: &[Turn], speaker: impl Fn(usize) -> u3
             continue;
         };
         let other = cast.figures.get(*person as usize);
-        let clash = other.is_none_or(|other| other.gender.clashes(figure.gender));
+        let clash = other.is_none_or(|other| clash(other.gender, figure.gender));
         if *person != name as u32 && *most >= LEAST && most * 10 >= all * SHARE && !clash {
             pairs.push((name as u32, *person));
         }

@@ -1,10 +1,11 @@
 //! What is said of the lines of a conversation, and what is asked.
 
+use crate::answer::kind::Gender;
+use crate::answer::quote::MentionKind;
 use crate::base::few::Few;
 use crate::base::span::Span;
+use crate::identity::resolve::told::Told;
 
-use super::record::{Gender, Kind};
-use super::told::Told;
 use super::weighed::Weighed;
 
 /// Who speaks in a text of fiction.
@@ -33,7 +34,7 @@ pub(crate) struct Person {
     /// The name that the text uses most; `narrator` for one without a name who says *I*.
     pub(crate) name: String,
     pub(crate) aliases: Vec<String>,
-    pub(crate) gender: Gender,
+    pub(crate) gender: Option<Gender>,
     /// Known by a name, not by a noun alone.
     pub(crate) named: bool,
     /// Where the names of the person stand.
@@ -52,7 +53,7 @@ pub(crate) struct Answer {
     /// Whether the span is speech at all.
     pub(crate) speech: bool,
     /// The words that tell the speaker, and what they are; none where the speaker was inferred.
-    pub(crate) source: Option<(Span, Kind)>,
+    pub(crate) source: Option<(Span, MentionKind)>,
     pub(crate) cue: Option<Span>,
     /// The weightiest reason.
     pub(crate) reason: Reason,

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::identity::mention::kept::Flags;
 use crate::text::lex::TokenKind;
 
 use super::phrases::Phrase;
-use super::record::{CuePattern, Flags};
+use super::record::CuePattern;
 use super::tag::Tag;
 use super::view::View;
 

@@ -2,20 +2,23 @@
 
 use std::ops::Range;
 
+use crate::answer::quote::MentionKind;
 use crate::attribution::evidence as told;
 use crate::attribution::link::Pattern;
 use crate::base::span::Span;
+use crate::base::table::NONE;
 use crate::grammar::block::{Block, Paragraph as Read};
+use crate::identity::mention::kept::{Flags, Mention, Paragraph};
+use crate::identity::names::words::{Part, Vocabulary, spelling};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::lex::Words;
 use crate::text::marks::{Bounds, Family, Primary};
 
 use super::beats::Narration;
 use super::phrases::{Ground, Phrase};
-use super::record::{CuePattern, Evidence, Flags, Kind, Mention, NONE, Paragraph, Quoted};
+use super::record::{CuePattern, Evidence, Quoted};
 use super::tag::Tag;
 use super::view::View;
-use super::words::{Part, Vocabulary, spelling};
 use super::{scare, vocatives};
 
 /// Gathers what tells the speakers of a text, block by block.
@@ -258,9 +261,9 @@ impl Collector {
         let vocative = quote.is_some_and(|quote| vocatives::addresses(view, quote, phrase.start, phrase.end));
         let keep = tagged
             || match phrase.kind {
-                Kind::Name => true,
-                Kind::Pronoun => quote.is_none(),
-                Kind::Nominal => phrase.person && (quote.is_none() || vocative),
+                MentionKind::Name => true,
+                MentionKind::Pronoun => quote.is_none(),
+                MentionKind::Nominal => phrase.person && (quote.is_none() || vocative),
             };
         if !keep {
             return NONE;
@@ -274,9 +277,9 @@ impl Collector {
         }
         let what = self.what(view, phrase, parts);
         let uses = match phrase.kind {
-            Kind::Name => self.words.names.get_mut(what as usize).map(|name| &mut name.uses),
-            Kind::Nominal => self.words.heads.get_mut(what as usize).map(|head| &mut head.uses),
-            Kind::Pronoun => None,
+            MentionKind::Name => self.words.names.get_mut(what as usize).map(|name| &mut name.uses),
+            MentionKind::Nominal => self.words.heads.get_mut(what as usize).map(|head| &mut head.uses),
+            MentionKind::Pronoun => None,
         };
         if let Some(uses) = uses {
             uses.all += 1;
@@ -301,8 +304,8 @@ impl Collector {
     /// The name or head of the phrase.
     fn what(&mut self, view: &View<'_>, phrase: &Phrase, parts: &mut Vec<Part>) -> u32 {
         match phrase.kind {
-            Kind::Pronoun => NONE,
-            Kind::Name => {
+            MentionKind::Pronoun => NONE,
+            MentionKind::Name => {
                 parts.clear();
                 for at in phrase.head..phrase.end {
                     let Some(token) = view.get(at) else { continue };
@@ -315,7 +318,7 @@ impl Collector {
                 let article = phrase.head > phrase.start && view.reads(phrase.start, "the");
                 self.words.name(parts, article, view.str(phrase.head..phrase.end))
             }
-            Kind::Nominal => {
+            MentionKind::Nominal => {
                 let text = view.str(phrase.head..phrase.head + 1);
                 let classes = view.get(phrase.head).map_or(Classes::NONE, |token| token.classes);
                 self.words.head(text, view.key(phrase.head), classes)

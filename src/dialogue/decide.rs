@@ -6,15 +6,15 @@
 //! follows the best path back. What stays the same in the second round is on `sheet.rs`.
 
 use crate::base::steps;
+use crate::base::table::NONE;
+use crate::identity::names::book::Cast;
 
 use super::best::Best;
-use super::cast::Cast;
 use super::collect::Collector;
 use super::evidence::{Target, Turn};
 use super::focus::Focus;
 use super::path::{self, Decision, Layer, State};
 use super::presence::Presence;
-use super::record::NONE;
 use super::score::{Course, Scene, Tally, presence_score, still, still_score};
 use super::sheet::{Sheet, Stills};
 use super::weighed::Weighed;

@@ -5,31 +5,37 @@
 
 use std::ops::Range;
 
-use super::cast::Cast;
+use crate::answer::kind::Gender;
+use crate::answer::quote::MentionKind;
+use crate::base::table::NONE;
+use crate::identity::mention::gender::clash;
+use crate::identity::mention::kept::{Flags, Mention};
+use crate::identity::names::book::Cast;
+use crate::identity::names::kinship::Kinship;
+
 use super::collect::Collector;
-use super::kinship::Kinship;
-use super::record::{Evidence, Flags, Gender, Kind, Mention, NONE, Quoted};
+use super::record::{Evidence, Quoted};
 
 /// Whom a mention points to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Target {
     /// The person, where the words tell one.
     pub(super) person: u32,
-    pub(super) gender: Gender,
+    pub(super) gender: Option<Gender>,
     /// The head of a nominal.
     pub(super) head: u32,
     pub(super) other: bool,
     /// *aunt, husband*.
     pub(super) kin: Option<Kinship>,
     /// The sex of whose aunt or friend it is: *said her aunt*.
-    pub(super) owner: Gender,
+    pub(super) owner: Option<Gender>,
     pub(super) evidence: Evidence,
 }
 
 impl Target {
     /// What kin of whom, by sex, the words mean where they name nobody.
-    pub(super) fn kinship(&self) -> Option<(Kinship, Gender)> {
-        let kin = self.kin.filter(|_| self.person == NONE && self.owner != Gender::Unknown)?;
+    pub(super) fn kinship(&self) -> Option<(Kinship, Option<Gender>)> {
+        let kin = self.kin.filter(|_| self.person == NONE && self.owner.is_some())?;
         Some((kin, self.owner))
     }
 }
@@ -50,7 +56,7 @@ pub(super) struct Turn {
     /// Persons of the narration after its beginning that are no subject: *she said to Ann*.
     pub(super) beside: Vec<u32>,
     /// The sex of who is addressed as *sir* or by kin.
-    pub(super) polite: Gender,
+    pub(super) polite: Option<Gender>,
     /// Paragraphs of narration since the turn before; a break of scene counts as many.
     pub(super) gap: u32,
     /// The turn before was left open at its end.
@@ -97,7 +103,7 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
                     named: Vec::new(),
                     lead: NONE,
                     beside: Vec::new(),
-                    polite: Gender::Unknown,
+                    polite: None,
                     gap: if turns.len() > before { 0 } else { since },
                     continues: open && turns.len() == before,
                     mentions: mentions.clone(),
@@ -133,7 +139,7 @@ fn two_speakers(cast: &Cast, first: Option<&Target>, second: Option<&Target>) ->
     let gender = |target: &Target| {
         cast.figures.get(target.person as usize).map_or(target.gender, |figure| figure.gender)
     };
-    gender(first).clashes(gender(second))
+    clash(gender(first), gender(second))
 }
 
 struct Reader<'a> {
@@ -144,7 +150,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn target(&self, evidence: &Evidence) -> Option<Target> {
         let mention = self.collector.mentions.get(evidence.mention as usize)?;
-        if mention.flags.has(Flags::PLURAL) && mention.kind != Kind::Name {
+        if mention.flags.has(Flags::PLURAL) && mention.kind != MentionKind::Name {
             return None;
         }
         let person = self.person(mention);
@@ -153,7 +159,7 @@ impl Reader<'_> {
             person,
             gender: mention.gender,
             // his lady is not Lady Orrin
-            head: if mention.kind == Kind::Nominal && kin.is_none() { mention.what } else { NONE },
+            head: if mention.kind == MentionKind::Nominal && kin.is_none() { mention.what } else { NONE },
             other: mention.flags.has(Flags::OTHER),
             kin,
             owner: mention.owner(),
@@ -162,7 +168,7 @@ impl Reader<'_> {
     }
 
     fn kinship(&self, mention: &Mention) -> Option<Kinship> {
-        if mention.kind != Kind::Nominal {
+        if mention.kind != MentionKind::Nominal {
             return None;
         }
         let head = self.collector.words.heads.get(mention.what as usize)?;
@@ -172,8 +178,8 @@ impl Reader<'_> {
     /// The person whom a name, or *I*, means.
     fn person(&self, mention: &Mention) -> u32 {
         match mention.kind {
-            Kind::Name => self.cast.of_name.get(mention.what as usize).copied().unwrap_or(NONE),
-            Kind::Pronoun if mention.flags.has(Flags::FIRST) => self.cast.narrator,
+            MentionKind::Name => self.cast.of_name.get(mention.what as usize).copied().unwrap_or(NONE),
+            MentionKind::Pronoun if mention.flags.has(Flags::FIRST) => self.cast.narrator,
             _ => NONE,
         }
     }
@@ -185,7 +191,7 @@ impl Reader<'_> {
             [&turn.tag, &turn.beat].into_iter().flatten().map(|target| target.person).collect::<Vec<_>>();
         for mention in self.collector.mentions.get(range).unwrap_or(&[]) {
             let person = self.person(mention);
-            if mention.kind != Kind::Name || person == NONE || mention.flags.has(Flags::QUOTED) {
+            if mention.kind != MentionKind::Name || person == NONE || mention.flags.has(Flags::QUOTED) {
                 continue;
             }
             if mention.flags.has(Flags::SUBJECT) {
@@ -204,8 +210,7 @@ impl Reader<'_> {
 
     fn add(&self, turn: &mut Turn, quote: &Quoted, place: u32, tag: Option<Target>) {
         turn.quotes.end = place + 1;
-        let stronger =
-            |target: &Target| u8::from(target.person != NONE) + u8::from(target.gender != Gender::Unknown);
+        let stronger = |target: &Target| u8::from(target.person != NONE) + u8::from(target.gender.is_some());
         let known = turn.tag.as_ref();
         let better =
             |tag: &Target| known.is_none_or(|known| stronger(tag) > stronger(known) && tag.person != NONE);
@@ -217,7 +222,7 @@ impl Reader<'_> {
         if let Some(beat) = beat.filter(|beat| known.is_none_or(|known| rank(beat) > rank(known))) {
             turn.beat = Some(beat);
         }
-        if turn.polite == Gender::Unknown {
+        if turn.polite.is_none() {
             turn.polite = quote.addressed;
         }
         let range = turn.mentions.start as usize..turn.mentions.end as usize;
@@ -227,14 +232,14 @@ impl Reader<'_> {
             if !mention.flags.has(Flags::QUOTED) {
                 continue;
             }
-            if mention.kind == Kind::Nominal
+            if mention.kind == MentionKind::Nominal
                 && mention.flags.has(Flags::VOCATIVE)
-                && turn.polite == Gender::Unknown
+                && turn.polite.is_none()
             {
                 turn.polite = mention.gender;
             }
             let person = self.person(mention);
-            if mention.kind != Kind::Name || person == NONE {
+            if mention.kind != MentionKind::Name || person == NONE {
                 continue;
             }
             let list = if mention.flags.has(Flags::VOCATIVE) { &mut turn.addressed } else { &mut turn.named };

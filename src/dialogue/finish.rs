@@ -1,26 +1,30 @@
 //! From the kept records to the answers.
 
+use crate::answer::quote::MentionKind;
 use crate::base::few::Few;
 use crate::base::span::Span;
+use crate::base::table::NONE;
+use crate::identity::mention::kept::{Flags, Mention};
+use crate::identity::names::book::{self, Apart, Cast, Figure};
+use crate::identity::names::gender;
+use crate::identity::resolve::told::{Reader, Told};
 
 use super::answer::{Answer, Asked, Person, Reason, Turns};
-use super::cast::{self, Apart, Cast, Figure};
 use super::collect::Collector;
 use super::decide;
 use super::evidence::{self, Turn};
 use super::path::Decision;
-use super::record::{CuePattern, Evidence, Flags, Gender, Kind, Mention, NONE};
+use super::record::{CuePattern, Evidence};
 use super::sheet::Sheet;
 use super::weights::{KNOWN, Weights};
-use super::{addressees, alias, gender, told};
-use crate::lexicon::Classes;
+use super::{addressees, alias};
 
 pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     let weights = &Weights::STANDARD;
     count_tags(&mut collector);
-    let mut cast = cast::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
-    add_narrator(&mut cast, &collector);
-    add_nominals(&mut cast, &collector);
+    let mut cast = book::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
+    cast.add_narrator(collector.first_person, collector.narration);
+    cast.add_nominals(&collector.words);
     gender::learn(&mut cast, &collector.mentions, &collector.paragraphs);
     for figure in &mut cast.figures {
         figure.prior = prior(figure, weights);
@@ -59,7 +63,7 @@ pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
             }
         }
     }
-    let told = told::persons(&collector, &cast, &turns, &decisions, asked.sources);
+    let told = behind(&collector, &cast, &turns, &decisions, asked.sources);
     Turns { answers, cast: people(&collector, &cast), told }
 }
 
@@ -68,11 +72,13 @@ fn count_tags(collector: &mut Collector) {
         for evidence in [quote.tag, quote.beat].into_iter().flatten() {
             let Some(mention) = collector.mentions.get(evidence.mention as usize) else { continue };
             let uses = match mention.kind {
-                Kind::Name => collector.words.names.get_mut(mention.what as usize).map(|name| &mut name.uses),
-                Kind::Nominal => {
+                MentionKind::Name => {
+                    collector.words.names.get_mut(mention.what as usize).map(|name| &mut name.uses)
+                }
+                MentionKind::Nominal => {
                     collector.words.heads.get_mut(mention.what as usize).map(|head| &mut head.uses)
                 }
-                Kind::Pronoun => None,
+                MentionKind::Pronoun => None,
             };
             if let Some(uses) = uses {
                 if evidence.form.is_tag() {
@@ -88,7 +94,7 @@ fn count_tags(collector: &mut Collector) {
 /// Notes forms that stand in one sentence of the narration, and speakers with whom they address.
 fn set_apart(collector: &Collector, forms: &[u32], apart: &mut Apart) {
     let form = |mention: &Mention| match mention.kind {
-        Kind::Name => forms.get(mention.what as usize).copied().unwrap_or(NONE),
+        MentionKind::Name => forms.get(mention.what as usize).copied().unwrap_or(NONE),
         _ => NONE,
     };
     for (index, paragraph) in collector.paragraphs.iter().enumerate() {
@@ -121,36 +127,24 @@ fn set_apart(collector: &Collector, forms: &[u32], apart: &mut Apart) {
     }
 }
 
-/// *I* is one word in 250 of the narration of a book told in the first person, a tenth of that elsewhere.
-fn add_narrator(cast: &mut Cast, collector: &Collector) {
-    if collector.first_person < 3 || collector.first_person * 250 < collector.narration {
-        return;
+/// The persons behind `sources` of indirect speech.
+fn behind(
+    collector: &Collector,
+    cast: &Cast,
+    turns: &[Turn],
+    decisions: &[Decision],
+    sources: &[Span],
+) -> Vec<Option<Told>> {
+    if sources.is_empty() {
+        return Vec::new();
     }
-    cast.narrator = cast.figures.len() as u32;
-    cast.figures.push(Figure { name: "narrator".into(), narrator: true, titled: true, ..Figure::default() });
-}
-
-/// Those whom the text calls by a noun alone: *said the painter*.
-fn add_nominals(cast: &mut Cast, collector: &Collector) {
-    for (place, head) in collector.words.heads.iter().enumerate() {
-        let nobody = Classes::ANYBODY.with(Classes::KIN).with(Classes::PLURAL);
-        if cast.of_head[place] != NONE || head.uses.tagged == 0 || head.classes.any(nobody) {
-            continue;
-        }
-        let votes = match super::phrases::gender_of(head.classes) {
-            Gender::Male => (60, 0),
-            Gender::Female => (0, 60),
-            Gender::Unknown => (0, 0),
-        };
-        cast.of_head[place] = cast.figures.len() as u32;
-        cast.figures.push(Figure {
-            name: format!("the {}", head.text).into(),
-            uses: head.uses,
-            votes,
-            nominal: true,
-            ..Figure::default()
-        });
-    }
+    let tagged = turns
+        .iter()
+        .zip(decisions)
+        .filter_map(|(turn, decision)| turn.tag.as_ref().map(|tag| (tag.evidence.mention, decision.speaker)));
+    let (mentions, paragraphs) = (&collector.mentions, &collector.paragraphs);
+    let reader = Reader { mentions, paragraphs, cast, speakers: tagged.collect() };
+    sources.iter().map(|source| reader.person(*source)).collect()
 }
 
 /// Points for who is ever tagged as a speaker, on a logarithm's scale.
@@ -260,7 +254,7 @@ fn alternatives(decision: &Decision, confidence: f32) -> Vec<(u32, f32)> {
         .collect()
 }
 
-fn source(collector: &Collector, evidence: &Evidence) -> Option<(Span, Kind)> {
+fn source(collector: &Collector, evidence: &Evidence) -> Option<(Span, MentionKind)> {
     let mention = collector.mentions.get(evidence.mention as usize)?;
     let base = collector.paragraphs.get(evidence.paragraph as usize)?.base;
     let start = base + mention.start as usize;
@@ -291,7 +285,7 @@ fn people(collector: &Collector, cast: &Cast) -> Vec<Person> {
             .get(index + 1)
             .map_or(collector.mentions.len(), |next| next.mentions as usize);
         for mention in collector.mentions.get(paragraph.mentions as usize..end).unwrap_or(&[]) {
-            if mention.kind == Kind::Pronoun {
+            if mention.kind == MentionKind::Pronoun {
                 continue;
             }
             if let Some(person) = people.get_mut(cast.person(mention) as usize) {
@@ -313,7 +307,7 @@ fn reason(cast: &Cast, collector: &Collector, turns: &[Turn], index: usize, deci
             return if cast.narrator == person { Reason::NarratorTag } else { Reason::NameTag };
         }
         if tag.person == NONE {
-            return if kind == Some(Kind::Pronoun) { Reason::PronounTag } else { Reason::NominalTag };
+            return if kind == Some(MentionKind::Pronoun) { Reason::PronounTag } else { Reason::NominalTag };
         }
     }
     if turn.continues && person == decision.before {

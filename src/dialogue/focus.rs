@@ -2,10 +2,14 @@
 //!
 //! In: the kept mentions, passed in order. Out: whom they mention last, and how far back.
 
-use super::cast::Cast;
+use crate::answer::kind::Gender;
+use crate::answer::quote::MentionKind;
+use crate::base::table::NONE;
+use crate::identity::mention::kept::{Flags, Mention};
+use crate::identity::names::book::Cast;
+
 use super::collect::Collector;
 use super::evidence::Turn;
-use super::record::{Flags, Gender, Kind, Mention, NONE};
 use super::weights::RECENT;
 
 /// So many persons are remembered in order.
@@ -86,13 +90,13 @@ impl<'a> Focus<'a> {
         if self.recent.last() != Some(&person) {
             self.renew(person);
         }
-        if flags.has(Flags::SUBJECT) && kind == Kind::Name {
+        if flags.has(Flags::SUBJECT) && kind == MentionKind::Name {
             self.near.subject = person;
         }
-        if kind == Kind::Name {
-            match self.cast.figures.get(person as usize).map(|figure| figure.gender) {
-                Some(Gender::Male) => self.near.male = person,
-                Some(Gender::Female) => self.near.female = person,
+        if kind == MentionKind::Name {
+            match self.cast.figures.get(person as usize).and_then(|figure| figure.gender) {
+                Some(Gender::Masculine) => self.near.male = person,
+                Some(Gender::Feminine) => self.near.female = person,
                 _ => {}
             }
         }

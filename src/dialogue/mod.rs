@@ -5,26 +5,21 @@
 //! speaker, and which pronouns stand near a name, hold for all of it.
 //!
 //! The forward pass (`collect.rs`) keeps a few bytes for each mention and quotation and lets the tokens
-//! go. It reads `phrase.rs` (noun phrases for people), `scan.rs` (subjects), `tags.rs` (*said Ann*),
-//! `beats.rs` (*Ann rose.*) and `vocatives.rs` (*"Well, Ann"*). At the end of the text `cast.rs` joins
-//! the names, `gender.rs` learns the sex of each, `evidence.rs` puts together what speaks for whom in
-//! each turn, `decide.rs` adds the reasons up along the conversation, and `finish.rs` answers, `addressees.rs` says to whom; `told.rs`
-//! finds the persons behind the indirect speech of the narration.
+//! go. It takes who is told beside a line from the rules, and reads `phrases.rs` (noun phrases for people),
+//! `beats.rs` (*Ann rose.*) and `vocatives.rs` (*"Well, Ann"*). At the end of the text `identity/names/` joins
+//! the names and learns the sex of each, `evidence.rs` puts together what speaks for whom in each turn,
+//! `decide.rs` adds the reasons up along the conversation, and `finish.rs` answers, `addressees.rs` says to whom.
 
 mod addressees;
 mod alias;
 mod answer;
 mod beats;
 mod best;
-mod cast;
 mod collect;
 mod decide;
 mod evidence;
 mod finish;
 mod focus;
-mod gender;
-mod hash;
-mod kinship;
 mod path;
 mod phrases;
 mod presence;
@@ -34,19 +29,15 @@ mod scare;
 mod score;
 mod sheet;
 mod tag;
-mod told;
 mod view;
 mod vocatives;
 mod weighed;
 mod weights;
-mod words;
 
 pub(crate) use answer::{Answer, Asked, Person};
 pub(crate) use collect::{Collector, Heard};
 pub(crate) use finish::finish;
-pub(crate) use record::{Gender, Kind};
 pub(crate) use rules::RULES;
-pub(crate) use told::Told;
 pub(crate) use weighed::Weighed;
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //!
 //! In: for each turn the states that were kept, and the candidates. Out: a [`Decision`] a turn.
 
+use crate::base::table::NONE;
+
 use super::best::Best;
-use super::record::NONE;
 use super::weights::{BEAM, CANDIDATES};
 
 /// Where a path that is followed stands.

@@ -5,13 +5,15 @@
 
 use std::ops::Range;
 
+use crate::answer::kind::Gender;
+use crate::answer::quote::MentionKind;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, Item, ItemKind, Named};
 use crate::grammar::rows::{Predicate, SubjectPlace};
+use crate::identity::mention::gender;
+use crate::identity::mention::kept::Flags;
 use crate::lexicon::{Classes, WordId};
 use crate::text::lex::{Shape, Token, TokenKind};
-
-use super::record::{Flags, Gender, Kind};
 
 /// A noun phrase of tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +22,8 @@ pub(super) struct Phrase {
     pub(super) end: usize,
     /// Where the name begins, without its article; or the head of a nominal.
     pub(super) head: usize,
-    pub(super) kind: Kind,
-    pub(super) gender: Gender,
+    pub(super) kind: MentionKind,
+    pub(super) gender: Option<Gender>,
     pub(super) flags: Flags,
     /// The head is a noun for people.
     pub(super) person: bool,
@@ -44,14 +46,6 @@ pub(super) struct Ground<'a> {
     pub(super) the: WordId,
     /// The heads of sources in order, which are kept whatever they are.
     pub(super) heads: &'a [u32],
-}
-
-pub(super) fn gender_of(classes: Classes) -> Gender {
-    match (classes.any(Classes::MASCULINE), classes.any(Classes::FEMININE)) {
-        (true, false) => Gender::Male,
-        (false, true) => Gender::Female,
-        _ => Gender::Unknown,
-    }
 }
 
 impl Ground<'_> {
@@ -204,8 +198,8 @@ impl Ground<'_> {
             start: at,
             end: at + 1,
             head: at,
-            kind: Kind::Pronoun,
-            gender: gender_of(classes),
+            kind: MentionKind::Pronoun,
+            gender: gender::of_word(classes),
             flags,
             person: true,
             sentence,
@@ -251,8 +245,8 @@ impl Ground<'_> {
             start: article.unwrap_or(head),
             end,
             head,
-            kind: Kind::Name,
-            gender: if titled { gender_of(first) } else { Gender::Unknown },
+            kind: MentionKind::Name,
+            gender: if titled { gender::of_word(first) } else { None },
             flags,
             person: true,
             sentence,
@@ -282,17 +276,17 @@ impl Ground<'_> {
             flags = flags.with(Flags::OTHER);
         }
         let owner = self.token(start).filter(|first| first.has(Classes::POSSESSIVE));
-        match owner.map_or(Gender::Unknown, |owner| gender_of(owner.classes)) {
-            Gender::Male => flags = flags.with(Flags::OWNED_BY_HIM),
-            Gender::Female => flags = flags.with(Flags::OWNED_BY_HER),
-            Gender::Unknown => {}
+        match owner.and_then(|owner| gender::of_word(owner.classes)) {
+            Some(Gender::Masculine) => flags = flags.with(Flags::OWNED_BY_HIM),
+            Some(Gender::Feminine) => flags = flags.with(Flags::OWNED_BY_HER),
+            None => {}
         }
         Some(Phrase {
             start,
             end: head + 1,
             head,
-            kind: Kind::Nominal,
-            gender: gender_of(token.classes),
+            kind: MentionKind::Nominal,
+            gender: gender::of_word(token.classes),
             flags,
             person,
             sentence,

@@ -1,9 +1,9 @@
 //! Who takes part in a conversation, as far as its tags and vocatives tell, before a turn and after it.
 
 use crate::base::steps;
+use crate::base::table::NONE;
 
 use super::evidence::Turn;
-use super::record::NONE;
 
 /// So many turns on either side count.
 const REACH: usize = 10;

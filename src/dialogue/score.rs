@@ -1,11 +1,15 @@
 //! The reasons that speak for a person in a turn, as points.
 
-use super::cast::Cast;
+use crate::answer::kind::Gender;
+use crate::base::table::NONE;
+use crate::identity::mention::gender::clash;
+use crate::identity::names::book::Cast;
+use crate::identity::names::kinship::Kinship;
+
 use super::evidence::{Target, Turn};
 use super::focus::Focus;
-use super::kinship::Kinship;
 use super::presence::Presence;
-use super::record::{CuePattern, Gender, NONE};
+use super::record::CuePattern;
 use super::weights::Weights;
 
 /// What a score is taken from.
@@ -94,7 +98,7 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
         if turn.addressed.iter().any(|owner| kin.fits(cast, person, *owner)) {
             sum.add("such kin of who is called by name", w.family);
         }
-        if kin.fits(cast, person, if owner == Gender::Male { near.male } else { near.female }) {
+        if kin.fits(cast, person, if owner == Some(Gender::Masculine) { near.male } else { near.female }) {
             sum.add("such kin of the nearest of that sex", w.family_near);
         }
         if kin.refuses(figure) {
@@ -153,8 +157,8 @@ fn has(list: &[u32], person: u32) -> bool {
 }
 
 /// Whether *sir* or *ma'am* beside the turn fits.
-fn polite(beside: &Turn, gender: Gender, reason: &'static str, w: &Weights, sum: &mut impl Tally) {
-    if beside.polite != Gender::Unknown && gender != Gender::Unknown {
+fn polite(beside: &Turn, gender: Option<Gender>, reason: &'static str, w: &Weights, sum: &mut impl Tally) {
+    if beside.polite.is_some() && gender.is_some() {
         sum.add(reason, if beside.polite == gender { w.polite } else { -w.polite });
     }
 }
@@ -175,10 +179,10 @@ fn told(
         return;
     }
     let Some(figure) = cast.figures.get(person as usize) else { return };
-    if target.gender != Gender::Unknown {
-        if figure.gender.clashes(target.gender) {
+    if target.gender.is_some() {
+        if clash(figure.gender, target.gender) {
             sum.add("of the other sex", wrong_gender);
-        } else if figure.gender == Gender::Unknown {
+        } else if figure.gender.is_none() {
             sum.add("of unknown sex", w.unknown_gender);
         }
     }
@@ -199,7 +203,7 @@ pub(super) struct Course {
     /// The tag means another than who spoke last.
     other: bool,
     /// The sex of whose kin or friend the tag names.
-    owner: Gender,
+    owner: Option<Gender>,
     kin: Option<Kinship>,
     /// The speaker before the last belongs to this conversation.
     together: bool,
@@ -217,7 +221,7 @@ impl Course {
         Self {
             continues: turn.continues,
             other: tag.is_some_and(|tag| tag.other),
-            owner: tag.filter(|tag| tag.person == NONE).map_or(Gender::Unknown, |tag| tag.owner),
+            owner: tag.filter(|tag| tag.person == NONE).and_then(|tag| tag.owner),
             kin: tag.and_then(Target::kinship).map(|(kin, _)| kin),
             // across a break the speaker before the last belongs to another conversation
             together: previous.is_none_or(|previous| previous.gap < APART),
@@ -267,7 +271,7 @@ impl Course {
         }
         if person == last {
             sum.add("spoke last", self.last);
-            if self.other || self.owner != Gender::Unknown && self.owner == cast.gender(last) {
+            if self.other || self.owner.is_some() && self.owner == cast.gender(last) {
                 sum.add("the tag means another than who spoke last", w.own_vocative);
             }
         } else if self.kin.is_some_and(|kin| kin.fits(cast, person, last)) {

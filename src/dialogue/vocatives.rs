@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use crate::answer::kind::Gender;
+use crate::identity::mention::gender;
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
-use super::phrases::gender_of;
-use super::record::Gender;
 use super::view::View;
 
 /// Whether tokens `start..end` of the quotation `quote` address somebody.
@@ -94,15 +94,15 @@ fn lists(view: &View<'_>, at: usize) -> bool {
 }
 
 /// The sex of who is addressed as *sir*, *miss*, *mamma* or the like, without a name.
-pub(super) fn polite(view: &View<'_>, quote: &Range<usize>) -> Gender {
+pub(super) fn polite(view: &View<'_>, quote: &Range<usize>) -> Option<Gender> {
     let words = Classes::VOCATIVE.with(Classes::KIN).with(Classes::TITLE).with(Classes::ANYBODY);
     for at in quote.clone() {
         if view.has(at, words) && !view.is_capital(at + 1) {
-            let gender = view.get(at).map_or(Gender::Unknown, |token| gender_of(token.classes));
-            if gender != Gender::Unknown && addresses(view, quote, at, at + 1) {
+            let gender = view.get(at).and_then(|token| gender::of_word(token.classes));
+            if gender.is_some() && addresses(view, quote, at, at + 1) {
                 return gender;
             }
         }
     }
-    Gender::Unknown
+    None
 }

@@ -147,7 +147,7 @@ impl Reader<'_, '_> {
         let known = (flags, self.mentions.nominals.len() as u32);
         let words = if plural { self.words(start, end) } else { 0 };
         self.mentions.nominals.push(Nominal { role, modifiers, name: NONE, of: possessor, words });
-        let gender = (reading::gender(token.classes), Sign::Role);
+        let gender = (super::gender::of_word(token.classes), Sign::Role);
         self.push((first.start, last.end), (token.start, token.end), Kind::Nominal, known, gender)
     }
 

@@ -7,6 +7,7 @@ use crate::lexicon::{Classes, Letters, hash, hash_at};
 use crate::text::lex::{Shape, Token};
 
 use super::flags::{Flags, Sign};
+use super::gender;
 use super::mentions::Pronoun;
 use super::spelling::NameKey;
 
@@ -56,23 +57,6 @@ fn behind_article(text: &[u8], token: &Token) -> usize {
     token.start as usize + hyphen.map_or(0, |hyphen| hyphen + 1)
 }
 
-/// The gender that the readings of a word show, where they show one only.
-pub(super) fn gender(classes: Classes) -> Option<Gender> {
-    match (classes.any(Classes::MASCULINE), classes.any(Classes::FEMININE)) {
-        (true, false) => Some(Gender::Masculine),
-        (false, true) => Some(Gender::Feminine),
-        _ => None,
-    }
-}
-
-fn given_gender(classes: Classes) -> Option<Gender> {
-    match (classes.any(Classes::GIVEN_MALE), classes.any(Classes::GIVEN_FEMALE)) {
-        (true, false) => Some(Gender::Masculine),
-        (false, true) => Some(Gender::Feminine),
-        _ => None,
-    }
-}
-
 /// Reads the name of `tokens`, whose bytes are those of `text`.
 #[inline]
 pub(super) fn name(text: &[u8], tokens: &[Token]) -> Name {
@@ -99,7 +83,7 @@ fn first_word(text: &[u8], token: &Token, from: usize, plain: bool) -> (Flags, O
     flags.set(Flags::GIVEN, token.has(Classes::GIVEN));
     let letters = token.shape.has(Shape::SHOUTED) || !plain && word(text, token).contains(&b'.');
     flags.set(Flags::ACRONYM, letters);
-    (flags, given_gender(token.classes))
+    (flags, gender::of_given_name(token.classes))
 }
 
 fn several_words(text: &[u8], tokens: &[Token]) -> Name {
@@ -186,7 +170,7 @@ pub(super) fn title(text: &[u8], tokens: &[Token], start: usize, end: usize) -> 
             titles += usize::from(is_title && token.shape.has(Shape::STOPPED));
             (title.role, title.modifiers) = role(text, tokens, start, at);
             title.trade = token.has(Classes::ROLE.with(Classes::PERSON_NOUN)) && !token.has(Classes::KIN);
-            if let Some(gender) = gender(token.classes) {
+            if let Some(gender) = gender::of_word(token.classes) {
                 title.gender = Some(gender);
                 title.sign = if is_title { Sign::Title } else { Sign::Role };
             }

@@ -2,6 +2,7 @@
 
 use crate::answer::kind::{EntityKind, Gender};
 use crate::answer::roster::Place;
+use crate::identity::mention::gender::clash;
 use crate::identity::mention::{Flags, NameKey, Sign, Spelling};
 use crate::lexicon::equivalents::is_nickname;
 
@@ -144,7 +145,7 @@ impl Member {
 
     /// Whether the gender that a mention shows is another than the one known.
     pub(crate) fn conflicts(&self, gender: Option<Gender>) -> bool {
-        self.sign > Sign::Hint && matches!((self.gender, gender), (Some(one), Some(other)) if one != other)
+        self.sign > Sign::Hint && clash(self.gender, gender)
     }
 
     /// *Harbour Council* for *Rome Harbour Council*.

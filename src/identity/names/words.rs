@@ -1,73 +1,72 @@
 //! Distinct words, names and heads of nominals, counted once and kept.
 
+use crate::base::map::Map;
 use crate::lexicon::{Classes, Key, WordId};
 
-use super::hash::Map;
-
 /// A word as a map's key.
-pub(super) type Spelling = [u64; 2];
+pub(crate) type Spelling = [u64; 2];
 
-pub(super) fn spelling(key: Key) -> Spelling {
+pub(crate) fn spelling(key: Key) -> Spelling {
     [key.low, key.high]
 }
 
 /// How a word is written over the text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Cases {
+pub(crate) struct Cases {
     /// With a capital inside of a sentence.
-    pub(super) inside: u32,
+    pub(crate) inside: u32,
     /// With a capital at a sentence's start.
-    pub(super) initial: u32,
+    pub(crate) initial: u32,
     /// In lower case.
-    pub(super) lower: u32,
+    pub(crate) lower: u32,
 }
 
 /// A word of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    pub(super) spelling: Spelling,
-    pub(super) word: WordId,
-    pub(super) classes: Classes,
+pub(crate) struct Part {
+    pub(crate) spelling: Spelling,
+    pub(crate) word: WordId,
+    pub(crate) classes: Classes,
 }
 
 /// A name as it stands in the text: titles, names, particles.
 #[derive(Clone, Debug)]
-pub(super) struct Name {
-    pub(super) parts: Box<[Part]>,
-    pub(super) text: Box<str>,
+pub(crate) struct Name {
+    pub(crate) parts: Box<[Part]>,
+    pub(crate) text: Box<str>,
     /// *the* stands before.
-    pub(super) article: bool,
-    pub(super) uses: Uses,
+    pub(crate) article: bool,
+    pub(crate) uses: Uses,
 }
 
 /// What a name or nominal was used for.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Uses {
-    pub(super) all: u32,
+pub(crate) struct Uses {
+    pub(crate) all: u32,
     /// All of them opened a sentence.
-    pub(super) initial: u32,
-    pub(super) subject: u32,
-    pub(super) vocative: u32,
-    pub(super) tagged: u32,
-    pub(super) beat: u32,
+    pub(crate) initial: u32,
+    pub(crate) subject: u32,
+    pub(crate) vocative: u32,
+    pub(crate) tagged: u32,
+    pub(crate) beat: u32,
 }
 
 /// The head of a nominal: *man* of *the old man*.
 #[derive(Clone, Debug)]
-pub(super) struct Head {
-    pub(super) text: Box<str>,
-    pub(super) spelling: Spelling,
-    pub(super) classes: Classes,
-    pub(super) uses: Uses,
+pub(crate) struct Head {
+    pub(crate) text: Box<str>,
+    pub(crate) spelling: Spelling,
+    pub(crate) classes: Classes,
+    pub(crate) uses: Uses,
 }
 
 /// All that the text names.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Vocabulary {
+pub(crate) struct Vocabulary {
     by_parts: Map<Box<[Spelling]>, u32>,
-    pub(super) names: Vec<Name>,
+    pub(crate) names: Vec<Name>,
     by_head: Map<Box<str>, u32>,
-    pub(super) heads: Vec<Head>,
+    pub(crate) heads: Vec<Head>,
     /// Capitalised words and words that the lexicon lacks.
     cases: Map<Spelling, Cases>,
     /// Lower-case uses of the lexicon's words.
@@ -76,7 +75,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn count_lower(&mut self, word: WordId, key: impl FnOnce() -> Key) {
+    pub(crate) fn count_lower(&mut self, word: WordId, key: impl FnOnce() -> Key) {
         if word == 0 {
             self.cases.entry(spelling(key())).or_default().lower += 1;
             return;
@@ -88,7 +87,7 @@ impl Vocabulary {
         self.lower[word] += 1;
     }
 
-    pub(super) fn count_capital(&mut self, key: Key, initial: bool) {
+    pub(crate) fn count_capital(&mut self, key: Key, initial: bool) {
         let cases = self.cases.entry(spelling(key)).or_default();
         if initial {
             cases.initial += 1;
@@ -98,14 +97,14 @@ impl Vocabulary {
     }
 
     /// How the word is written; `word` is its place in the lexicon.
-    pub(super) fn cases(&self, spelling: &Spelling, word: WordId) -> Cases {
+    pub(crate) fn cases(&self, spelling: &Spelling, word: WordId) -> Cases {
         let mut cases = self.cases.get(spelling).copied().unwrap_or_default();
         cases.lower += self.lower.get(usize::from(word)).copied().unwrap_or(0);
         cases
     }
 
     /// The place of the name of these parts.
-    pub(super) fn name(&mut self, parts: &[Part], article: bool, text: &str) -> u32 {
+    pub(crate) fn name(&mut self, parts: &[Part], article: bool, text: &str) -> u32 {
         self.scratch.clear();
         self.scratch.extend(parts.iter().map(|part| part.spelling));
         if article {
@@ -128,7 +127,7 @@ impl Vocabulary {
     }
 
     /// The place of the head `text` in lower case.
-    pub(super) fn head(&mut self, text: &str, key: Key, classes: Classes) -> u32 {
+    pub(crate) fn head(&mut self, text: &str, key: Key, classes: Classes) -> u32 {
         if let Some(place) = self.by_head.get(text) {
             return *place;
         }

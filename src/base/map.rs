@@ -6,11 +6,11 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-pub(super) type Map<K, V> = HashMap<K, V, Seeded>;
+pub(crate) type Map<K, V> = HashMap<K, V, Seeded>;
 
 /// Makes hashers with one random start.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Seeded(u64, u64);
+pub(crate) struct Seeded(u64, u64);
 
 impl Default for Seeded {
     fn default() -> Self {
@@ -28,7 +28,7 @@ impl BuildHasher for Seeded {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fold {
+pub(crate) struct Fold {
     state: u64,
     factor: u64,
 }

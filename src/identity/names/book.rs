@@ -3,55 +3,58 @@
 //! In: the distinct names of the text with their uses. Out: [`Cast`], the persons, and for each name and
 //! each head of a nominal the person it stands for. Everything runs over distinct names, a few thousand.
 
+use crate::answer::kind::Gender;
+use crate::answer::quote::MentionKind;
+use crate::base::map::Map;
 use crate::base::steps;
+use crate::base::table::NONE;
+use crate::identity::mention::gender::{of_given_name, of_word};
+use crate::identity::mention::kept::{Flags, Mention};
 use crate::lexicon::people::Address;
 use crate::lexicon::{Classes, Key};
 
-use super::hash::Map;
-use super::phrases::gender_of;
-use super::record::{Flags, Gender, Kind, Mention, NONE};
 use super::words::{Name, Part, Spelling, Uses, Vocabulary, spelling};
 
 /// Somebody of the cast.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Figure {
+pub(crate) struct Figure {
     /// The form that the text uses most.
-    pub(super) name: Box<str>,
-    pub(super) name_uses: u32,
-    pub(super) aliases: Vec<Box<str>>,
-    pub(super) uses: Uses,
-    pub(super) gender: Gender,
+    pub(crate) name: Box<str>,
+    pub(crate) name_uses: u32,
+    pub(crate) aliases: Vec<Box<str>>,
+    pub(crate) uses: Uses,
+    pub(crate) gender: Option<Gender>,
     /// Votes for male and female, in sixths.
-    pub(super) votes: (u32, u32),
+    pub(crate) votes: (u32, u32),
     /// Points for being somebody who speaks in this text.
-    pub(super) prior: i32,
-    pub(super) titled: bool,
+    pub(crate) prior: i32,
+    pub(crate) titled: bool,
     /// Known by a noun alone: *the painter*.
-    pub(super) nominal: bool,
+    pub(crate) nominal: bool,
     /// *I* of the narration.
-    pub(super) narrator: bool,
+    pub(crate) narrator: bool,
     /// *Mrs.*
-    pub(super) wife: bool,
+    pub(crate) wife: bool,
     /// The surname, where a full name or title shows it.
-    pub(super) family: Option<Spelling>,
+    pub(crate) family: Option<Spelling>,
 }
 
 /// The persons of a text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Cast {
-    pub(super) figures: Vec<Figure>,
+pub(crate) struct Cast {
+    pub(crate) figures: Vec<Figure>,
     /// The person of each name, or none.
-    pub(super) of_name: Vec<u32>,
+    pub(crate) of_name: Vec<u32>,
     /// The person of each head, or none.
-    pub(super) of_head: Vec<u32>,
-    pub(super) narrator: u32,
+    pub(crate) of_head: Vec<u32>,
+    pub(crate) narrator: u32,
     /// The persons of each surname.
     families: Map<Spelling, Vec<u32>>,
 }
 
 impl Cast {
     /// Gathers the persons who bear one surname.
-    pub(super) fn know_families(&mut self) {
+    pub(crate) fn know_families(&mut self) {
         for (place, figure) in self.figures.iter().enumerate() {
             if let Some(family) = figure.family {
                 self.families.entry(family).or_default().push(place as u32);
@@ -60,29 +63,68 @@ impl Cast {
     }
 
     /// The persons with the surname of `person`.
-    pub(super) fn family(&self, person: u32) -> &[u32] {
+    pub(crate) fn family(&self, person: u32) -> &[u32] {
         let family = self.figures.get(person as usize).and_then(|figure| figure.family);
         family.and_then(|family| self.families.get(&family)).map_or(&[], Vec::as_slice)
     }
 
     /// The person whom the words of a mention mean: a name, a noun that one person has, or *I*.
-    pub(super) fn person(&self, mention: &Mention) -> u32 {
+    pub(crate) fn person(&self, mention: &Mention) -> u32 {
         let place = match mention.kind {
-            Kind::Name => self.of_name.get(mention.what as usize),
-            Kind::Nominal if !mention.flags.has(Flags::PLURAL) => self.of_head.get(mention.what as usize),
-            Kind::Pronoun if mention.flags.has(Flags::FIRST) => Some(&self.narrator),
+            MentionKind::Name => self.of_name.get(mention.what as usize),
+            MentionKind::Nominal if !mention.flags.has(Flags::PLURAL) => {
+                self.of_head.get(mention.what as usize)
+            }
+            MentionKind::Pronoun if mention.flags.has(Flags::FIRST) => Some(&self.narrator),
             _ => None,
         };
         place.copied().unwrap_or(NONE)
     }
 
     /// The sex of a person, as far as known.
-    pub(super) fn gender(&self, person: u32) -> Gender {
-        self.figures.get(person as usize).map_or(Gender::Unknown, |figure| figure.gender)
+    pub(crate) fn gender(&self, person: u32) -> Option<Gender> {
+        self.figures.get(person as usize).and_then(|figure| figure.gender)
+    }
+
+    /// *I* is one word in 250 of the narration of a book told in the first person, a tenth of that elsewhere.
+    pub(crate) fn add_narrator(&mut self, first_person: u32, narration: u32) {
+        if first_person < 3 || first_person * 250 < narration {
+            return;
+        }
+        self.narrator = self.figures.len() as u32;
+        self.figures.push(Figure {
+            name: "narrator".into(),
+            narrator: true,
+            titled: true,
+            ..Figure::default()
+        });
+    }
+
+    /// Those whom the text calls by a noun alone: *said the painter*.
+    pub(crate) fn add_nominals(&mut self, words: &Vocabulary) {
+        for (place, head) in words.heads.iter().enumerate() {
+            let nobody = Classes::ANYBODY.with(Classes::KIN).with(Classes::PLURAL);
+            if self.of_head[place] != NONE || head.uses.tagged == 0 || head.classes.any(nobody) {
+                continue;
+            }
+            let votes = match of_word(head.classes) {
+                Some(Gender::Masculine) => (60, 0),
+                Some(Gender::Feminine) => (0, 60),
+                None => (0, 0),
+            };
+            self.of_head[place] = self.figures.len() as u32;
+            self.figures.push(Figure {
+                name: format!("the {}", head.text).into(),
+                uses: head.uses,
+                votes,
+                nominal: true,
+                ..Figure::default()
+            });
+        }
     }
 
     /// Makes the first of each pair the second.
-    pub(super) fn merge(&mut self, pairs: &[(u32, u32)]) {
+    pub(crate) fn merge(&mut self, pairs: &[(u32, u32)]) {
         let next: Map<u32, u32> = pairs.iter().copied().collect();
         let target = |mut figure: u32| {
             // a ring of names ends somewhere
@@ -138,9 +180,9 @@ struct NameVariant {
     style: Style,
     /// The words after the title.
     words: Vec<Spelling>,
-    given: Gender,
+    given: Option<Gender>,
     /// The sex of the first word, be it a surname here.
-    given_part: Gender,
+    given_part: Option<Gender>,
     /// The first word is a given name.
     is_given: bool,
     female: bool,
@@ -155,7 +197,7 @@ struct NameVariant {
 }
 
 /// Joins the names; `note` tells which forms the text sets apart, given the form of each name.
-pub(super) fn cast(words: &Vocabulary, note: impl FnOnce(&[u32], &mut Apart)) -> Cast {
+pub(crate) fn cast(words: &Vocabulary, note: impl FnOnce(&[u32], &mut Apart)) -> Cast {
     let (forms, of_name) = forms(words);
     let mut apart = Apart::default();
     note(&of_name, &mut apart);
@@ -225,8 +267,8 @@ fn add(figure: &mut Figure, form: &NameVariant) {
     }
     let given = 24 + 3 * form.uses.all;
     match form.given {
-        Gender::Male if !form.female => figure.votes.0 += given,
-        Gender::Female if !form.male => figure.votes.1 += given,
+        Some(Gender::Masculine) if !form.female => figure.votes.0 += given,
+        Some(Gender::Feminine) if !form.male => figure.votes.1 += given,
         _ => {}
     }
 }
@@ -312,22 +354,18 @@ fn form(name: &Name, words: &Vocabulary) -> Option<NameVariant> {
         return None;
     }
     let titles_given = parts[..titles].iter().fold(Classes::NONE, |all, part| all | part.classes);
-    let title_gender = if alone { gender_of(first.classes) } else { gender_of(titles_given) };
-    let given = match (first.classes.any(Classes::GIVEN_MALE), first.classes.any(Classes::GIVEN_FEMALE)) {
-        (true, false) => Gender::Male,
-        (false, true) => Gender::Female,
-        _ => Gender::Unknown,
-    };
+    let title_gender = if alone { of_word(first.classes) } else { of_word(titles_given) };
+    let given = of_given_name(first.classes);
     let surname_only =
         body.len() == 1 && matches!(style, Style::Male | Style::Mrs | Style::Miss | Style::Rank(_));
     Some(NameVariant {
         style,
         words: body.iter().map(|part| part.spelling).collect(),
         given_part: given,
-        given: if surname_only { Gender::Unknown } else { given },
+        given: if surname_only { None } else { given },
         is_given: first.classes.any(Classes::GIVEN),
-        female: title_gender == Gender::Female,
-        male: title_gender == Gender::Male,
+        female: title_gender == Some(Gender::Feminine),
+        male: title_gender == Some(Gender::Masculine),
         text: if name.article && style == Style::None {
             format!("the {}", text.trim_end_matches(['.', ','])).into()
         } else {
@@ -353,17 +391,17 @@ fn style(title: &Part) -> Style {
         Some(Address::Married) => Style::Mrs,
         Some(Address::Maiden) => Style::Miss,
         Some(Address::Mister) => Style::Male,
-        None if gender_of(title.classes) == Gender::Female => Style::Lady,
+        None if of_word(title.classes) == Some(Gender::Feminine) => Style::Lady,
         None => Style::Rank(title.spelling),
     }
 }
 
 /// Which forms stand side by side as two persons: in one sentence, or one speaking to the other.
 #[derive(Debug, Default)]
-pub(super) struct Apart(Map<u32, Vec<(u32, u32)>>);
+pub(crate) struct Apart(Map<u32, Vec<(u32, u32)>>);
 
 impl Apart {
-    pub(super) fn note(&mut self, one: u32, other: u32, weight: u32) {
+    pub(crate) fn note(&mut self, one: u32, other: u32, weight: u32) {
         if one == other {
             return;
         }
@@ -427,7 +465,7 @@ impl Joiner<'_> {
             let form = &self.forms[place];
             let [first, .., last] = form.words.as_slice() else { continue };
             // Mrs. John Hill is not John Hill, but Mrs. Ann Hill is Ann Hill
-            let wife = form.style == Style::Mrs && form.given != Gender::Female;
+            let wife = form.style == Style::Mrs && form.given != Some(Gender::Feminine);
             let key = ((*first, *last), wife);
             let known = pairs.get(&key).copied();
             let figure = known.unwrap_or_else(|| self.new_figure());
@@ -479,11 +517,11 @@ impl Joiner<'_> {
     fn may_be(&self, place: usize, female: bool) -> bool {
         let form = &self.forms[place];
         let gender = match (form.male, form.female) {
-            (true, _) => Gender::Male,
-            (_, true) => Gender::Female,
+            (true, _) => Some(Gender::Masculine),
+            (_, true) => Some(Gender::Feminine),
             _ => form.given,
         };
-        gender != if female { Gender::Male } else { Gender::Female }
+        gender != if female { Some(Gender::Masculine) } else { Some(Gender::Feminine) }
     }
 
     /// The only person among full forms that passes, if there is one.
@@ -548,7 +586,7 @@ impl Joiner<'_> {
         let is_male = |place: usize| self.may_be(place, false) && self.forms[place].style != Style::Mrs;
         let is_female = |place: usize| {
             self.may_be(place, true)
-                && (self.forms[place].female || self.forms[place].given == Gender::Female)
+                && (self.forms[place].female || self.forms[place].given == Some(Gender::Feminine))
         };
         match form.style {
             Style::None => None,
@@ -564,7 +602,7 @@ impl Joiner<'_> {
             Style::Mrs if has_miss => None,
             Style::Mrs => self
                 .only(surname, is_female)
-                .or_else(|| (form.given_part == Gender::Female).then(given).flatten()),
+                .or_else(|| (form.given_part == Some(Gender::Feminine)).then(given).flatten()),
             Style::Lady => {
                 given().or_else(|| self.only(surname, |place| self.forms[place].style == Style::Lady))
             }

@@ -1,14 +1,18 @@
 //! The sex of each person, from titles, given names and the pronouns that follow a name.
 
-use super::cast::Cast;
-use super::record::{Flags, Gender, Kind, Mention, NONE, Paragraph};
+use crate::answer::kind::Gender;
+use crate::answer::quote::MentionKind;
+use crate::base::table::NONE;
+use crate::identity::mention::kept::{Flags, Mention, Paragraph};
+
+use super::book::Cast;
 
 /// A pronoun after the only name in sight; after one of several it counts a third.
 const SURE: u32 = 6;
 const SHARED: u32 = 2;
 
 /// Counts the pronouns after names, then decides.
-pub(super) fn learn(cast: &mut Cast, mentions: &[Mention], paragraphs: &[Paragraph]) {
+pub(crate) fn learn(cast: &mut Cast, mentions: &[Mention], paragraphs: &[Paragraph]) {
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let end = paragraphs.get(index + 1).map_or(mentions.len(), |next| next.mentions as usize);
         let Some(range) = mentions.get(paragraph.mentions as usize..end) else { continue };
@@ -29,7 +33,7 @@ fn count(cast: &mut Cast, mentions: &[Mention]) {
             continue;
         }
         match mention.kind {
-            Kind::Name => {
+            MentionKind::Name => {
                 let figure = cast.of_name.get(mention.what as usize).copied().unwrap_or(NONE);
                 if figure == NONE {
                     continue;
@@ -43,7 +47,7 @@ fn count(cast: &mut Cast, mentions: &[Mention]) {
                 last = Some((figure, mention.sentence));
                 voted = false;
             }
-            Kind::Pronoun if mention.gender != Gender::Unknown => {
+            MentionKind::Pronoun if mention.gender.is_some() => {
                 let Some((figure, sentence)) = last else { continue };
                 if voted || mention.sentence > sentence + 1 {
                     continue;
@@ -52,7 +56,7 @@ fn count(cast: &mut Cast, mentions: &[Mention]) {
                 let weight = if others == 0 { SURE } else { SHARED };
                 if let Some(figure) = cast.figures.get_mut(figure as usize) {
                     match mention.gender {
-                        Gender::Male => figure.votes.0 += weight,
+                        Some(Gender::Masculine) => figure.votes.0 += weight,
                         _ => figure.votes.1 += weight,
                     }
                 }
@@ -63,12 +67,12 @@ fn count(cast: &mut Cast, mentions: &[Mention]) {
 }
 
 /// Three votes to two decide.
-fn decide((male, female): (u32, u32)) -> Gender {
+fn decide((male, female): (u32, u32)) -> Option<Gender> {
     if male * 2 > female * 3 {
-        Gender::Male
+        Some(Gender::Masculine)
     } else if female * 2 > male * 3 {
-        Gender::Female
+        Some(Gender::Feminine)
     } else {
-        Gender::Unknown
+        None
     }
 }
