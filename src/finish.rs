@@ -263,8 +263,8 @@ fn cast(persons: &[dialogue::Person], text: &str) -> Roster {
         }
         roster.run(&mut chain, person.mentions.iter().copied().map(Range::from));
         let kind = EntityKind::Person;
-        roster
-            .push(Facts { name, kind, gender: person.gender, named: person.named, speaks_for: None }, &chain);
+        let (gender, named) = (person.gender, person.named);
+        roster.push(Facts { name, kind, gender, named, speaks_for: None, short: None, role: None }, &chain);
     }
     roster
 }

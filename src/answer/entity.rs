@@ -78,6 +78,29 @@ impl<'d> Entity<'d> {
         self.row.name()
     }
 
+    /// The form of its name that the text has most often, by which readers know it.
+    ///
+    /// ```
+    /// let text = "“Rates will fall,” said Ana Ruiz. Ruiz left. “Soon,” Ruiz added.";
+    /// let document = whosaid::Attributor::new().attribute(text);
+    /// assert_eq!(document.entities().next().unwrap().short_name(), "Ruiz");
+    /// ```
+    #[must_use]
+    pub fn short_name(&self) -> &'d str {
+        self.row.short_name()
+    }
+
+    /// The office or trade of somebody with a name, in the words of the text.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“No,” said Ana Ruiz, the mayor of Harrow.");
+    /// assert_eq!(document.entities().next().unwrap().role(), Some("mayor of Harrow"));
+    /// ```
+    #[must_use]
+    pub fn role(&self) -> Option<&'d str> {
+        self.row.role()
+    }
+
     /// The forms of its name as they stand in the text, each once.
     ///
     /// ```
@@ -124,8 +147,8 @@ impl<'d> Entity<'d> {
         self.row.mentions()
     }
 
-    /// The person or body for whom somebody without a name speaks: the bank, of *a spokesman for the bank*,
-    /// where the text mentions it as an entity.
+    /// The person or body for whom somebody speaks: the bank, of *a spokesman for the bank*, where the text mentions
+    /// it as an entity.
     ///
     /// ```
     /// let document = whosaid::Attributor::new().attribute("“No,” said a spokesman for Harbour Bank.");

@@ -60,6 +60,10 @@ pub(crate) struct Facts {
     pub(crate) named: bool,
     /// The id of the body that it speaks for.
     pub(crate) speaks_for: Option<u32>,
+    /// The commonest form of its name, where that is another.
+    pub(crate) short: Option<Place>,
+    /// Its office or trade, in the words of the text.
+    pub(crate) role: Option<Place>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,6 +73,8 @@ struct Record {
     gender: Option<Gender>,
     named: bool,
     speaks_for: u32,
+    short: Option<Place>,
+    role: Option<Place>,
     aliases: u32,
     runs: u32,
 }
@@ -190,6 +196,9 @@ impl Roster {
         self.words.clear();
         for record in &mut self.records {
             record.name = write_words(&mut self.words, before.words(record.name, text));
+            for place in [&mut record.short, &mut record.role].into_iter().flatten() {
+                *place = write_words(&mut self.words, before.words(*place, text));
+            }
         }
         for alias in &mut self.aliases {
             alias.name = write_words(&mut self.words, before.words(alias.name, text));
@@ -300,6 +309,8 @@ impl Roster {
             gender: facts.gender,
             named: facts.named,
             speaks_for: facts.speaks_for.unwrap_or(NONE),
+            short: facts.short,
+            role: facts.role,
             aliases: chain.first_alias,
             runs: chain.first_run,
         };
@@ -359,8 +370,17 @@ impl<'d> Row<'d> {
     }
 
     pub(crate) fn facts(self) -> Facts {
-        let Record { name, kind, gender, named, speaks_for, .. } = *self.record;
-        Facts { name, kind, gender, named, speaks_for: Some(speaks_for).filter(|id| *id != NONE) }
+        let Record { name, kind, gender, named, speaks_for, short, role, .. } = *self.record;
+        let speaks_for = Some(speaks_for).filter(|id| *id != NONE);
+        Facts { name, kind, gender, named, speaks_for, short, role }
+    }
+
+    pub(crate) fn short_name(self) -> &'d str {
+        self.record.short.map_or_else(|| self.name(), |short| self.roster.words(short, self.text))
+    }
+
+    pub(crate) fn role(self) -> Option<&'d str> {
+        self.record.role.map(|role| self.roster.words(role, self.text))
     }
 
     pub(crate) fn aliases(self) -> impl Iterator<Item = &'d str> + Clone + 'd {
@@ -445,6 +465,8 @@ mod tests {
             gender: None,
             named: true,
             speaks_for: Some(1),
+            short: None,
+            role: None,
         };
         roster.push(facts, &one);
         roster.push(Facts { speaks_for: None, ..facts }, &other);
@@ -468,6 +490,8 @@ mod tests {
             gender: None,
             named: true,
             speaks_for: None,
+            short: None,
+            role: None,
         };
         roster.push(facts, &chain);
         assert_eq!(roster.row(0, text).unwrap().aliases().collect::<Vec<_>>(), ["Lee", "Ann Lee"]);
@@ -486,6 +510,8 @@ mod tests {
             gender: None,
             named: true,
             speaks_for: None,
+            short: None,
+            role: None,
         };
         roster.push(facts, &chain);
         roster.join_lines(text);

@@ -50,6 +50,10 @@ struct EntityRead {
     kind: EntityKind,
     gender: Option<Gender>,
     speaks_for: Option<EntityId>,
+    #[serde(default)]
+    short_name: Option<String>,
+    #[serde(default)]
+    role: Option<String>,
     mentions: Vec<Span>,
 }
 
@@ -216,7 +220,10 @@ fn roster(entities: &[EntityRead], text: &str, units: &Offsets<'_>) -> Result<Ro
             return Err(format!("{} speaks for an entity that there is not", entity.name));
         }
         let (kind, gender, named) = (entity.kind, entity.gender, entity.named);
-        roster.push(Facts { name, kind, gender, named, speaks_for }, &chain);
+        let [short, role] = [&entity.short_name, &entity.role]
+            .map(|words| words.as_deref().map(|words| roster.write(words, text)));
+        let short = short.filter(|_| entity.short_name.as_ref() != Some(&entity.name));
+        roster.push(Facts { name, kind, gender, named, speaks_for, short, role }, &chain);
     }
     Ok(roster)
 }

@@ -281,6 +281,8 @@ struct EntityShape<'a, A: Serialize, M: Serialize> {
     kind: EntityKind,
     gender: Option<Gender>,
     speaks_for: Option<EntityId>,
+    short_name: &'a str,
+    role: Option<&'a str>,
     mentions: M,
 }
 
@@ -294,6 +296,8 @@ impl<'a> EntityShape<'a, (), ()> {
             kind: entity.kind(),
             gender: entity.gender(),
             speaks_for: entity.speaks_for(),
+            short_name: entity.short_name(),
+            role: entity.role(),
             mentions: List(move || {
                 entity.mentions().map(|span| {
                     let place = offsets.span(span);

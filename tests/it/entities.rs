@@ -214,3 +214,61 @@ fn those_named_together_are_they() {
         assert_eq!(speakers, expected, "{text}");
     }
 }
+
+/// What readers print behind a name: the commonest form, the office, the body that somebody speaks for.
+#[test]
+fn names_have_short_forms_offices_and_bodies() {
+    let attributor = Attributor::builder().genre(Genre::News).build();
+    for (text, name, short, role, body) in [
+        (
+            "“No,” said Rita Holm, the mayor of Harrow.",
+            "Rita Holm",
+            "Rita Holm",
+            Some("mayor of Harrow"),
+            None,
+        ),
+        (
+            "Energy secretary Rita Holm resigned. Holm left. “No,” Holm said.",
+            "Rita Holm",
+            "Holm",
+            Some("Energy secretary"),
+            None,
+        ),
+        (
+            "The chairman of the Harbour Board, Otto Holm, said it rained.",
+            "Otto Holm",
+            "Otto Holm",
+            Some("chairman of the Harbour Board"),
+            Some("Harbour Board"),
+        ),
+        (
+            "Rita Holm, a spokeswoman for Harbour Bank, said it rained.",
+            "Rita Holm",
+            "Rita Holm",
+            Some("spokeswoman for Harbour Bank"),
+            Some("Harbour Bank"),
+        ),
+        (
+            "Sen. Rita Holm, a former teacher, said no.",
+            "Rita Holm",
+            "Rita Holm",
+            Some("former teacher"),
+            None,
+        ),
+        ("Igor Lind’s spokesman Nils Holm said no.", "Nils Holm", "Nils Holm", Some("spokesman"), None),
+        (
+            "Nils Brandt is the mayor of Salby. Brandt said no.",
+            "Nils Brandt",
+            "Nils Brandt",
+            Some("mayor of Salby"),
+            None,
+        ),
+        ("Mr. Holm said no. Holm left.", "Holm", "Holm", None, None),
+        ("Her sister, Rita Holm, said no.", "Rita Holm", "Rita Holm", None, None),
+    ] {
+        let document = attributor.attribute(text);
+        let entity = document.entities().find(|entity| entity.name() == name).expect(text);
+        let speaks_for = entity.speaks_for().and_then(|id| document.entity(id)).map(|body| body.name());
+        assert_eq!((entity.short_name(), entity.role(), speaks_for), (short, role, body), "{text}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::answer::quote::CueStatus;
 use crate::base::table::NONE;
-use crate::grammar::items::{ItemKind, VerbForm};
+use crate::grammar::items::{Item, ItemKind, VerbForm};
 use crate::lexicon::{Classes, hash};
 use crate::text::lex::TokenKind;
 
@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
         if role_of.kind == Kind::Nominal && bare && role_of.has(Flags::PERSON) && agree(name, role_of) {
             let flags = &mut self.mentions.all[mention as usize].flags;
             *flags = flags.without(Flags::COORDINATED);
-            self.join(mention, role);
+            self.join(spot, mention, role);
         }
     }
 
@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
         };
         let word = spot.items.get(spot.at - 1).map_or(&[][..], |joint| self.word(joint.start as usize));
         if word == b"of" && self.ends_an_office(spot, mention) && nominal.has(Flags::PERSON) {
-            self.join(mention, owned);
+            self.join(spot, mention, owned);
             return;
         }
         let issues = matches!(word, b"from" | b"by");
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
         // "Lee, a former aide to the mayor was there" lacks a comma
         let open = name == other && other == self.first_mention(spot) && self.is_in_front_of_is(spot);
         if open && self.mentions.all[nominal as usize].has(Flags::INDEFINITE) || self.closes(spot) {
-            self.join(name, nominal);
+            self.join(spot, name, nominal);
         }
     }
 
@@ -151,7 +151,7 @@ impl Reader<'_, '_> {
         });
         // "said the mayor was Lee": no subject stands behind a preposition
         if is && !self.mentions.all[subject as usize].has(Flags::OBLIQUE) {
-            self.join(name, nominal);
+            self.join(spot, name, nominal);
         }
     }
 
@@ -216,14 +216,40 @@ impl Reader<'_, '_> {
         true
     }
 
+    /// The words of a role, without what opens the phrase and with what hangs on it: *mayor of Harrow*.
+    fn words_of_role(&self, spot: &Spot<'_>, nominal: &Mention) -> (u32, u32) {
+        const OPENING: Classes = Classes::DETERMINER.with(Classes::POSSESSIVE);
+        let start = nominal.start - self.base;
+        let at = spot.items.iter().position(|item| self.start_of(item) == start);
+        let Some((at, item)) = at.and_then(|at| Some((at, spot.items.get(at)?))) else { return (0, 0) };
+        let words = self.tokens.get(item.start as usize..item.end as usize).unwrap_or(&[]);
+        let first = words.iter().find(|token| !token.has(OPENING)).map_or(start, |first| first.start);
+        let hangs = |at: &usize| {
+            spot.items.get(*at).is_some_and(|item| item.kind == ItemKind::Preposition)
+                && spot.items.get(at + 1).is_some_and(|item| item.kind.is_noun_phrase())
+        };
+        let last = (at + 1..).step_by(2).take_while(hangs).last().map_or(at, |last| last + 1);
+        let end = spot
+            .items
+            .get(last)
+            .and_then(|last| self.token(last.end as usize - 1))
+            .map_or(start, |last| last.end);
+        (self.base + first, self.base + end)
+    }
+
+    fn start_of(&self, item: &Item) -> u32 {
+        self.token(item.start as usize).map_or(u32::MAX, |first| first.start)
+    }
+
     /// Ties the nominal to the name beside it.
-    pub(super) fn join(&mut self, name: u32, nominal: u32) {
+    pub(super) fn join(&mut self, spot: &Spot<'_>, name: u32, nominal: u32) {
         let fact = self.mentions.all[nominal as usize];
         let Some(said) = self.mentions.nominals.get_mut(fact.detail as usize) else { return };
         said.name = name;
         let (role, modifiers) = (said.role, said.modifiers);
         if fact.has(Flags::PERSON) && !fact.has(Flags::KIN) {
-            self.trade(name.max(nominal), role, modifiers, fact.gender);
+            let words = self.words_of_role(spot, &fact);
+            self.trade(name.max(nominal), (role, modifiers), fact.gender, (words, nominal));
         } else {
             self.fact(name.max(nominal), role, modifiers, fact.gender);
         }

@@ -155,4 +155,8 @@ pub(crate) struct Fact {
     pub(crate) gender: Option<Gender>,
     /// The noun is an office or a trade.
     pub(crate) trade: bool,
+    /// Its words, from the base; nothing where it is no trade.
+    pub(crate) words: (u32, u32),
+    /// The nominal that says so, `NONE` where it is a title.
+    pub(crate) nominal: u32,
 }

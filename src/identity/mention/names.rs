@@ -157,7 +157,8 @@ impl Reader<'_, '_> {
             let reading::Title { role, mut modifiers, gender, trade, .. } = title;
             self.narrow(&mut modifiers, possessor);
             if trade {
-                self.trade(mention, role, modifiers, gender);
+                let words = self.words_of_title(own, name_start);
+                self.trade(mention, (role, modifiers), gender, (words, NONE));
             } else {
                 self.fact(mention, role, modifiers, gender);
             }
@@ -166,6 +167,17 @@ impl Reader<'_, '_> {
             self.fact(mention, body[0], [body[1], 0, 0], None);
         }
         mention
+    }
+
+    /// The words of a title, without what opens the phrase.
+    fn words_of_title(&self, from: usize, to: usize) -> (u32, u32) {
+        const OPENING: Classes = Classes::DETERMINER.with(Classes::POSSESSIVE);
+        let words = self.tokens.get(from..to).unwrap_or(&[]);
+        let skipped = words.iter().take_while(|token| !token.is_word() || token.has(OPENING)).count();
+        match &words[skipped..] {
+            [first, .., last] | [first @ last] => (self.base + first.start, self.base + last.end),
+            [] => (0, 0),
+        }
     }
 
     pub(super) fn is_the(&self, token: &Token) -> bool {

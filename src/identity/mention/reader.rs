@@ -91,12 +91,26 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn fact(&mut self, mention: u32, role: u32, modifiers: [u32; 3], gender: Option<Gender>) {
-        self.mentions.facts.push(Fact { mention, role, modifiers, gender, trade: false });
+        self.mentions.facts.push(Fact {
+            mention,
+            role,
+            modifiers,
+            gender,
+            trade: false,
+            words: (0, 0),
+            nominal: crate::base::table::NONE,
+        });
     }
 
     /// What somebody is, as an office or a trade.
-    pub(super) fn trade(&mut self, mention: u32, role: u32, modifiers: [u32; 3], gender: Option<Gender>) {
-        self.mentions.facts.push(Fact { mention, role, modifiers, gender, trade: true });
+    pub(super) fn trade(
+        &mut self,
+        mention: u32,
+        (role, modifiers): (u32, [u32; 3]),
+        gender: Option<Gender>,
+        (words, nominal): ((u32, u32), u32),
+    ) {
+        self.mentions.facts.push(Fact { mention, role, modifiers, gender, trade: true, words, nominal });
     }
 
     /// Adds the name of a possessor to what narrows a role.

@@ -177,6 +177,8 @@ impl Cast {
             count: 0,
             speaks_for: NONE,
             trade: 0,
+            role: None,
+            short: (0, None),
             suffixed: false,
             initial: false,
             common: false,
@@ -192,6 +194,10 @@ impl Cast {
             return;
         };
         member.count += spelling.count;
+        if spelling.count > member.short.0 && !shared && !flags.has(Flags::HEADLINE) {
+            let (start, end) = spelling.head();
+            member.short = (spelling.count, Some(Place::new(base + start as usize, base + end as usize)));
+        }
         member.votes.add(Flags::PERSON, spelling.persons);
         member.votes.add(flags.without(Flags::PERSON), spelling.count);
         member.kind = member.votes.kind();

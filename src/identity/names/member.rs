@@ -99,6 +99,9 @@ pub(crate) struct Member {
     pub(crate) speaks_for: u32,
     /// The office or trade that was told last, 0 where there was none.
     pub(crate) trade: u32,
+    /// Its words, and the commonest form of the name with how often it stands.
+    pub(crate) role: Option<Place>,
+    pub(crate) short: (u32, Option<Place>),
     pub(super) suffixed: bool,
     pub(super) initial: bool,
     /// Something that acts under a name that ends in a word for a thing.

@@ -307,6 +307,8 @@ impl Memory {
                 kind: member.kind,
                 gender: member.gender,
                 named: member.named,
+                short: member.short.1.filter(|_| member.named),
+                role: member.role,
                 speaks_for: ids.get(member.speaks_for as usize).copied().filter(|id| *id != NONE),
             };
             roster.set(ids[number as usize] as usize, facts, chain);

@@ -741,10 +741,24 @@ impl<'a> Walk<'a> {
     fn learn(&mut self, fact: usize) {
         let fact = self.mentions.facts[fact];
         let known = self.member(fact.mention);
+        let nominal = self.mentions.all.get(fact.nominal as usize);
+        let body = nominal
+            .and_then(|nominal| self.mentions.nominal(nominal))
+            .map_or(NONE, |said| self.member(said.of));
+        let body = Some(body).filter(|body| self.may_be_body(*body));
         if let Some(member) = self.cast.members.get_mut(known as usize) {
             member.learn_gender(fact.gender, Sign::Role);
+            if let Some(body) = body.filter(|_| member.speaks_for == NONE) {
+                member.speaks_for = body;
+            }
             if fact.trade {
                 member.trade = fact.role;
+                let (start, end) = fact.words;
+                let known = member.role.map_or(0, |role| role.span().len());
+                let len = (end - start) as usize;
+                if member.named && len > known && len <= LONGEST_DESCRIPTION {
+                    member.role = Some(Place::new(self.base + start as usize, self.base + end as usize));
+                }
             }
             self.hold(fact.role, fact.modifiers, known);
         }
