@@ -83,12 +83,13 @@ fn named_by_main(block: &Block, rows: &[Predicate], row: &Predicate, link: &Link
         .then_some((subject.first, subject.end))
 }
 
-/// Who is led in where the sentence ends its paragraph with a colon or comma.
+/// Who is led in where the sentence ends its paragraph with a colon, comma or dash.
 fn ahead(block: &Block, sentence: &Sentence, rows: &[Predicate]) -> Option<Ahead> {
     let paragraph = block.paragraphs.get(sentence.paragraph as usize)?;
     let last = block.chunks.items.get((sentence.end as usize).checked_sub(1)?)?;
     let colon = last.kind == ItemKind::Colon;
-    if last.end as usize != paragraph.tokens.end || !colon && last.kind != ItemKind::Comma {
+    let leads = matches!(last.kind, ItemKind::Colon | ItemKind::Comma | ItemKind::Dash);
+    if last.end as usize != paragraph.tokens.end || !leads {
         return None;
     }
     let own = |row: &&Predicate| row.has_subject() && row.item() >= sentence.first as usize;

@@ -76,9 +76,8 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
         let next = collector.paragraphs.get(index + 1);
         let quotes = paragraph.quotes..next.map_or(collector.quotes.len() as u32, |next| next.quotes);
         let mentions = paragraph.mentions..next.map_or(collector.mentions.len() as u32, |next| next.mentions);
-        let speech = quotes
-            .clone()
-            .filter(|place| collector.quotes.get(*place as usize).is_some_and(|quote| !quote.scare));
+        let of_one = |quote: &Quoted| !quote.scare && !is_said_by_several(collector, quote);
+        let speech = quotes.clone().filter(|place| collector.quotes.get(*place as usize).is_some_and(of_one));
         let before = turns.len();
         for place in speech {
             let Some(quote) = collector.quotes.get(place as usize) else { continue };
@@ -128,6 +127,12 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
         }
     }
     turns
+}
+
+/// *they cried, said the boys*: a line of several, which is nobody's turn.
+pub(super) fn is_said_by_several(collector: &Collector, quote: &Quoted) -> bool {
+    let mention = quote.tag.and_then(|tag| collector.mentions.get(tag.mention as usize));
+    mention.is_some_and(|mention| mention.flags.has(Flags::PLURAL) && mention.kind != Kind::Name)
 }
 
 /// Whether two tags of a paragraph cannot mean one person.

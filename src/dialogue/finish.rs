@@ -164,6 +164,9 @@ fn prior(figure: &Figure, w: &Weights) -> i32 {
     share as i32
 }
 
+/// How sure it is that a line is said by those of its plural tag; an estimate, as no gold tells it.
+const SEVERAL: f32 = 0.8;
+
 fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Decision]) -> Vec<Answer> {
     let mut answers = Vec::with_capacity(collector.quotes.len());
     for quote in &collector.quotes {
@@ -181,6 +184,16 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             addressees: Few::default(),
             weighed: Vec::new(),
         });
+    }
+    for (place, (answer, quote)) in answers.iter_mut().zip(&collector.quotes).enumerate() {
+        if let Some(tag) = quote.tag.filter(|_| !quote.scare && evidence::is_said_by_several(collector, quote)) {
+            answer.turn = NONE - 1 - place as u32;
+            answer.speech = true;
+            answer.source = source(collector, &tag);
+            answer.cue = cue(collector, &tag);
+            answer.reason = Reason::NominalTag;
+            answer.confidence = SEVERAL;
+        }
     }
     let mut utterance = 0;
     for (index, (turn, decision)) in turns.iter().zip(decisions).enumerate() {

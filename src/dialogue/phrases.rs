@@ -154,7 +154,9 @@ impl Ground<'_> {
         let other = Classes::VOCATIVE.with(Classes::INTERJECTION).with(Classes::MONTH).with(Classes::DEMONYM);
         let stopped = token.has(Classes::TITLE) && token.shape.has(Shape::STOPPED);
         let shouted = token.shape.has(Shape::SHOUTED) && token.word != 0;
-        !(token.has(other) || stopped || shouted || initial && token.has(Classes::VERB_ING))
+        // "Behold, he comes"
+        let orders = token.has(Classes::VERB_BASE) && !token.has(Classes::ANY_NOUN);
+        !(token.has(other) || stopped || shouted || initial && (token.has(Classes::VERB_ING) || orders))
             && token.end - token.start > 1
     }
 
