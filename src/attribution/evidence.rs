@@ -13,6 +13,8 @@ pub(crate) struct Evidence {
     /// The tokens of the cue; empty where there is none.
     pub(crate) cue: (u32, u32),
     pub(crate) pattern: Pattern,
+    /// A verb that surely reports is said of the source, so that it is somebody whatever its noun.
+    pub(crate) reports: bool,
 }
 
 /// Who is led in at the end of a paragraph: *Ann said:*

@@ -67,6 +67,7 @@ fn evidence(block: &Block, rows: &[Predicate], quoted: u32, link: &Link) -> Opti
         head: first.head,
         cue: link.cue.unwrap_or((0, 0)),
         pattern,
+        reports: row.is_some_and(|row| row.group.grades.quote >= 2),
     })
 }
 
@@ -105,6 +106,7 @@ fn ahead(block: &Block, sentence: &Sentence, rows: &[Predicate]) -> Option<Ahead
         head: first.head,
         cue,
         pattern: Pattern::Ahead,
+        reports: row.group.grades.quote >= 2,
     };
     Some(Ahead { paragraph: sentence.paragraph, evidence })
 }

@@ -345,7 +345,7 @@ fn tag_of(view: &View<'_>, phrases: &[Phrase], line: &told::Evidence) -> Option<
     let somebody = |place: &usize| {
         let phrase = &phrases[*place];
         let head = view.get(phrase.head);
-        phrase.person || head.is_some_and(|head| head.word == 0 || head.has(Classes::ANYBODY))
+        phrase.person || line.reports || head.is_some_and(|head| head.word == 0 || head.has(Classes::ANYBODY))
     };
     let place = if voice { owner().or_else(by_head) } else { by_head().filter(somebody).or_else(owner) };
     let first =

@@ -9,8 +9,8 @@ use super::next::word_length;
 /// Most words of a name or adverb before the verb of a tag.
 const WORDS: usize = 5;
 
-/// Blanks at the start of a wrapped line.
-const LONGEST_INDENT: usize = 16;
+/// Blanks between two words, the indent of a wrapped line among them.
+const LONGEST_GAP: usize = 16;
 
 /// Words that have a capital only where a sentence begins. *He* is one: in a tag it is small.
 const NO_NAMES: Classes =
@@ -56,17 +56,12 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, wrapped: bool, lexicon: &Lexico
     false
 }
 
-/// The word after the blank at `at`, which may be the end of a line where lines are wrapped.
+/// The word after the blanks at `at`, among which the end of a line may be where lines are wrapped.
 fn next_word(text: &[u8], at: usize, wrapped: bool) -> Option<usize> {
-    match text.get(at)? {
-        b' ' => Some(at + 1),
-        b'\n' | b'\r' if wrapped => {
-            let line = at + 1 + usize::from(text.get(at..at + 2) == Some(b"\r\n"));
-            let indent = text.get(line..)?.iter().take(LONGEST_INDENT).take_while(|byte| **byte == b' ');
-            Some(line + indent.count())
-        }
-        _ => None,
-    }
+    let breaks = |byte: u8| matches!(byte, b'\n' | b'\r');
+    let blank = |byte: &&u8| **byte == b' ' || wrapped && breaks(**byte);
+    let gap = text.get(at..)?.iter().take(LONGEST_GAP).take_while(blank).count();
+    (gap > 0).then_some(at + gap)
 }
 
 /// *Lee managed to say*: whether *to* and a verb follow the one that ends at `at`.
