@@ -11,7 +11,7 @@ use crate::grammar::block::{Block, Paragraph as Read};
 use crate::identity::mention::kept::{Flags, Mention, Paragraph};
 use crate::identity::names::words::{Part, Vocabulary, spelling};
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::lex::Words;
+use crate::text::lex::{TokenKind, Words};
 use crate::text::marks::{Bounds, Family, Primary};
 
 use super::beats::Narration;
@@ -29,6 +29,8 @@ pub(crate) struct Collector {
     pub(super) mentions: Vec<Mention>,
     pub(super) quotes: Vec<Quoted>,
     pub(super) paragraphs: Vec<Paragraph>,
+    /// Names with the head of a nominal beside them that tells who they are: *Mr. Venn, the banker,*.
+    pub(super) appositions: Vec<(u32, u32)>,
     /// *I* and all words of the narration.
     pub(super) first_person: u32,
     pub(super) narration: u32,
@@ -136,7 +138,7 @@ impl Collector {
             let quoted = quotes.peek().is_some_and(|quote| quote.contains(&at));
             scratch.initial.push(initial && token.is_word());
             if token.kind.ends_sentence() {
-                initial |= token.kind != crate::text::lex::TokenKind::Ellipsis || words.is_capital(at + 1);
+                initial |= token.kind != TokenKind::Ellipsis || words.is_capital(at + 1);
             } else if token.kind.is_mark() {
                 initial |= quoted;
             } else if token.is_word() {
@@ -199,6 +201,7 @@ impl Collector {
         for (place, phrase) in phrases.iter().enumerate() {
             kept.push(self.keep(&view, phrase, tagged(place), origin, parts));
         }
+        self.appositions_of(&view, phrases, kept);
         let number = self.paragraphs.len() as u32;
         let evidence = |tag: &Tag| evidence(&view, kept, tag, number, origin);
         let pending = self.pending.take();
@@ -246,6 +249,30 @@ impl Collector {
         }
         spans.sort_unstable();
         spans
+    }
+
+    /// *Mr. Venn, the banker,* and *the banker, Mr. Venn,* of the narration.
+    fn appositions_of(&mut self, view: &View<'_>, phrases: &[Phrase], kept: &[u32]) {
+        for (place, pair) in phrases.windows(2).enumerate() {
+            let [first, second] = pair else { continue };
+            let beside = first.end + 1 == second.start && view.is(first.end, TokenKind::Comma);
+            let closed = view.get(second.end).is_none_or(|token| {
+                matches!(token.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon)
+            });
+            let free = first.quoted.is_none() && second.quoted.is_none();
+            let one = |phrase: &Phrase| !phrase.flags.has(Flags::PLURAL.with(Flags::POSSESSIVE));
+            if !beside || !closed || !free || !one(first) || !one(second) {
+                continue;
+            }
+            let (Some(left), Some(right)) = (kept.get(place), kept.get(place + 1)) else { continue };
+            let what = |mention: &u32| self.mentions.get(*mention as usize).map(|mention| mention.what);
+            let (Some(left), Some(right)) = (what(left), what(right)) else { continue };
+            match (first.kind, second.kind) {
+                (Kind::Name, Kind::Nominal) => self.appositions.push((left, right)),
+                (Kind::Nominal, Kind::Name) => self.appositions.push((right, left)),
+                _ => {}
+            }
+        }
     }
 
     /// Keeps the mention of a phrase, if it is one that can tell something; returns its place.

@@ -24,7 +24,7 @@ pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     count_tags(&mut collector);
     let mut cast = book::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
     cast.add_narrator(collector.first_person, collector.narration);
-    cast.add_nominals(&collector.words);
+    cast.add_nominals(&collector.words, &collector.appositions);
     gender::learn(&mut cast, &collector.mentions, &collector.paragraphs);
     for figure in &mut cast.figures {
         figure.prior = prior(figure, weights);
@@ -186,7 +186,9 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
         });
     }
     for (place, (answer, quote)) in answers.iter_mut().zip(&collector.quotes).enumerate() {
-        if let Some(tag) = quote.tag.filter(|_| !quote.scare && evidence::is_said_by_several(collector, quote)) {
+        if let Some(tag) =
+            quote.tag.filter(|_| !quote.scare && evidence::is_said_by_several(collector, quote))
+        {
             answer.turn = NONE - 1 - place as u32;
             answer.speech = true;
             answer.source = source(collector, &tag);

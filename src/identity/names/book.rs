@@ -101,10 +101,16 @@ impl Cast {
     }
 
     /// Those whom the text calls by a noun alone: *said the painter*.
-    pub(crate) fn add_nominals(&mut self, words: &Vocabulary) {
+    /// `appositions` are names with the heads beside them.
+    pub(crate) fn add_nominals(&mut self, words: &Vocabulary, appositions: &[(u32, u32)]) {
+        let known = known_by_noun(&self.of_name, words.heads.len(), appositions);
         for (place, head) in words.heads.iter().enumerate() {
             let nobody = Classes::ANYBODY.with(Classes::KIN).with(Classes::PLURAL);
             if self.of_head[place] != NONE || head.uses.tagged == 0 || head.classes.any(nobody) {
+                continue;
+            }
+            if known[place] != NONE {
+                self.of_head[place] = known[place];
                 continue;
             }
             let votes = match of_word(head.classes) {
@@ -690,4 +696,23 @@ impl Joiner<'_> {
             [(figure, most), (_, next), ..] => (*most > next * 4).then_some(*figure),
         }
     }
+}
+
+/// For each noun who is called so in an apposition, if all that are called so are one.
+fn known_by_noun(of_name: &[u32], heads: usize, appositions: &[(u32, u32)]) -> Vec<u32> {
+    /// Two persons are called so.
+    const SEVERAL: u32 = NONE - 1;
+    let mut known = vec![NONE; heads];
+    for (name, head) in appositions {
+        let person = of_name.get(*name as usize).copied().unwrap_or(NONE);
+        if let Some(known) = known.get_mut(*head as usize).filter(|_| person != NONE) {
+            *known = if *known == NONE || *known == person { person } else { SEVERAL };
+        }
+    }
+    for known in &mut known {
+        if *known == SEVERAL {
+            *known = NONE;
+        }
+    }
+    known
 }
