@@ -29,20 +29,21 @@
 //! # Stages
 //!
 //! ```text
-//! text -> layout -> lex -> marks -> segment -> items -> verbs    a block of paragraphs at a time
-//!                                                        |
-//!                            link -> flow -> content  <--        rules tie quoted spans and clauses to sources
-//!                                                |
-//!                                                 -> resolve     who is behind the sources, once the text is read
-//!         novels: marks -> turns                                 who speaks each line of a conversation
+//! text -> layout -> lex -> marks -> segment -> items -> rows     a block of paragraphs at a time, of any genre
+//!                                                       |
+//!         news:   link -> flow -> content -> resolve <--+        what ties words to a source, then who that is
+//!                                                       |
+//!         novels: evidence of lines -> conversation  <--+        what stands beside a line, then who speaks all of
+//!                                                                them, decided as a whole
 //! ```
 //!
-//! [`Attributor::explain`] shows what the stages make of a text. DESIGN.md walks a sentence through all of them.
+//! [`Attributor::explain`] shows what the stages make of a text. DESIGN.md walks a sentence and a
+//! scene through all of them.
 //!
 //! # Limits
 //!
 //! English; news, reports and novels. What the text does not tell is not known: there is no knowledge of the world
-//! beyond word lists. Confidences are measured on development texts and may be off on others; the `evaluate` example
+//! beyond word lists. Confidences are measured on development texts and may be off on others; `whosaid evaluate`
 //! measures them anew.
 //!
 //! # Features and speed

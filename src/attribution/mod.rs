@@ -2,7 +2,8 @@
 //!
 //! In: chunks and rows. Out: drafts of quotes. `sentence.rs` reads one sentence after the other, `link` ties quoted
 //! spans to a source, `flow` does where their sentence is silent, `content` fixes what was said, with marks or without,
-//! `custom.rs` are the caller's own rules, `rules.rs` walks all tables of the crate's.
+//! `custom.rs` are the caller's own rules, `rules.rs` walks all tables of the crate's. In a conversation `lines.rs` gives
+//! evidence (`evidence.rs`) of who speaks a line, and no answer yet.
 
 mod callers;
 pub(crate) mod content;

@@ -1,14 +1,15 @@
 //! Fiction: who speaks each quoted span of a novel.
 //!
-//! In: the paragraphs of the text in order, as tokens and quoted spans. Out: [`Turns`], an answer for
-//! each quoted span and the cast. Nothing is answered before the text is read: who is ever tagged as a
-//! speaker, and which pronouns stand near a name, hold for all of it.
+//! In: each block with its items and rows, and what its sentences tell of who speaks a line. Out: an [`Answer`] for each
+//! quoted span, and the cast. Nothing is answered before the text is read: who is ever tagged as a speaker, and which
+//! pronouns stand near a name, hold for all of it.
 //!
-//! The forward pass (`collect.rs`) keeps a few bytes for each mention and quotation and lets the tokens
-//! go. It takes who is told beside a line from the rules, and reads `phrases.rs` (noun phrases for people),
-//! `beats.rs` (*Ann rose.*) and `vocatives.rs` (*"Well, Ann"*). At the end of the text `identity/names/` joins
-//! the names and learns the sex of each, `evidence.rs` puts together what speaks for whom in each turn,
-//! `decide.rs` adds the reasons up along the conversation, and `finish.rs` answers, `addressees.rs` says to whom.
+//! `collect.rs` keeps a few bytes (`record.rs`) for each mention and quotation and lets the tokens go. It asks
+//! `phrases.rs` which items can mean somebody, `beats.rs` for *Ann rose.*, `vocatives.rs` for *“Well, Ann”*, `scare.rs`
+//! which marks hold no speech. At the text's end `identity/names/` joins the names and learns the sex of each, `alias.rs`
+//! by which names somebody is only addressed; `evidence.rs` puts together what speaks for whom in each turn; `decide.rs`
+//! adds the reasons up along the conversation, by `score.rs`, `weights.rs` and `path.rs`; `finish.rs` answers, by the
+//! rules of `rules.rs`. `addressees.rs` tells to whom a line is said.
 
 mod addressees;
 mod alias;

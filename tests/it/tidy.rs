@@ -94,3 +94,21 @@ fn public_items_have_examples() {
     assert!(all > 100);
     assert!(bare.len() * 10 <= all, "{} of {all} have none:\n{}", bare.len(), bare.join("\n"));
 }
+
+/// Whoever reads where to look finds the file there.
+#[test]
+fn the_guides_name_files_that_exist() {
+    let path = |character: char| character.is_ascii_alphanumeric() || "/_-.".contains(character);
+    for guide in ["DESIGN.md", "CONTRIBUTING.md"] {
+        let text = read(guide);
+        let named = text.split(|character| !path(character)).map(|word| word.trim_end_matches('.'));
+        let named: Vec<&str> = named
+            .filter(|word| {
+                ["src/", "tests/", "benches/", "examples/"].iter().any(|top| word.starts_with(top))
+            })
+            .collect();
+        assert!(named.len() > 10, "{guide} names {} files", named.len());
+        let lost: Vec<_> = named.iter().filter(|path| !root().join(path).exists()).collect();
+        assert!(lost.is_empty(), "{guide} names what does not exist: {lost:?}");
+    }
+}

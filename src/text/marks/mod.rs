@@ -6,7 +6,7 @@
 //! So a stray mark spoils its own paragraph at most.
 //!
 //! `kind.rs` names the kinds of marks, `event.rs` reads which way a mark can face from what stands beside it, `pair.rs`
-//! joins them to what `quoted.rs` describes.
+//! joins them to what `quoted.rs` describes, `dash.rs` does so for speech that dashes open.
 
 pub(crate) mod dash;
 mod event;
