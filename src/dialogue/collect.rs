@@ -268,8 +268,8 @@ impl Collector {
             let what = |mention: &u32| self.mentions.get(*mention as usize).map(|mention| mention.what);
             let (Some(left), Some(right)) = (what(left), what(right)) else { continue };
             match (first.kind, second.kind) {
-                (Kind::Name, Kind::Nominal) => self.appositions.push((left, right)),
-                (Kind::Nominal, Kind::Name) => self.appositions.push((right, left)),
+                (MentionKind::Name, MentionKind::Nominal) => self.appositions.push((left, right)),
+                (MentionKind::Nominal, MentionKind::Name) => self.appositions.push((right, left)),
                 _ => {}
             }
         }

@@ -132,7 +132,7 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
 /// *they cried, said the boys*: a line of several, which is nobody's turn.
 pub(super) fn is_said_by_several(collector: &Collector, quote: &Quoted) -> bool {
     let mention = quote.tag.and_then(|tag| collector.mentions.get(tag.mention as usize));
-    mention.is_some_and(|mention| mention.flags.has(Flags::PLURAL) && mention.kind != Kind::Name)
+    mention.is_some_and(|mention| mention.flags.has(Flags::PLURAL) && mention.kind != MentionKind::Name)
 }
 
 /// Whether two tags of a paragraph cannot mean one person.
