@@ -56,6 +56,11 @@
 //! Without them there is nothing to choose. Nothing needs threads, files or a clock. `cargo bench` measures each stage and
 //! the whole beside `icu_segmenter` over the same text in the same run.
 
+//!
+//! # Versions
+//!
+//! Rust 1.85 or later; a later one is asked for by a minor version only. [`NOTICE`] tells where the word lists come from.
+
 #![forbid(unsafe_code)]
 
 // Tests of the crate share the reader of examples with the integration tests, which know it by its name.
@@ -66,6 +71,13 @@ extern crate self as whosaid;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Where the word lists come from, and under which licences: to be shown by programs that list what is in them.
+///
+/// ```
+/// assert!(whosaid::NOTICE.contains("MIT"));
+/// ```
+pub const NOTICE: &str = include_str!("../NOTICE");
 
 mod base;
 
