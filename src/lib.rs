@@ -55,7 +55,6 @@
 //!
 //! Without them there is nothing to choose. Nothing needs threads, files or a clock. `cargo bench` measures each stage and
 //! the whole beside `icu_segmenter` over the same text in the same run.
-
 //!
 //! # Versions
 //!
