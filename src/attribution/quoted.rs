@@ -9,7 +9,7 @@ use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::grammar::block::Block;
 use crate::grammar::items::{ItemKind, Sentence, VerbForm};
-use crate::grammar::rows::{ComplementKind, Predicate, View};
+use crate::grammar::rows::{ComplementKind, Predicate, View, clause_at};
 use crate::lexicon::Classes;
 use crate::text::lex::{Shape, Token, TokenKind};
 use crate::text::marks::Quoted;
@@ -62,6 +62,7 @@ impl Attribution<'_> {
             whole_paragraph: whole_sentence && around.len() == 1,
             several_words: quoted.close - quoted.open > 3,
             has_cue: rows.iter().take(8).any(|row| row.group.grades.quote >= 2),
+            goes_on: scene.view.ends_in_comma(at) && has_other_tag(&scene.view, at + 1),
         };
         let mut goes_on = None;
         let draft = match (custom, found) {
@@ -247,4 +248,14 @@ fn with_joint(block: &Block, sentence: &Sentence, at: usize) -> Option<(QuoteKin
     let joined = block.item_span(before, at + 1);
     (kind(before) == ItemKind::Quoted)
         .then_some((if and { QuoteKind::Mixed } else { QuoteKind::Direct }, joined))
+}
+
+/// *“You will,” came a voice*, *“You will,” Lee can be heard shouting*: whether a verb, or somebody and a verb, stand at
+/// `at` behind the marks, a tag that no rule reads.
+fn has_other_tag(view: &View<'_>, at: usize) -> bool {
+    match view.kind(at) {
+        Some(ItemKind::Verb) => view.is_finite(at),
+        Some(ItemKind::Name | ItemKind::Nominal) => clause_at(view, at),
+        _ => false,
+    }
 }

@@ -373,7 +373,13 @@ fn colon(block: &Block, view: &View<'_>, rows: &[Predicate]) -> Option<Finding> 
     let speaks = source.kind == ItemKind::Name
         || source.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT));
     let clause = rows.iter().take(3).any(|row| row.group.form == VerbForm::Finite && row.subject.is_some());
-    if !speaks || !clause || quoted_between(view, at, view.end) {
+    // "Herald: Town officials announced that": the paper tells what others say
+    let retold = rows.first().is_some_and(|row| {
+        row.subject.is_some_and(|subject| subject.first == at + 1)
+            && row.group.grades.quote >= 3
+            && matches!(row.complement.kind, ComplementKind::That | ComplementKind::Bare)
+    });
+    if !speaks || !clause || retold || quoted_between(view, at, view.end) {
         return None;
     }
     Some(Finding {

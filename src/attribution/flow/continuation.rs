@@ -105,6 +105,8 @@ pub(crate) struct Place {
     pub(crate) has_cue: bool,
     /// The quotation has three words or more.
     pub(crate) several_words: bool,
+    /// A tag that no rule reads follows behind the comma inside of its marks: *“You will,” came a voice*.
+    pub(crate) goes_on: bool,
 }
 
 impl Flow {
@@ -186,7 +188,7 @@ impl Flow {
             }
         }
         if let Some(last) = self.last {
-            if last.paragraph == place.paragraph && place.opens_sentence {
+            if last.paragraph == place.paragraph && place.opens_sentence && !place.goes_on {
                 return Some(Continuation::Of { draft: last.draft, rule: rules::RUNS_ON });
             }
             let next = last.paragraph + 1 == place.paragraph;
@@ -204,6 +206,7 @@ impl Flow {
             last.paragraph == place.paragraph
                 && last.sentence + 1 == self.sentences
                 && !place.has_cue
+                && !place.goes_on
                 && place.several_words
         }) {
             return Some(Continuation::LikeDraft { draft: last.draft, rule: rules::RUNS_ON_WITHIN });

@@ -10,7 +10,7 @@ use super::features::{Features, NOMINAL, name_features, noun_features};
 use super::ground::{BREAKS, Ground, MODIFIER, MOST_WORDS, Named, Phrase};
 use super::item::{Item, ItemKind};
 use super::plain::Begun;
-use super::reading::{Before, is_past_at_end, is_verb};
+use super::reading::{Before, is_past_at_end, is_verb, opens_report};
 use super::verb::VerbForm;
 
 /// So many names of a phrase are kept; more than a few are a list that nobody resolves.
@@ -299,6 +299,13 @@ impl NounScan<'_, '_> {
         if at > start && token.has(Classes::VERB_BASE) && self.says_after_number(at) {
             return None;
         }
+        // "a source close to the talks"
+        let beside = state.features.has(Features::PERSON)
+            && classes.all(Classes::ADJECTIVE.with(Classes::ADVERB))
+            && self.token(at + 1).is_some_and(|next| next.has(Classes::TO));
+        if beside {
+            return None;
+        }
         if classes.any(Classes::ANY_NOUN) {
             return self.take_noun(at, token, state);
         }
@@ -500,6 +507,10 @@ impl NounScan<'_, '_> {
         }
         // "the mayor left."
         if state.features.has(Features::PERSON) && is_past_at_end(token, self.ground.tokens.get(at + 1)) {
+            return true;
+        }
+        let one = state.features.has(NOMINAL) && !state.features.has(Features::PLURAL);
+        if one && opens_report(&self.ground.tokens[..self.limit], at) {
             return true;
         }
         // "a poll shows results": with *a* a plural is no noun

@@ -91,11 +91,17 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
         Before::Subject => true,
         Before::Quotation if classes.any(Classes::ANY_NOUN) => {
             // "…," reports Lee; but "…," campaign manager Lee said
-            classes.any(Classes::REPORTING)
-                && (classes.any(Classes::VERB_PAST)
-                    || classes.any(Classes::VERB_S) && takes_complement(next)
-                    || classes.any(Classes::VERB_BASE)
-                        && next.is_some_and(|next| next.has(Classes::DETERMINER)))
+            // "…," hit back Lee
+            let following = tokens[at + 1..].iter().map(|token| (token.word, token.classes));
+            let phrase = classes.any(Classes::VERB_PAST)
+                && lexicon.grades(token.word).prepositions.heads_phrase()
+                && lexicon.phrase(token.word, following).is_some();
+            phrase
+                || classes.any(Classes::REPORTING)
+                    && (classes.any(Classes::VERB_PAST)
+                        || classes.any(Classes::VERB_S) && takes_complement(next)
+                        || classes.any(Classes::VERB_BASE)
+                            && next.is_some_and(|next| next.has(Classes::DETERMINER)))
         }
         Before::Quotation => classes.any(Classes::REPORTING) || !classes.any(Classes::ADJECTIVE),
         Before::Singular => {
@@ -196,4 +202,16 @@ pub(super) fn is_past_at_end(token: &Token, next: Option<&Token>) -> bool {
     token.has(Classes::VERB_PAST)
         && !token.has(Classes::VERB_BASE.with(Classes::PERSON_NOUN))
         && next.is_none_or(|next| matches!(next.kind, TokenKind::Stop | TokenKind::Comma))
+}
+
+/// *the survey shows growth has*: a plural in a compound would leave no verb for what stands before.
+pub(super) fn opens_report(tokens: &[Token], at: usize) -> bool {
+    match tokens.get(at..) {
+        Some([token, noun, verb, ..]) => {
+            token.classes.all(Classes::VERB_S.with(Classes::REPORTING))
+                && noun.has(Classes::ANY_NOUN)
+                && verb.has(Classes::AUXILIARY)
+        }
+        _ => false,
+    }
 }

@@ -11,7 +11,7 @@ use super::ground::Named;
 use super::item::{Item, ItemKind};
 use super::plain::Begun;
 use super::pronouns::PRONOUNS;
-use super::reading::{Before, before_noun, is_past_at_end, is_verb};
+use super::reading::{Before, before_noun, is_past_at_end, is_verb, opens_report};
 
 impl<'a> Chunker<'a> {
     /// Makes an item of the word at `at` and what belongs to it.
@@ -78,6 +78,8 @@ impl<'a> Chunker<'a> {
             {
                 Before::Subject
             }
+            // "the survey shows growth has"
+            Before::Singular if self.after_nominal() && opens_report(&tokens[..limit], at) => Before::Subject,
             // "the mayor left."
             Before::Singular if self.after_person() && is_past_at_end(token, next) => Before::Subject,
             // "makes that clear": *that* points, and no base form agrees with it
@@ -196,11 +198,45 @@ impl<'a> Chunker<'a> {
 
     /// *'s* and the like that no noun phrase took: a form of *be*, *have* or a modal.
     pub(super) fn clitic(&mut self, at: usize, limit: usize) -> usize {
+        if self.ends_name(at, limit) {
+            return at + 1;
+        }
         if self.tokens[at].has(Classes::AUXILIARY) {
             return self.verb_group(at, limit);
         }
         self.push(ItemKind::Other, at, at + 1, 0);
         at + 1
+    }
+
+    /// *Moody's said*: takes the ending at `at` into the name before it, where a verb of saying follows and the name is
+    /// no person's, who would have said it.
+    fn ends_name(&mut self, at: usize, limit: usize) -> bool {
+        let says = self.tokens.get(at + 1).filter(|_| at + 1 < limit).is_some_and(|next| {
+            next.has(Classes::FINITE)
+                && !next.has(Classes::AUXILIARY)
+                && self.context.lexicon.grades(next.word).quote >= 2
+        });
+        let Some(name) = self.chunks.items.last_mut().filter(|_| says) else { return false };
+        let token = &self.tokens[name.start as usize];
+        let named = token.is_capital()
+            && self.tokens[at].has(Classes::BE)
+            && name.end as usize == at
+            && (name.kind == ItemKind::Name || name.end == name.start + 1)
+            && !token.has(Classes::GRAMMAR)
+            && !name.features.has(Features::PERSON_NAME);
+        if !named {
+            return false;
+        }
+        let (start, end) = (name.start, at as u32 + 1);
+        if name.kind != ItemKind::Name || name.detail == u32::MAX {
+            name.detail = self.chunks.names.len() as u32;
+            self.chunks.names.push(Named { start, name_start: start, end, kind: NameKind::Organisation });
+        } else if let Some(last) = self.chunks.names.last_mut() {
+            last.end = end;
+            last.kind = NameKind::Organisation;
+        }
+        *name = Item { kind: ItemKind::Name, features: Features::ORGANISATION, end, ..*name };
+        true
     }
 
     pub(super) fn function_word(&mut self, at: usize, limit: usize, paragraph: &Paragraph) -> usize {
@@ -277,6 +313,11 @@ impl<'a> Chunker<'a> {
             let first = &self.tokens[last.start as usize];
             first.has(Classes::INDEFINITE) && !first.has(Classes::PRONOUN.with(Classes::PLURAL))
         })
+    }
+
+    /// Whether the last item is a noun phrase for somebody or a document.
+    fn after_nominal(&self) -> bool {
+        self.chunks.items.last().is_some_and(|last| last.kind == ItemKind::Nominal)
     }
 
     /// Whether the last item is a noun phrase for a person.

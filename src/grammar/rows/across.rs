@@ -281,6 +281,16 @@ pub(super) fn over_clause(view: &View<'_>, verb: usize) -> Option<Subject> {
 pub(super) fn across(view: &View<'_>, comma: usize) -> Option<Subject> {
     let mut close = comma;
     let mut found: Option<Subject> = None;
+    // "Lee (D., Ohio), said": the commas inside of the brackets part nothing
+    if view.kind_before(comma) == Some(ItemKind::CloseBracket) {
+        let open = view.open_bracket(comma - 1)?;
+        let last = open
+            .checked_sub(1)
+            .filter(|last| *last >= view.first && view.kind(*last) == Some(ItemKind::Name));
+        if let Some(last) = last.filter(|last| *last == view.first) {
+            return Some(chain(view, last, SubjectPlace::Across));
+        }
+    }
     for _ in 0..MOST_COMMAS {
         let Some(open) = opening_comma(view, close) else { break };
         if open + 1 < close && !is_insert(view, open + 1, close) {

@@ -112,9 +112,27 @@ impl Scan<'_, '_> {
         None
     }
 
+    /// *said: The mill is shut*, *told them: The mill is shut*: whether a clause with a capital stands behind the colon.
+    fn announces(&self, colon: usize) -> bool {
+        let view = self.view;
+        let capital = view
+            .item(colon + 1)
+            .and_then(|item| view.tokens.get(item.start as usize))
+            .is_some_and(crate::text::lex::Token::is_capital);
+        self.group.grades.quote >= 3
+            && capital
+            && self.object.is_none_or(|object| self.is_somebody(object))
+            && (colon + 1..view.end.min(colon + FARTHEST)).any(|at| view.is_finite(at))
+            && !(view.holds.has(ItemKind::Quoted)
+                && (colon + 1..view.end).any(|at| view.kind(at) == Some(ItemKind::Quoted)))
+    }
+
     /// What a comma or colon leads to: a quoted span, or over what is inserted.
     fn comma(&self, at: usize) -> Option<Step> {
         let view = self.view;
+        if view.kind(at) == Some(ItemKind::Colon) && self.announces(at) {
+            return Some(Step::Found(ComplementKind::That, at + 1));
+        }
         if view.kind(at + 1) == Some(ItemKind::Quoted) {
             return Some(Step::Found(ComplementKind::Quotation, at + 1));
         }

@@ -413,7 +413,11 @@ pub(super) fn clause_over_that(view: &View<'_>, at: usize) -> bool {
 
 /// *the judges who ruled that said*: some finite verb after the relative clause's own.
 fn relative_then_verb(view: &View<'_>, relative: usize) -> Option<usize> {
-    (relative + 1..relative + LONGEST_RELATIVE).filter(|at| view.is_finite(*at)).nth(1)
+    let mut verbs = (relative + 1..relative + LONGEST_RELATIVE).filter(|at| view.is_finite(*at));
+    let own = verbs.next()?;
+    // "people who said the mill was shut": the next verb stands in what they said
+    let reports = view.group(own).is_some_and(|own| own.grades.bare >= 2) && clause_at(view, own + 1);
+    if reports { verbs.nth(1) } else { verbs.next() }
 }
 
 /// The clause that follows the subordinate one at `at` after a comma: *if elected, he would*.
@@ -517,7 +521,9 @@ fn phrase(view: &View<'_>, start: usize, hanging: Hanging) -> usize {
                 if finite && !relative && !hangs_on_phrase(view, at, hanging) {
                     return at;
                 }
-                relative &= !finite;
+                // "those who say the law is a pit": the next verb stands in what they say
+                let reports = view.group(at).is_some_and(|group| group.grades.bare >= 2);
+                relative &= !finite || reports && clause_at(view, at + 1);
             }
             ItemKind::Preposition if hanging == Hanging::Own && leads_out(view, at, bare) => return at,
             // "accused Russia of meddling in the election": what hangs on the gerund

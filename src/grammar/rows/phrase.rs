@@ -4,6 +4,7 @@ use crate::grammar::items::{Features, ItemKind};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
+use super::extent::amount;
 use super::predicate::{FARTHEST, Subject, SubjectPlace};
 use super::view::View;
 
@@ -34,7 +35,29 @@ pub(super) fn chain(view: &View<'_>, last: usize, place: SubjectPlace) -> Subjec
     if is_titled(view, first) {
         first -= 1;
     }
+    // "at least nine people", "about 40 people"
+    if view.kind_before(first) == Some(ItemKind::Preposition)
+        && amount(view, first - 1) == Some(first)
+        && opens_clause(view.kind_before(first - 1))
+    {
+        first -= 1;
+    }
     Subject { first, end: last + 1, place }
+}
+
+/// Whether a clause can open behind an item of this kind.
+fn opens_clause(before: Option<ItemKind>) -> bool {
+    before.is_none_or(|kind| {
+        matches!(
+            kind,
+            ItemKind::Comma
+                | ItemKind::Coordinator
+                | ItemKind::That
+                | ItemKind::Subordinator
+                | ItemKind::Dash
+                | ItemKind::Quoted
+        )
+    })
 }
 
 /// Where the phrase begins that the one at `first` hangs on or is joined to.
@@ -94,10 +117,19 @@ fn governor(view: &View<'_>, first: usize) -> Option<usize> {
         return Some(first - 4);
     }
     // "a source familiar with the ad"
-    let described = view.kind(before) == Some(ItemKind::Adjective)
-        && first >= view.first + 3
-        && view.is_noun_phrase(first - 3);
+    let described = describes(view, before) && first >= view.first + 3 && view.is_noun_phrase(first - 3);
     described.then(|| first - 3)
+}
+
+/// *familiar with*, *close to*: whether the adjective at `at`, which may be read as an adverb, stands behind its noun.
+fn describes(view: &View<'_>, at: usize) -> bool {
+    match view.kind(at) {
+        Some(ItemKind::Adjective) => true,
+        Some(ItemKind::Adverb) => {
+            view.has(at, Classes::ADJECTIVE) && view.word(at + 1) == view.lexicon.known.to
+        }
+        _ => false,
+    }
 }
 
 /// *counties in eastern and southern Ohio*, *editor at large of the paper*: whether an adjective and the joint before
@@ -300,6 +332,12 @@ pub(super) fn forward_chain(view: &View<'_>, first: usize) -> usize {
                     return end;
                 }
                 end += 2;
+            }
+            // "said a source close to the talks"
+            Some(ItemKind::Adverb)
+                if describes(view, end) && view.is_noun_phrase(end + 2) && !view.is_finite(end + 3) =>
+            {
+                end += 3;
             }
             Some(ItemKind::Coordinator) if view.word(end) == known.and && view.is_noun_phrase(end + 1) => {
                 if view.kind(end + 2) == Some(ItemKind::Verb) {

@@ -170,6 +170,10 @@ fn behind_quoted(
 
 /// *them* in *some of them, one of us*.
 fn is_part_of_them(view: &View<'_>, at: usize) -> bool {
+    if is_beside_them(view, at) {
+        return true;
+    }
+
     let object = view
         .item(at)
         .is_some_and(|item| item.kind == ItemKind::Pronoun && item.features.has(Features::OBJECT_FORM));
@@ -178,6 +182,17 @@ fn is_part_of_them(view: &View<'_>, at: usize) -> bool {
         && view.word(at - 1) == view.lexicon.known.of
         && view.is_subject_phrase(at - 2)
         && matches!(view.kind(at - 2), Some(ItemKind::Pronoun | ItemKind::Phrase))
+}
+
+/// *her* in *a person close to her*, *people around them*.
+fn is_beside_them(view: &View<'_>, at: usize) -> bool {
+    let object = view
+        .item(at)
+        .is_some_and(|item| item.kind == ItemKind::Pronoun && item.features.has(Features::OBJECT_FORM));
+    object && view.kind_before(at) == Some(ItemKind::Preposition) && {
+        let first = chain(view, at, SubjectPlace::Before).first;
+        first < at - 1 && view.kind(first) == Some(ItemKind::Nominal) && first == view.first
+    }
 }
 
 /// *him* after a verb.

@@ -27,7 +27,7 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, wrapped: bool, lexicon: &Lexico
         let classes = lexicon.entry(id).classes;
         let capital = text.get(at).is_some_and(u8::is_ascii_uppercase);
         if word > 0 && !capital && reports(id, forms, lexicon) {
-            return true;
+            return !has_own_words(text, at + length, id, wrapped, lexicon);
         }
         if word > 0 && !capital && classes.any(Classes::FINITE) {
             return ventures(text, at + length, wrapped, lexicon);
@@ -52,6 +52,35 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, wrapped: bool, lexicon: &Lexico
             Some(next) => at = next,
             None => return false,
         }
+    }
+    false
+}
+
+/// *Lee said nobody would, Lee replied: “You will.”*: whether the verb that ends at `at` has what it reports behind it, so
+/// that it is no tag of the words before. *Lee said the next day* has not, nor has *Lee told us*.
+fn has_own_words(text: &[u8], at: usize, verb: WordId, wrapped: bool, lexicon: &Lexicon) -> bool {
+    const SUBJECT: Classes =
+        Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PRONOUN).with(Classes::THAT);
+    if text.get(at) == Some(&b':') {
+        return true;
+    }
+    let grades = lexicon.grades(verb);
+    if grades.bare < 2 || grades.prepositions.takes_hearer() {
+        return false;
+    }
+    let mut at = at;
+    for word in 0..WORDS {
+        let Some(next) = next_word(text, at, wrapped) else { return false };
+        let length = word_length(text, next);
+        let classes = lexicon.entry(lexicon.find(Key::new(text, next, length))).classes;
+        let reflexive = classes.any(Classes::REFLEXIVE.with(Classes::OBJECT_FORM));
+        if word == 0 && (!classes.any(SUBJECT) || reflexive) || classes.any(Classes::TIME) {
+            return false;
+        }
+        if word > 0 && classes.any(Classes::AUXILIARY.with(Classes::FINITE)) {
+            return true;
+        }
+        at = next + length;
     }
     false
 }
