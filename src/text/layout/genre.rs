@@ -242,6 +242,7 @@ fn opens_talk(line: &[u8], first: u8) -> bool {
             trimmed.starts_with("“".as_bytes())
                 || trimmed.starts_with("‘".as_bytes())
                 || trimmed.starts_with("—".as_bytes())
+                || trimmed.starts_with("―".as_bytes())
         }
         0xC2 => trimmed.starts_with("«".as_bytes()),
         _ => false,

@@ -73,9 +73,8 @@ fn opening(line: &[u8]) -> Option<Primary> {
         0xC2 if line.starts_with("«".as_bytes()) => Some(Primary::Marks(Family::Double)),
         0xE2 if line.starts_with("“".as_bytes()) => Some(Primary::Marks(Family::Double)),
         0xE2 if line.starts_with("‘".as_bytes()) => Some(Primary::Marks(Family::Single)),
-        0xE2 if line.starts_with("—".as_bytes()) || line.starts_with("–".as_bytes()) => {
-            Some(Primary::Dash)
-        }
+        // – — ―
+        0xE2 if matches!(line.get(1..3), Some([0x80, 0x93..=0x95])) => Some(Primary::Dash),
         b'-' if line.get(1) == Some(&b'-') && line.get(2).is_some_and(|byte| *byte != b'-') => {
             Some(Primary::Dash)
         }
