@@ -69,7 +69,7 @@ enum Format {
     Tsv,
     /// The text in turns: ANA RUIZ: …, NARRATOR: …
     Script,
-    /// TEI XML with <said who>.
+    /// TEI XML, with an element "said" for each speech and who says it.
     Tei,
     /// For a browser: the texts with each speaker's words in a colour.
     Html,
