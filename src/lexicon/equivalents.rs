@@ -2,7 +2,8 @@
 
 use once_cell::sync::Lazy;
 
-use super::hash::hash;
+use super::hash::{hash, hash_key};
+use super::key::Key;
 use super::lines::entries;
 
 /// Lines of words, as pairs of a word and the line that holds it.
@@ -107,6 +108,18 @@ pub(crate) fn is_nickname(one: u32, other: u32) -> bool {
     NICKNAMES.of(one).any(|line| line.contains(&other))
 }
 
+/// The given names that one of this key is short for, or is the long form of.
+pub(crate) fn nicknames(name: Key) -> impl Iterator<Item = u32> {
+    let name = hash_key(name);
+    NICKNAMES.of(name).flat_map(|line| line.iter().copied()).filter(move |other| *other != name)
+}
+
+/// The given names that one of this key is short for.
+pub(crate) fn long_forms(name: Key) -> impl Iterator<Item = u32> {
+    let name = hash_key(name);
+    NICKNAMES.of(name).filter_map(|line| line.first().copied()).filter(move |long| *long != name)
+}
+
 /// The roles that the noun `role` may pick up beside itself.
 pub(crate) fn narrower_roles(role: u32) -> impl Iterator<Item = u32> {
     ROLES.of(role).filter(move |line| line.first() == Some(&role)).flat_map(|line| line[1..].iter().copied())
@@ -132,6 +145,8 @@ mod tests {
         assert!(is_nickname(hash(b"Bob"), hash(b"Robert")));
         assert!(is_nickname(hash(b"Robert"), hash(b"bobby")));
         assert!(!is_nickname(hash(b"Bob"), hash(b"William")));
+        assert!(long_forms(Key::of(b"Bob")).eq([hash(b"robert")]));
+        assert_eq!(long_forms(Key::of(b"Robert")).next(), None);
     }
 
     #[test]

@@ -18,14 +18,14 @@ pub(crate) fn hash(word: &[u8]) -> u32 {
 pub(crate) fn hash_at(text: &[u8], at: usize, len: usize) -> (u32, bool) {
     let key = Key::new(text, at, len);
     let plain = len <= 16 && !has_odd_byte(key.low) && (len <= 8 || !has_odd_byte(key.high));
-    if plain { (mix(key), true) } else { (hash_odd(text, at, len, key), false) }
+    if plain { (hash_key(key), true) } else { (hash_odd(text, at, len, key), false) }
 }
 
 /// The hash of a word with stops, apostrophes or letters beyond ASCII.
 #[cold]
 fn hash_odd(text: &[u8], at: usize, len: usize, key: Key) -> u32 {
     if len > LONGEST || !has_odd_byte(key.low) && (len <= 8 || !has_odd_byte(key.high)) {
-        return mix(key);
+        return hash_key(key);
     }
     let word = text.get(at..at + len).unwrap_or(&[]);
     let mut letters = [0; LONGEST];
@@ -39,7 +39,7 @@ fn hash_odd(text: &[u8], at: usize, len: usize, key: Key) -> u32 {
         }
         rest = &rest[if curly { 3 } else { 1 }..];
     }
-    mix(Key::of(&letters[..count]))
+    hash_key(Key::of(&letters[..count]))
 }
 
 /// Whether one of eight bytes is a stop or lies outside ASCII. A few other bytes count as stops too, which
@@ -51,8 +51,9 @@ fn has_odd_byte(eight: u64) -> bool {
     (eight | (stops.wrapping_sub(EACH) & !stops)) & (EACH * 0x80) != 0
 }
 
+/// The hash of a word by its key, which holds of words without stops and apostrophes.
 #[inline]
-fn mix(key: Key) -> u32 {
+pub(crate) fn hash_key(key: Key) -> u32 {
     let mixed = (key.low ^ key.high.rotate_left(27)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     // 0 means "none" wherever hashes are kept
     ((mixed >> 32) as u32).max(1)
@@ -77,7 +78,7 @@ impl Letters {
     /// The hash of the letters as of a word; 0 where there is one letter, or too many.
     pub(crate) fn hash(self) -> u32 {
         let small = Key::new(&self.letters.to_le_bytes(), 0, self.len as usize);
-        if (2..=8).contains(&self.len) { mix(small) } else { 0 }
+        if (2..=8).contains(&self.len) { hash_key(small) } else { 0 }
     }
 }
 

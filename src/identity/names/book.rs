@@ -8,12 +8,13 @@ use crate::answer::quote::MentionKind;
 use crate::base::map::Map;
 use crate::base::steps;
 use crate::base::table::NONE;
-use crate::identity::mention::gender::{of_given_name, of_word};
+use crate::identity::mention::gender::{clash, of_given_name, of_word};
 use crate::identity::mention::kept::{Flags, Mention};
+use crate::lexicon::equivalents::{long_forms, nicknames};
 use crate::lexicon::people::Address;
-use crate::lexicon::{Classes, Key};
+use crate::lexicon::{Classes, Key, hash_key};
 
-use super::words::{Name, Part, Spelling, Uses, Vocabulary, spelling};
+use super::words::{Name, Part, Spelling, Uses, Vocabulary, key_of, spelling};
 
 /// Somebody of the cast.
 #[derive(Clone, Debug, Default)]
@@ -215,6 +216,7 @@ pub(crate) fn cast(words: &Vocabulary, note: impl FnOnce(&[u32], &mut Apart)) ->
         by_given: Map::default(),
         by_surname: Map::default(),
         by_title: Map::default(),
+        by_given_hash: Map::default(),
     };
     joiner.join();
     let of_title = titles(&joiner);
@@ -434,6 +436,8 @@ struct Joiner<'a> {
     by_given: Map<Spelling, Vec<usize>>,
     by_surname: Map<Spelling, Vec<usize>>,
     by_title: Map<Spelling, Vec<usize>>,
+    /// The full names of each given name, by the hash that nicknames are known by.
+    by_given_hash: Map<u32, Vec<usize>>,
 }
 
 type Pair = (Spelling, Spelling);
@@ -467,16 +471,35 @@ impl Joiner<'_> {
     /// Names of two words or more; forms of the same first and last word are one person.
     fn full_names(&mut self) {
         let mut pairs: Map<(Pair, bool), u32> = Map::default();
+        // Sir Thomas Hill is not Tom Hill, who may be his son
+        let mut titled: Map<Pair, bool> = Map::default();
+        for form in self.forms {
+            if let [first, .., last] = form.words.as_slice() {
+                *titled.entry((*first, *last)).or_default() |= form.style != Style::None;
+            }
+        }
+        let mut by_hash: Map<(u32, Spelling), u32> = Map::default();
         for place in 0..self.forms.len() {
             let form = &self.forms[place];
             let [first, .., last] = form.words.as_slice() else { continue };
             // Mrs. John Hill is not John Hill, but Mrs. Ann Hill is Ann Hill
             let wife = form.style == Style::Mrs && form.given != Some(Gender::Feminine);
             let key = ((*first, *last), wife);
-            let known = pairs.get(&key).copied();
+            let plain = !titled.get(&key.0).copied().unwrap_or_default();
+            let nicknamed = || {
+                let known = |given| by_hash.get(&(given, *last)).copied();
+                let person = nicknames(key_of(first)).find_map(known);
+                person.filter(|figure| plain && !self.is_apart(place, *figure))
+            };
+            let known = pairs.get(&key).copied().or_else(nicknamed);
             let figure = known.unwrap_or_else(|| self.new_figure());
             pairs.insert(key, figure);
             self.figures[place] = figure;
+            if plain {
+                let given = hash_key(key_of(first));
+                by_hash.entry((given, *last)).or_insert(figure);
+                self.by_given_hash.entry(given).or_default().push(place);
+            }
             if !wife {
                 self.by_given.entry(*first).or_default().push(place);
             }
@@ -678,6 +701,22 @@ impl Joiner<'_> {
         titled
             .or_else(|| self.commonest(self.by_surname.get(word)))
             .or_else(|| self.commonest(self.by_given.get(word)))
+            .or_else(|| self.nicknamed(form, word))
+    }
+
+    /// The only person whom *Tom* can be short for, *Thomas Hill*: a long form alone is another than *Tom Hill*.
+    fn nicknamed(&self, form: &NameVariant, word: &Spelling) -> Option<u32> {
+        let places = long_forms(key_of(word)).filter_map(|given| self.by_given_hash.get(&given)).flatten();
+        let mut found = None;
+        for place in places.filter(|place| !clash(self.forms[**place].given, form.given)) {
+            steps::add(1);
+            let figure = self.figures[*place];
+            if found.is_some_and(|other| other != figure) {
+                return None;
+            }
+            found = Some(figure);
+        }
+        found
     }
 
     /// The person with the title, of *the Major*, where one alone has it or is named far more often.

@@ -10,6 +10,10 @@ pub(crate) fn spelling(key: Key) -> Spelling {
     [key.low, key.high]
 }
 
+pub(crate) fn key_of([low, high]: &Spelling) -> Key {
+    Key { low: *low, high: *high }
+}
+
 /// How a word is written over the text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Cases {
