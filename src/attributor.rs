@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::answer::document::Document;
-use crate::answer::genre::Genre;
 use crate::base::span::Span;
 use crate::builder::Builder;
 use crate::explain::Explanation;
@@ -97,7 +96,9 @@ impl Attributor {
 
     /// Who is behind sources that are known already, from another program or annotated by hand: each of
     /// `utterances` is the span of a source and the span of what it says. The quotes of the answer are
-    /// these, and no others.
+    /// these, and no others. The text is read in the builder's genre or its own: in fiction each line that is
+    /// given has its source for a tag, whatever the narration says, an empty source leaves the speaker to the
+    /// conversation, and speakers come from the cast.
     ///
     /// ```
     /// use whosaid::Span;
@@ -109,9 +110,10 @@ impl Attributor {
     /// ```
     #[must_use]
     pub fn identify<'t>(&self, text: &'t str, utterances: &[(Span, Span)]) -> Document<'t> {
-        let settings = Settings { entities: true, genre: Some(Genre::News), ..self.settings.clone() };
+        let settings = Settings { entities: true, ..self.settings.clone() };
         let scratch = &mut Scratch::with_room(text.len());
         let mut reading = Reading::new(text, &self.lexicon, &settings, None, scratch, Parts::Never);
+        reading.expect(utterances);
         reading.read(&mut scratch.block);
         reading.replace(utterances);
         reading.finish().0

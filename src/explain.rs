@@ -15,6 +15,7 @@
 
 use crate::answer::entity::EntityId;
 use crate::answer::rule::Rule;
+use crate::attribution::content::Draft;
 use crate::attribution::trace::{Trace, Tried};
 use crate::base::span::Span;
 use crate::dialogue;
@@ -42,9 +43,15 @@ impl Explanation {
         }
     }
 
-    /// Sets what was weighed for each quoted span into the sentence in which it begins.
-    pub(crate) fn weigh(&mut self, answers: &[dialogue::Answer]) {
-        for answer in answers {
+    /// Sets what was weighed for each quoted span into the sentence in which it begins; `told` has what a rule of
+    /// the caller's own reads of the answer at a place.
+    pub(crate) fn weigh<'d>(
+        &mut self,
+        answers: &[dialogue::Answer],
+        told: impl Fn(usize) -> Option<&'d Draft>,
+    ) {
+        for (place, answer) in answers.iter().enumerate() {
+            let told = told(place);
             let sentences = &mut self.sentences;
             let after = sentences.partition_point(|sentence| sentence.span.start() <= answer.span.start());
             let Some(sentence) = after.checked_sub(1).and_then(|place| sentences.get_mut(place)) else {
@@ -56,8 +63,10 @@ impl Explanation {
                 sentence.quoted.len() - 1
             });
             let quoted = &mut sentence.quoted[place];
-            quoted.rule = answer.speech.then(|| Rule::of(answer.reason.rule()));
-            quoted.source = answer.source.map(|(span, _)| span);
+            let by_answer = || answer.speech.then(|| Rule::of(answer.reason.rule()));
+            quoted.rule = told.map(|draft| draft.rule.clone()).or_else(by_answer);
+            let source = told.and_then(|draft| draft.source).map(|source| source.span());
+            quoted.source = source.or_else(|| answer.source.map(|(span, _)| span));
             quoted.weighed = answer.weighed.iter().map(Weighed::from).collect();
         }
     }

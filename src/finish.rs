@@ -15,17 +15,25 @@ use crate::answer::rule::{Entry, Rule};
 use crate::attribution::content::Draft;
 use crate::base::few::Few;
 use crate::base::span::Span;
-use crate::dialogue;
+use crate::dialogue::{self, Claims};
 use crate::identity::resolve::told::Told;
 use crate::identity::resolve::{Answer, Source};
 use crate::reading::Reading;
 use crate::scratch::Kept;
-use crate::settings::Settings;
 
 impl<'t> Reading<'t, '_, '_> {
+    /// Hears the sources that the caller knows, before the text is read.
+    pub(crate) fn expect(&mut self, utterances: &[(Span, Span)]) {
+        let mut sources: Vec<Span> = utterances.iter().map(|(source, _)| *source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        self.given = Some(sources);
+    }
+
     /// Puts sources that the caller knows, each with what it says, in the place of those that were found.
     pub(crate) fn replace(&mut self, utterances: &[(Span, Span)]) {
         self.attribution.unattributed.clear();
+        self.attribution.marked.clear();
         self.attribution.drafts.clear();
         self.attribution.drafts.extend(utterances.iter().map(|(source, content)| {
             Draft::of(&GIVEN, QuoteKind::Direct, *content).said_by(Mention::new(*source, MentionKind::Name))
@@ -69,32 +77,54 @@ impl<'t> Reading<'t, '_, '_> {
         roster
     }
 
-    fn finish_conversation(&mut self, conversation: dialogue::Collector) -> Roster {
+    fn finish_conversation(&mut self, mut conversation: dialogue::Collector) -> Roster {
+        let of_caller = |draft: &Draft| draft.rule.is_users() || draft.rule == Rule::of(&GIVEN);
+        let (callers, mut narrated): (Vec<Draft>, Vec<Draft>) =
+            self.attribution.drafts.drain(..).partition(of_caller);
+        let source = |draft: &Draft| draft.source.map_or(Span::new(0, 0), |source| source.span());
+        let claims =
+            conversation.claim(callers.iter().map(|draft| (draft.content.as_slice(), source(draft))));
         let spoken = conversation.spoken();
         let apart = |span: Span| {
             let from = spoken.partition_point(|spoken| spoken.end() <= span.start());
             spoken.get(from).is_none_or(|spoken| !spoken.overlaps(span))
         };
-        let drafts = &mut self.attribution.drafts;
-        drafts
+        narrated
             .retain(|draft| draft.cue.into_iter().chain(draft.content.as_slice().iter().copied()).all(apart));
-        let source = |draft: &Draft| draft.source.map_or(Span::new(0, 0), |source| source.span());
-        let sources: Vec<Span> = drafts.iter().map(source).collect();
+        let sources: Vec<Span> = callers.iter().chain(&narrated).map(source).collect();
         let asked = dialogue::Asked { sources: &sources, reasons: self.explanation.is_some() };
         let turns = dialogue::finish(conversation, asked);
+        let answers = &turns.answers;
         if let Some(explanation) = self.explanation.as_deref_mut() {
-            explanation.weigh(&turns.answers);
+            explanation.weigh(answers, |place| callers.get(claims.of_line(place)?));
         }
-        let speech = turns.answers.iter().filter(|answer| answer.speech);
+        let speech = answers.iter().filter(|answer| answer.speech);
         self.attribution.spoken = speech.map(|answer| answer.span).collect();
-        let (quotes, unattributed) = lines(&turns.answers, self.settings);
-        self.quotes = quotes;
-        self.attribution.unattributed = unattributed;
-        let least = self.settings.least_confidence;
-        let told = drafts.drain(..).zip(turns.told).filter(|(draft, _)| draft.confidence >= least);
-        self.quotes.extend(told.map(|(draft, told)| reported(draft, told)));
+        let told: Vec<Quote> = callers
+            .into_iter()
+            .enumerate()
+            .map(|(place, draft)| (draft, claims.line_of(place).and_then(|line| answers.get(line))))
+            .zip(&turns.told)
+            .map(|((draft, line), told)| match line {
+                Some(answer) => spoken_by(draft.into_quote(), answer),
+                None => reported(draft, *told),
+            })
+            .collect();
+        let behind = turns.told.into_iter().skip(told.len());
+        let mut lines = Lines { least: self.settings.least_confidence, told, ..Lines::default() };
+        lines.read(answers, &claims, self.given.is_some());
+        let least = lines.least;
+        self.quotes = lines.quotes;
+        self.quotes.extend(lines.told.into_iter().filter(|quote| quote.confidence >= least));
+        self.attribution.unattributed = lines.unattributed;
+        let narrated = narrated.into_iter().zip(behind).filter(|(draft, _)| draft.confidence >= least);
+        self.quotes.extend(narrated.map(|(draft, told)| reported(draft, told)));
         self.quotes.sort_by_key(|quote| quote.content().first().map_or(0, |span| span.start()));
-        cast(&turns.cast, self.text)
+        if self.settings.entities {
+            return cast(&turns.cast, self.text);
+        }
+        self.quotes.iter_mut().for_each(forget_speakers);
+        Roster::default()
     }
 
     /// Finds who is behind the drafts that have no answer.
@@ -193,24 +223,56 @@ fn keep_inner(inner: &mut [(usize, Mention)], quotes: &mut [Quote]) {
 }
 
 /// The lines of dialogue, and the quoted spans that are none.
-fn lines(answers: &[dialogue::Answer], settings: &Settings) -> (Vec<Quote>, Vec<Unattributed>) {
-    let mut quotes: Vec<Quote> = Vec::new();
-    let mut unattributed = Vec::new();
-    let mut last_turn = None;
-    for answer in answers {
-        let sure = answer.confidence >= settings.least_confidence;
-        if !answer.speech || !sure {
-            let reason = if answer.speech { Reason::BelowLeastConfidence } else { Reason::NotSpeech };
-            unattributed.push(Unattributed { span: answer.span, quoted_use: Use::Unknown, reason });
-            continue;
+#[derive(Default)]
+struct Lines {
+    least: f32,
+    /// What the caller's own rules read, or the caller gave.
+    told: Vec<Quote>,
+    quotes: Vec<Quote>,
+    unattributed: Vec<Unattributed>,
+}
+
+impl Lines {
+    /// Makes lines of the `answers` that no quote of `told` has; of none where the caller `gave` all.
+    fn read(&mut self, answers: &[dialogue::Answer], claims: &Claims, gave: bool) {
+        let mut last_turn = None;
+        let mut claimed = None;
+        for (place, answer) in answers.iter().enumerate() {
+            let claim = claims.of_line(place);
+            if gave {
+                continue;
+            }
+            let confidence = claim.map_or(answer.confidence, |claim| {
+                self.told.get(claim).map_or(0.0, |quote| quote.confidence)
+            });
+            let sure = confidence >= self.least;
+            if !answer.speech || !sure {
+                let reason = if answer.speech { Reason::BelowLeastConfidence } else { Reason::NotSpeech };
+                self.unattributed.push(Unattributed { span: answer.span, quoted_use: Use::Unknown, reason });
+                continue;
+            }
+            let goes_on = last_turn == Some(answer.turn);
+            last_turn = Some(answer.turn);
+            if claim.is_some() {
+                claimed = claim;
+                continue;
+            }
+            claimed = claimed.filter(|_| goes_on);
+            let before = match claimed {
+                Some(claim) => self.told.get_mut(claim),
+                None => self.quotes.last_mut(),
+            };
+            match before.filter(|_| goes_on) {
+                Some(quote) => {
+                    let end = quote.content().last().map_or(0, |last| last.end());
+                    if end <= answer.span.start() {
+                        quote.content.push(answer.span);
+                    }
+                }
+                None => self.quotes.push(line(answer)),
+            }
         }
-        match quotes.last_mut() {
-            Some(quote) if last_turn == Some(answer.turn) => quote.content.push(answer.span),
-            _ => quotes.push(line(answer)),
-        }
-        last_turn = Some(answer.turn);
     }
-    (quotes, unattributed)
 }
 
 /// Indirect speech with the person behind its source.
@@ -223,31 +285,49 @@ fn reported(draft: Draft, told: Option<Told>) -> Quote {
     }
 }
 
+/// Without the persons behind its source.
+fn forget_speakers(quote: &mut Quote) {
+    quote.speakers = Few::default();
+    quote.addressees = Few::default();
+    quote.speaker_confidence = 0.0;
+    quote.speaker_reason = "".into();
+    quote.alternatives.clear();
+}
+
 /// A line of dialogue.
 fn line(answer: &dialogue::Answer) -> Quote {
-    let id = |person: u32| EntityId::new(person as usize);
-    let source = answer.source.map(|(span, kind)| Mention::new(span, kind));
-    Quote {
+    let quote = Quote {
         kind: QuoteKind::Direct,
         content: Few::one(answer.span),
         cue: answer.cue,
         status: CueStatus::default(),
-        source,
-        speakers: answer.speaker.map(id).into_iter().collect(),
-        addressees: answer.addressees.as_slice().iter().map(|person| id(*person)).collect(),
+        source: answer.source.map(|(span, kind)| Mention::new(span, kind)),
+        speakers: Few::default(),
+        addressees: Few::default(),
         rule: Rule::of(answer.reason.rule()),
         confidence: answer.confidence,
+        speaker_confidence: 0.0,
+        speaker_reason: "".into(),
+        alternatives: Vec::new(),
+    };
+    spoken_by(quote, answer)
+}
+
+/// The quote with the persons who speak it and are spoken to.
+fn spoken_by(quote: Quote, answer: &dialogue::Answer) -> Quote {
+    let id = |person: u32| EntityId::new(person as usize);
+    let weighed = answer.alternatives.iter().map(|(person, confidence)| Alternative {
+        source: None,
+        speakers: Few::one(id(*person)),
+        confidence: *confidence,
+    });
+    Quote {
+        speakers: answer.speaker.map(id).into_iter().collect(),
+        addressees: answer.addressees.as_slice().iter().map(|person| id(*person)).collect(),
         speaker_confidence: answer.confidence,
         speaker_reason: answer.reason.rule().name.into(),
-        alternatives: answer
-            .alternatives
-            .iter()
-            .map(|(person, confidence)| Alternative {
-                source: None,
-                speakers: Few::one(id(*person)),
-                confidence: *confidence,
-            })
-            .collect(),
+        alternatives: weighed.collect(),
+        ..quote
     }
 }
 

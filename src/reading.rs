@@ -5,6 +5,7 @@
 
 use crate::answer::genre::Genre;
 use crate::answer::quote::Quote;
+use crate::attribution::evidence::Named;
 use crate::attribution::sentence::{Asked, Attribution, NEAR_DRAFTS};
 use crate::base::span::Span;
 use crate::dialogue;
@@ -43,6 +44,8 @@ pub(crate) struct Reading<'t, 's, 'x> {
     pub(crate) quotes: Vec<Quote>,
     pub(crate) sentences: Vec<Span>,
     pub(crate) mentions: resolve::Collector,
+    /// The sources that the caller tells, in order, where no others are sought.
+    pub(crate) given: Option<Vec<Span>>,
     /// The lines, where the text is read as a conversation.
     pub(crate) conversation: Option<dialogue::Collector>,
     primary: Primary,
@@ -85,6 +88,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
             quotes: Vec::new(),
             sentences: Vec::new(),
             mentions: kept.mentions,
+            given: None,
             conversation: (policy.across == Across::Conversation).then(|| dialogue::Collector::new(primary)),
             primary,
             parts,
@@ -127,8 +131,13 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
     pub(crate) fn block(&mut self, block: &mut Block) {
         let first = self.attribution.drafts.len().saturating_sub(NEAR_DRAFTS);
         self.sentences(block);
+        self.find_given(block);
         if let Some(conversation) = &mut self.conversation {
-            let told = dialogue::Heard { lines: &self.attribution.evidence, ahead: &self.attribution.ahead };
+            let told = dialogue::Heard {
+                lines: &self.attribution.evidence,
+                ahead: &self.attribution.ahead,
+                named: &self.attribution.named,
+            };
             conversation.block(self.text, block, told, self.context.lexicon);
         } else if self.settings.entities {
             let known = self.parts == Parts::OfLongTexts;
@@ -144,6 +153,21 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
             self.resolve();
             self.let_go(self.attribution.drafts.len().saturating_sub(NEAR_DRAFTS));
         }
+    }
+
+    /// Finds the words of the sources that the caller tells.
+    fn find_given(&mut self, block: &Block) {
+        if self.conversation.is_none() {
+            return;
+        }
+        let named = &mut self.attribution.named;
+        if let Some(given) = &self.given {
+            let end = block.tokens.last().map_or(0, |token| block.base + token.end as usize);
+            let from = given.partition_point(|span| span.start() < block.base);
+            let here = given[from..].iter().take_while(|span| span.start() < end);
+            named.extend(here.filter_map(|span| Named::at(block, *span)));
+        }
+        named.sort_by_key(|named| named.evidence.source);
     }
 
     /// Gathers the sources of the drafts from number `first` on that stand in the block.
@@ -168,6 +192,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         ends.clear();
         self.attribution.evidence.clear();
         self.attribution.ahead.clear();
+        self.attribution.named.clear();
         // one stage after the other, so that each finds its code in the cache
         let lexicon = self.context.lexicon;
         let all =

@@ -47,6 +47,11 @@ impl Rule {
         Self(Origin::User(Arc::clone(name)))
     }
 
+    /// Whether it was given to the builder.
+    pub(crate) const fn is_users(&self) -> bool {
+        matches!(self.0, Origin::User(_))
+    }
+
     /// The rule's name: one of the crate's own, such as `quoted-cue-source`, or that of a rule given to
     /// the builder.
     ///

@@ -1,12 +1,12 @@
 //! What the caller's own rules read, before those of the crate.
 
 use crate::attribution::content::Draft;
-use crate::attribution::custom::{self};
+use crate::attribution::custom;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Sentence, line};
-
 use crate::grammar::rows::Predicate;
 
+use super::evidence::Named;
 use super::sentence::Attribution;
 
 impl Attribution<'_> {
@@ -55,6 +55,7 @@ impl Attribution<'_> {
         let row = rows.iter().position(|row| reading.cue.contains(&row.item()));
         let draft = self.drafts.len();
         self.drafts.push(custom::draft(block, reading));
+        self.named.extend(Named::of_items(block, reading.source.clone(), reading.cue.clone()));
         self.custom[place].1 = Some(draft);
         self.used.extend(row.map(|row| (row, draft)));
         draft

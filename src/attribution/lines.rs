@@ -1,7 +1,8 @@
 //! What the narration says of who speaks a quoted span of a conversation.
 //!
 //! In: a sentence with its rows. Out: [`Evidence`] for those of its quoted spans that a rule of the table ties to
-//! somebody. In a conversation that is not the answer yet: it is weighed with all that the lines around tell.
+//! somebody. In a conversation that is not the answer yet: it is weighed with all that the lines around tell. What a
+//! rule of the caller's own reads is a draft, and no other rule is asked.
 
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, ItemKind, Sentence, VerbForm};
@@ -15,6 +16,8 @@ use super::trace::{Trace, Tried};
 impl Attribution<'_> {
     /// What a sentence says of who speaks its quoted spans.
     pub(crate) fn evidence(&mut self, block: &Block, sentence: &Sentence, rows: &[Predicate]) {
+        self.used.clear();
+        self.read_custom(block, sentence);
         self.ahead.extend(ahead(block, sentence, rows));
         if !sentence.holds.has(ItemKind::Quoted) {
             return;
@@ -33,7 +36,8 @@ impl Attribution<'_> {
                 nested: self.asked.nested,
                 end: Scene::quoted_end(&block.tokens, quoted),
             };
-            let found = link(&scene, Genres::FICTION);
+            let custom = self.custom_quoted(block, rows, at);
+            let found = if custom.is_some() { None } else { link(&scene, Genres::FICTION) };
             if self.asked.traced {
                 self.traces.push(Trace {
                     span: block.item_span(at, at + 1),

@@ -13,7 +13,7 @@ use crate::lexicon::Lexicon;
 
 use super::content::{Draft, Scratch, indirect};
 use super::custom::{CustomRule, Reading};
-use super::evidence::{Ahead, Evidence};
+use super::evidence::{Ahead, Evidence, Named};
 use super::flow::Flow;
 use super::trace::Trace;
 
@@ -44,12 +44,14 @@ pub(crate) struct Attribution<'s> {
     pub(crate) evidence: Vec<Evidence>,
     /// Who is led in at the ends of its paragraphs.
     pub(crate) ahead: Vec<Ahead>,
+    /// The sources in it that the caller tells, or a rule of the caller's own.
+    pub(crate) named: Vec<Named>,
     /// What was said of the quoted spans of the sentence at work, where that is kept.
     pub(crate) traces: Vec<Trace>,
     /// Where the cue of a quotation begins whose source reports somebody else, and that speaker.
     pub(crate) inner: Vec<(usize, Mention)>,
     /// The quoted spans with their drafts; kept only where drafts may be left out at the end.
-    pub(super) marked: Vec<(Span, usize)>,
+    pub(crate) marked: Vec<(Span, usize)>,
     /// The quoted spans that somebody says.
     pub(crate) spoken: Vec<Span>,
     /// What the caller's own rules read in the sentence at work, with their drafts.
@@ -77,6 +79,7 @@ impl<'s> Attribution<'s> {
             unattributed: Vec::new(),
             evidence: Vec::new(),
             ahead: Vec::new(),
+            named: Vec::new(),
             traces: Vec::new(),
             inner: Vec::new(),
             marked: Vec::new(),
@@ -126,16 +129,23 @@ impl<'s> Attribution<'s> {
         if !self.asked.indirect {
             return;
         }
+        self.custom_indirect(block, rows);
+        let first = self.drafts.len();
+        let used = &self.used;
         indirect(
             block,
             sentence,
             self.asked.lexicon,
             rows,
-            |row| rows[row].complement.kind == ComplementKind::Quotation,
+            |row| {
+                rows[row].complement.kind == ComplementKind::Quotation
+                    || used.iter().any(|(used, _)| *used == row)
+            },
             self.asked.nested,
             &mut self.scratch,
             &mut self.drafts,
         );
+        self.prefer_custom(block, first);
     }
 
     /// Hands out the first `count` drafts; the others are as many places nearer.

@@ -34,6 +34,8 @@ pub(crate) struct Collector {
     /// *I* and all words of the narration.
     pub(super) first_person: u32,
     pub(super) narration: u32,
+    /// The sources that the caller tells, as the caller has them, and what they speak for.
+    pub(super) named: Vec<(Span, Evidence)>,
     /// A lead-in at the end of the paragraph before: *Ann said:*
     pending: Option<Evidence>,
     scratch: Scratch,
@@ -62,6 +64,23 @@ pub(crate) struct Heard<'a> {
     pub(crate) lines: &'a [told::Evidence],
     /// Who is led in at the end of a paragraph.
     pub(crate) ahead: &'a [told::Ahead],
+    /// Sources that the caller tells, in the order of the text.
+    pub(crate) named: &'a [told::Named],
+}
+
+/// The same of one paragraph.
+#[derive(Clone, Copy)]
+struct Here<'a> {
+    lines: &'a [told::Evidence],
+    ahead: Option<&'a told::Ahead>,
+    named: &'a [told::Named],
+}
+
+impl<'a> Here<'a> {
+    fn all(&self) -> impl Iterator<Item = &'a told::Evidence> {
+        let named = self.named.iter().map(|named| &named.evidence);
+        self.lines.iter().chain(self.ahead.map(|ahead| &ahead.evidence)).chain(named)
+    }
 }
 
 impl Collector {
@@ -74,14 +93,19 @@ impl Collector {
     pub(crate) fn block(&mut self, text: &str, block: &Block, told: Heard<'_>, lexicon: &Lexicon) {
         let words = Words { text, base: block.base, tokens: &block.tokens, lexicon };
         let mut scratch = std::mem::take(&mut self.scratch);
-        let (mut lines, mut rows, mut pieces) = (told.lines, 0, 0);
+        let (mut lines, mut named, mut rows, mut pieces) = (told.lines, told.named, 0, 0);
         for (number, paragraph) in block.paragraphs.iter().enumerate() {
             let own = lines.partition_point(|line| (line.quoted as usize) < paragraph.quoted.end);
             let (here, rest) = lines.split_at(own);
             lines = rest;
+            let own =
+                named.partition_point(|named| (named.evidence.source.0 as usize) < paragraph.tokens.end);
+            let (called, rest) = named.split_at(own);
+            named = rest;
             let ahead = told.ahead.iter().find(|ahead| ahead.paragraph as usize == number);
+            let here = Here { lines: here, ahead, named: called };
             scratch.heads.clear();
-            scratch.heads.extend(here.iter().chain(ahead.map(|ahead| &ahead.evidence)).map(|line| line.head));
+            scratch.heads.extend(here.all().map(|line| line.head));
             scratch.heads.sort_unstable();
             self.quotes_of(block, paragraph, &mut scratch);
             self.count(&words, paragraph, &mut scratch);
@@ -105,7 +129,7 @@ impl Collector {
                     (rows, pieces) = (end, pieces + 1);
                 }
             }
-            self.paragraph(&words, block, paragraph, here, ahead, &mut scratch);
+            self.paragraph(&words, block, paragraph, here, &mut scratch);
         }
         self.scratch = scratch;
     }
@@ -164,8 +188,7 @@ impl Collector {
         words: &Words<'_>,
         block: &Block,
         read: &Read,
-        lines: &[told::Evidence],
-        ahead: Option<&told::Ahead>,
+        here: Here<'_>,
         scratch: &mut Scratch,
     ) {
         let Some(first) = words.get(read.tokens.start) else { return };
@@ -180,9 +203,11 @@ impl Collector {
         let tag = |line: &told::Evidence| tag_of(&view, phrases, line);
         let tags: Vec<Option<Tag>> = places
             .iter()
-            .map(|place| lines.iter().find(|line| line.quoted == *place).and_then(tag))
+            .map(|place| here.lines.iter().find(|line| line.quoted == *place).and_then(tag))
             .collect();
-        let led = ahead.and_then(|ahead| tag(&ahead.evidence));
+        let led = here.ahead.and_then(|ahead| tag(&ahead.evidence));
+        let named: Vec<(Span, Tag)> =
+            here.named.iter().filter_map(|named| Some((named.span, tag(&named.evidence)?))).collect();
         let narration = Narration { view: &view, phrases, sentences };
         let beats: Vec<Option<Tag>> = (0..quotes.len())
             .map(|index| if tags[index].is_none() { narration.beat(index) } else { None })
@@ -195,7 +220,7 @@ impl Collector {
         };
         let tagged = |place: usize| {
             let is = |tag: &Tag| tag.phrase == place;
-            tags.iter().flatten().any(is) || led.as_ref().is_some_and(is)
+            tags.iter().flatten().chain(&led).chain(named.iter().map(|(_, tag)| tag)).any(is)
         };
         kept.clear();
         for (place, phrase) in phrases.iter().enumerate() {
@@ -230,22 +255,19 @@ impl Collector {
             });
         }
         self.pending = led.as_ref().and_then(evidence);
+        self.named.extend(named.iter().filter_map(|(span, tag)| Some((*span, evidence(tag)?))));
         self.paragraphs.push(paragraph);
     }
 
     /// The spans of the quotations and of the verbs that report them, in order.
     pub(crate) fn spoken(&self) -> Vec<Span> {
         let mut spans = Vec::with_capacity(self.quotes.len() * 2);
-        let place = |paragraph: u32, start: u32, end: u32| {
-            let base = self.paragraphs.get(paragraph as usize).map_or(0, |paragraph| paragraph.base);
-            Span::new(base + start as usize, base + end as usize)
-        };
         for quote in &self.quotes {
             if !quote.scare {
-                spans.push(place(quote.paragraph, quote.start, quote.end));
+                spans.push(self.place(quote.paragraph, quote.start, quote.end));
             }
             let cue = quote.tag.filter(|tag| tag.cue.1 > tag.cue.0);
-            spans.extend(cue.map(|tag| place(tag.paragraph, tag.cue.0, tag.cue.1)));
+            spans.extend(cue.map(|tag| self.place(tag.paragraph, tag.cue.0, tag.cue.1)));
         }
         spans.sort_unstable();
         spans
@@ -273,6 +295,12 @@ impl Collector {
                 _ => {}
             }
         }
+    }
+
+    /// The bytes `start` up to `end` of a paragraph, in the text.
+    pub(super) fn place(&self, paragraph: u32, start: u32, end: u32) -> Span {
+        let base = self.paragraphs.get(paragraph as usize).map_or(0, |paragraph| paragraph.base);
+        Span::new(base + start as usize, base + end as usize)
     }
 
     /// Keeps the mention of a phrase, if it is one that can tell something; returns its place.

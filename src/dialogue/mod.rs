@@ -5,17 +5,19 @@
 //! pronouns stand near a name, hold for all of it.
 //!
 //! `collect.rs` keeps a few bytes (`record.rs`) for each mention and quotation and lets the tokens go. It asks
-//! `phrases.rs` which items can mean somebody, `beats.rs` for *Ann rose.*, `vocatives.rs` for *“Well, Ann”*, `scare.rs`
-//! which marks hold no speech. At the text's end `identity/names/` joins the names and learns the sex of each, `alias.rs`
-//! by which names somebody is only addressed; `evidence.rs` puts together what speaks for whom in each turn; `decide.rs`
-//! adds the reasons up along the conversation, by `score.rs`, `weights.rs` and `path.rs`; `finish.rs` answers, by the
-//! rules of `rules.rs`. `addressees.rs` tells to whom a line is said.
+//! `phrases.rs` which items can mean somebody, `beats.rs` for *Ann rose.*, `vocatives.rs` for *“Well, Ann”*,
+//! `scare.rs` which marks hold no speech. At the text's end `claims.rs` gives lines the sources that the caller tells,
+//! `identity/names/` joins the names and learns the sex of each, `alias.rs` by which names somebody is only addressed;
+//! `evidence.rs` puts together what speaks for whom in each turn; `decide.rs` adds the reasons up along the
+//! conversation, by `score.rs`, `weights.rs` and `path.rs`; `finish.rs` answers, by the rules of `rules.rs`.
+//! `addressees.rs` tells to whom a line is said.
 
 mod addressees;
 mod alias;
 mod answer;
 mod beats;
 mod best;
+mod claims;
 mod collect;
 mod decide;
 mod evidence;
@@ -36,6 +38,7 @@ mod weighed;
 mod weights;
 
 pub(crate) use answer::{Answer, Asked, Person};
+pub(crate) use claims::Claims;
 pub(crate) use collect::{Collector, Heard};
 pub(crate) use finish::finish;
 pub(crate) use rules::RULES;

@@ -17,6 +17,7 @@ mod programs;
 mod properties;
 mod registry;
 mod sentences;
+mod settings;
 mod short;
 mod snapshots;
 mod surface;
