@@ -38,7 +38,7 @@ weights! {
     beat_before = 110,
     beat_after = 30,
     beat_far = 24,
-    own_nominal = 110,
+    own_nominal = 100,
     nominal = -8,
     same_adjacent = -56,
     same_gap = -1,
