@@ -90,6 +90,8 @@
       if (solo && !first.classList.contains("me")) continue;
       first.scrollIntoView({ block: "center" });
       first.focus({ preventScroll: true });
+      // a window behind another gets no event of the focus
+      show(quotes[next]);
       history.replaceState(null, "", "#" + first.id);
       return;
     }
