@@ -80,10 +80,14 @@ impl Chunker<'_> {
         let items = &self.chunks.items;
         let mut last = items.len().wrapping_sub(1);
         // "told reporters roads in the town were shut"
-        while let Some([.., governor, preposition]) = items.get(..last)
-            && matches!(preposition.kind, ItemKind::Preposition | ItemKind::Coordinator)
-            && (governor.kind.is_noun_phrase() || governor.kind == ItemKind::Time)
-        {
+        let goes_on = |last: usize| match items.get(..last) {
+            Some([.., governor, preposition]) => {
+                matches!(preposition.kind, ItemKind::Preposition | ItemKind::Coordinator)
+                    && (governor.kind.is_noun_phrase() || governor.kind == ItemKind::Time)
+            }
+            _ => false,
+        };
+        while goes_on(last) {
             last -= 2;
         }
         let Some([.., verb, phrase]) = items.get(..last.wrapping_add(1)) else { return };
