@@ -108,6 +108,8 @@ fn tables() -> Vec<Table> {
         ),
         ("bare-clauses", list("bare-verbs").iter().flat_map(|line| bare_clauses(line)).collect()),
         ("forms", list("forms")),
+        ("labels", list("labels").iter().flat_map(|pair| turns(pair)).collect()),
+        ("labels-none", list("labels-none").iter().map(|text| text.replace('¶', "\n")).collect()),
     ]
 }
 
@@ -142,6 +144,44 @@ fn bare_clauses(line: &str) -> Vec<String> {
         format!("{{Ana Ruiz}} <{past}> [growth had been slow since May]."),
         format!("{{Ana Ruiz}} also <{present}> [the road was shut]."),
         format!("{{They}} <{past}> [it was too late]."),
+    ]
+}
+
+/// An article before its transcript.
+const PROSE: &str = "The council of Norwick met on Monday. Two hundred people came to the town hall, which \
+                     is more than it holds, and the debate ran until midnight.";
+
+/// Turns of two speakers behind their labels; in each text one of them is marked.
+fn turns(pair: &str) -> Vec<String> {
+    let (one, other) = pair.split_once(" | ").expect("two labels");
+    let opened = |label: &str| {
+        let label = label.replace('¶', "\n");
+        if label.ends_with(['\n', '>']) && !label.ends_with(":>") && !label.ends_with(".>") {
+            label
+        } else {
+            format!("{label} ")
+        }
+    };
+    let plain = |label: &str| {
+        let brackets = ['\\', '[', ']', '{', '}', '<', '>'];
+        let text = marked::read(label).expect("a label in brackets").text;
+        text.chars()
+            .flat_map(|letter| brackets.contains(&letter).then_some('\\').into_iter().chain([letter]))
+            .collect::<String>()
+    };
+    let (one, other) = (opened(one), opened(other));
+    let (a, b) = (plain(&one), plain(&other));
+    vec![
+        format!("{one}[I saw him at the gate. He had no coat.]\n{b}Not without the permit."),
+        format!("{a}I saw him at the gate. He had no coat.\n\n{other}[Not without the permit.]"),
+        format!("{one}[Is the road a swamp?]\n\n{b}It is. We pay for it every spring."),
+        format!("{a}Is the road a swamp?\n{other}[It is. We pay for it every spring.]"),
+        format!("{one}[I saw him at the gate.]\n\n[He had no coat, and it snowed.]\n\n{b}Where was that?"),
+        format!("{PROSE}\n\n{one}[I saw him at the gate. He had no coat.]\n\n{b}The vote is on Friday."),
+        format!("{PROSE}\n\n{a}Why is it shut?\n\n{other}[Ask the council. I only live here.]"),
+        format!("{a}Why is it shut?\n\n{b}Ask him.\n\n{one}[I did. He said no.]\n\n{b}There you are."),
+        format!("{a}Why is it shut?\n\n{other}[She told me “never,” and I left.]\n\n{a}Never?"),
+        format!("{a}Why is it shut? \\[laughter\\]\n\n(Applause.)\n\n{other}[I do not know.]"),
     ]
 }
 
@@ -209,6 +249,9 @@ fn plural(word: &str) -> String {
 fn fault(attributor: &Attributor, row: &str) -> Option<String> {
     let marked = marked::read(row).unwrap_or_else(|problem| panic!("{row}: {problem}"));
     let document = attributor.attribute(&marked.text);
+    if marked.content.is_empty() {
+        return (!document.quotes().is_empty()).then(|| format!("{row}\n{}", answer(&document)));
+    }
     let right = document.quotes().iter().any(|quote| is_read(&document, quote, &marked));
     (!right).then(|| format!("{row}\n{}", answer(&document)))
 }
