@@ -80,6 +80,23 @@ impl Builder {
         self
     }
 
+    /// Whether speech without marks is reported of which the text gives only the topic (*called for talks, ruled out a
+    /// strike*), and attitudes (*praised the crew, hopes to stay*). Off by default: what is reported then is what a
+    /// reader would call said, written or thought. [`Quote::form`](crate::Quote::form) tells the three apart.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, Form};
+    /// let text = "Ana Ruiz called for talks.";
+    /// assert!(Attributor::new().attribute(text).quotes().is_empty());
+    /// let document = Attributor::builder().topics(true).build().attribute(text);
+    /// assert_eq!(document.quotes()[0].form(), Form::Topic);
+    /// ```
+    #[must_use]
+    pub fn topics(mut self, topics: bool) -> Self {
+        self.settings.topics = topics;
+        self
+    }
+
     /// Whether the persons and bodies behind the sources are told. On by default. Without them quotes are the
     /// same, with their sources, and have no speakers, addressees or alternatives. News with
     /// [`indirect`](Self::indirect) off too is then read only for what bears on quotation marks, which takes
@@ -105,7 +122,10 @@ impl Builder {
     /// `forms` is the base form, with irregular forms after it: `say/said`, `begin/began/begun`, and `+`
     /// where the last letter doubles: `blog+`. `grades` tells how strongly it reports with each
     /// complement, 0 to 3, in fields apart: `q` a quotation, `t` a that-clause, `b` a clause without
-    /// *that*, `i` a to-infinitive, `o` an object, `w` a wh-clause, `p` as a tag.
+    /// *that*, `i` a to-infinitive, `o` an object, `w` a wh-clause, `p` as a tag. Beside them may stand the name of a
+    /// [`Mode`](crate::Mode) (`written`) and of a [`Stance`](crate::Stance) (`rejected`; `to-ordered` with an
+    /// infinitive only), `attitude` where its object is no more than judged, and `claims` where something is said of it
+    /// (*called it a farce*).
     ///
     /// # Errors
     /// An [`Error`] of kind [`Verb`](crate::ErrorKind::Verb) where the base form is empty, is no single

@@ -7,17 +7,19 @@ use std::ops::Range;
 use crate::answer::document::Document;
 use crate::answer::entity::EntityId;
 use crate::answer::kind::EntityKind;
+use crate::answer::manner::Manner;
 use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
 use crate::answer::roster::{Chain, Facts, Roster};
 use crate::answer::rule::{Entry, Rule};
-use crate::attribution::content::Draft;
+use crate::attribution::content::{Draft, manner};
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::dialogue::{self, Claims};
 use crate::identity::resolve::told::Told;
 use crate::identity::resolve::{Answer, Source};
+use crate::lexicon::Key;
 use crate::reading::Reading;
 use crate::scratch::Kept;
 
@@ -120,11 +122,24 @@ impl<'t> Reading<'t, '_, '_> {
         let narrated = narrated.into_iter().zip(behind).filter(|(draft, _)| draft.confidence >= least);
         self.quotes.extend(narrated.map(|(draft, told)| reported(draft, told)));
         self.quotes.sort_by_key(|quote| quote.content().first().map_or(0, |span| span.start()));
+        self.tone_lines();
         if self.settings.entities {
             return cast(&turns.cast, self.text);
         }
         self.quotes.iter_mut().for_each(forget_speakers);
         Roster::default()
+    }
+
+    /// Takes from the tags of lines how they were said.
+    fn tone_lines(&mut self) {
+        let (text, lexicon) = (self.text, self.context.lexicon);
+        for quote in self.quotes.iter_mut().filter(|quote| quote.kind == QuoteKind::Direct) {
+            let cue = quote.cue.and_then(|cue| cue.get(text)?.split_ascii_whitespace().next());
+            if let Some(cue) = cue {
+                let tone = lexicon.tone(lexicon.find(Key::of(cue.as_bytes())));
+                quote.manner = manner::of_line(tone);
+            }
+        }
     }
 
     /// Finds who is behind the drafts that have no answer.
@@ -301,6 +316,7 @@ fn line(answer: &dialogue::Answer) -> Quote {
         content: Few::one(answer.span),
         cue: answer.cue,
         status: CueStatus::default(),
+        manner: Manner::default(),
         source: answer.source.map(|(span, kind)| Mention::new(span, kind)),
         speakers: Few::default(),
         addressees: Few::default(),

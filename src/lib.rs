@@ -117,6 +117,7 @@ pub use answer::entity::{Entity, EntityId};
 pub use answer::error::{Error, ErrorKind};
 pub use answer::genre::Genre;
 pub use answer::kind::{EntityKind, Gender};
+pub use answer::manner::{Form, Mode, Stance};
 pub use answer::nested::Nested;
 pub use answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,

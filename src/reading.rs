@@ -73,6 +73,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
             rules: &settings.rules,
             nested: settings.nested,
             indirect: settings.indirect.unwrap_or(policy.indirect),
+            topics: settings.topics,
             least_confidence: settings.least_confidence,
             traced: explanation.is_some(),
         };

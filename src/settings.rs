@@ -12,6 +12,8 @@ pub(crate) struct Settings {
     pub(crate) wrapped: Option<bool>,
     /// Speech without marks; where nothing is said, as the genre has it.
     pub(crate) indirect: Option<bool>,
+    /// Of what has no marks also topics and attitudes.
+    pub(crate) topics: bool,
     pub(crate) entities: bool,
     pub(crate) nested: Nested,
     /// Readings below it are not reported.
@@ -25,6 +27,7 @@ impl Default for Settings {
             genre: None,
             wrapped: None,
             indirect: None,
+            topics: false,
             entities: true,
             nested: Nested::default(),
             least_confidence: 0.0,

@@ -5,7 +5,7 @@
 //!
 //! let words = Words::parse("
 //! [verbs]
-//! skeet q3 t2 p3       # reports strongly with a quotation and as a tag, well with a that-clause
+//! skeet q3 t2 p3 written  # reports strongly with a quotation and as a tag, well with a that-clause
 //! [titles]
 //! podestà role
 //! [remove]
@@ -39,6 +39,7 @@ use std::str::FromStr;
 
 use crate::answer::error::{Error, Inner};
 use crate::answer::kind::Gender;
+use crate::answer::manner::{Mode, Stance};
 use crate::answer::names::names;
 use crate::builder::Builder;
 use crate::lexicon::{self, Loader};
@@ -80,7 +81,7 @@ names!(
     }
 );
 
-/// How strongly a verb reports with each complement, from 0, never, to 3, surely.
+/// How strongly a verb reports with each complement, from 0, never, to 3, surely, and how it says what it does.
 ///
 /// ```
 /// use whosaid::words::Grades;
@@ -104,6 +105,10 @@ pub struct Grades {
     pub wh: u8,
     /// `p`: in or after what is said: *the plan, Lee said, failed*.
     pub tag: u8,
+    /// `written`, `thought`, `shown`; *said* where nothing else is told.
+    pub mode: Mode,
+    /// `rejected`, `doubted`, `asked`, `ordered`, `promised`; *asserted* where nothing else is told.
+    pub stance: Stance,
 }
 
 impl fmt::Display for Grades {
@@ -118,7 +123,11 @@ impl fmt::Display for Grades {
             ('p', self.tag),
         ];
         let set = all.iter().filter(|(_, grade)| *grade > 0);
-        let set: Vec<String> = set.map(|(letter, grade)| format!("{letter}{grade}")).collect();
+        let mut set: Vec<String> = set.map(|(letter, grade)| format!("{letter}{grade}")).collect();
+        set.extend(Some(self.mode).filter(|mode| *mode != Mode::Said).map(|mode| mode.to_string()));
+        set.extend(
+            Some(self.stance).filter(|stance| *stance != Stance::Asserted).map(|stance| stance.to_string()),
+        );
         f.pad(&set.join(" "))
     }
 }
@@ -137,6 +146,8 @@ impl FromStr for Grades {
             object: read.object,
             wh: read.wh,
             tag: read.parenthetical,
+            mode: read.tone.mode,
+            stance: read.tone.stance,
         })
     }
 }

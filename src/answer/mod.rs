@@ -11,6 +11,7 @@ pub(crate) mod entity;
 pub(crate) mod error;
 pub(crate) mod genre;
 pub(crate) mod kind;
+pub(crate) mod manner;
 pub(crate) mod names;
 pub(crate) mod nested;
 pub(crate) mod quote;

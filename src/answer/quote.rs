@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::answer::entity::EntityId;
 use crate::answer::error::Error;
+use crate::answer::manner::{Form, Manner, Mode, Stance};
 use crate::answer::names::names;
 use crate::answer::rule::Rule;
 use crate::base::few::Few;
@@ -290,6 +291,7 @@ pub struct Quote {
     pub(crate) content: Few<Span>,
     pub(crate) cue: Option<Span>,
     pub(crate) status: CueStatus,
+    pub(crate) manner: Manner,
     pub(crate) source: Option<Mention>,
     pub(crate) speakers: Few<EntityId>,
     pub(crate) addressees: Few<EntityId>,
@@ -348,6 +350,40 @@ impl Quote {
     #[must_use]
     pub const fn cue_status(&self) -> CueStatus {
         self.status
+    }
+
+    /// Whether it was said, written, thought, or shown by a document.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("“Rates will fall,” Ana Ruiz wrote.");
+    /// assert_eq!(document.quotes()[0].mode(), whosaid::Mode::Written);
+    /// ```
+    #[must_use]
+    pub const fn mode(&self) -> Mode {
+        self.manner.mode
+    }
+
+    /// How the speaker stands to it: holds it for so, denies it, asks for it …
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz denied that rates will fall.");
+    /// assert_eq!(document.quotes()[0].stance(), whosaid::Stance::Rejected);
+    /// ```
+    #[must_use]
+    pub const fn stance(&self) -> Stance {
+        self.manner.stance
+    }
+
+    /// Whether what was said is there, or only what it was about. Without quotation marks only clauses are reported,
+    /// unless [`Builder::topics`](crate::Builder::topics) asks for the others.
+    ///
+    /// ```
+    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz called for “lower rates.”");
+    /// assert_eq!(document.quotes()[0].form(), whosaid::Form::Topic);
+    /// ```
+    #[must_use]
+    pub const fn form(&self) -> Form {
+        self.manner.form
     }
 
     /// The mention to which the cue ties the content. None where the speaker was inferred from the course

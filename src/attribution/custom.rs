@@ -9,6 +9,7 @@ use std::sync::Arc;
 use regex::Regex;
 
 use crate::answer::error::{Error, Inner};
+use crate::answer::manner::Manner;
 use crate::answer::quote::{CueStatus, QuoteKind};
 use crate::answer::rule::Rule;
 use crate::attribution::content::{Draft, mention_of, trimmed};
@@ -93,6 +94,7 @@ pub(crate) fn draft(block: &Block, reading: &Reading) -> Draft {
         content: Few::one(content.unwrap_or_else(|| block.item_span(start, end))),
         cue: Some(block.item_span(reading.cue.start, reading.cue.end)),
         status: CueStatus::default(),
+        manner: Manner::default(),
         source: Some(mention_of(block, reading.source.start, reading.source.end)),
         rule: reading.rule.clone(),
         confidence: reading.confidence,

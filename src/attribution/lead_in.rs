@@ -1,8 +1,9 @@
 //! What a sentence says of the quotation before it, and what it leaves for the next.
 
+use crate::answer::manner::{Form, Manner};
 use crate::answer::quote::{Mention, QuoteKind};
 use crate::answer::rule::Entry;
-use crate::attribution::content::{Draft, mention_of, possessor};
+use crate::attribution::content::{Draft, manner, mention_of, possessor};
 use crate::attribution::flow::{Cue, Taken, Unsigned, rules};
 use crate::base::span::Span;
 use crate::grammar::block::Block;
@@ -29,7 +30,8 @@ impl Attribution<'_> {
         }
         let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else { return };
         let source = mention_of(block, first + 1, view.forward_chain(first + 1));
-        self.sign(unsigned, rules::SIGNATURE, source, block.item_span(first, first + 1));
+        let dash = block.item_span(first, first + 1);
+        self.sign(unsigned, rules::SIGNATURE, source, (dash, Manner::default()));
     }
 
     /// *“We lost.” Lee said.*: a tag after a full stop.
@@ -54,12 +56,21 @@ impl Attribution<'_> {
         };
         let main = row.group.main as usize;
         let source = mention_of(block, subject.first, subject.end);
-        self.sign(unsigned, rules::TAG_APART, source, block.span(main, main + 1));
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
+        let manner = manner::of_row(&view, row, subject.first);
+        self.sign(unsigned, rules::TAG_APART, source, (block.span(main, main + 1), manner));
     }
 
     /// Gives a quotation without a cue its source, whatever it was taken for.
-    fn sign(&mut self, unsigned: Unsigned, rule: &'static Entry, source: Mention, cue: Span) {
-        let draft = Draft::of(rule, QuoteKind::Direct, unsigned.span).said_by(source).with_cue(Some(cue));
+    fn sign(
+        &mut self,
+        unsigned: Unsigned,
+        rule: &'static Entry,
+        source: Mention,
+        (cue, manner): (Span, Manner),
+    ) {
+        let draft =
+            Draft::of(rule, QuoteKind::Direct, unsigned.span).said_by(source).with_cue(Some(cue), manner);
         match unsigned.taken {
             Taken::Draft(place) => self.drafts[place] = draft,
             Taken::Unattributed(place) => {
@@ -94,12 +105,14 @@ impl Attribution<'_> {
             // without a colon nothing but a verb that reports is a cue
             .filter(|row| colon || reports(row));
         let paragraph = self.paragraphs + sentence.paragraph as usize;
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
         let cue = best.and_then(|row| {
             let subject = row.subject?;
             let main = row.group.main as usize;
             Some(Cue {
                 source: mention_of(block, subject.first, subject.end),
                 cue: Some(block.span(main, main + 1)),
+                manner: manner::of_quotation(&view, Some(row), None, subject.first),
                 reports: reports(row),
                 paragraph,
             })
@@ -138,6 +151,7 @@ impl Attribution<'_> {
         (person && !sentence.holds.has(ItemKind::Quoted)).then(|| Cue {
             source: mention_of(block, subject.first, subject.end),
             cue: Some(block.span(main, main + 1)),
+            manner: Manner::default(),
             reports: false,
             paragraph,
         })
@@ -155,6 +169,7 @@ impl Attribution<'_> {
         Some(Cue {
             source: possessor(block, &view, noun)?,
             cue: Some(block.span(head, head + 1)),
+            manner: manner::of_word(&view, head, sentence.first as usize, Form::Clause),
             reports: true,
             paragraph,
         })
@@ -171,6 +186,7 @@ impl Attribution<'_> {
         Some(Cue {
             source: mention_of(block, first, end),
             cue: Some(block.item_span(end, view.end)),
+            manner: Manner::default(),
             reports: true,
             paragraph,
         })

@@ -1,8 +1,9 @@
 //! A quoted span: the link, the continuation or the label that gives it a speaker.
 
+use crate::answer::manner::Manner;
 use crate::answer::quote::{Mention, MentionKind, QuoteKind, Reason, Unattributed, Use};
 use crate::answer::rule::{Entry, Rule};
-use crate::attribution::content::{Draft, mention_of, possessor, quoted_content};
+use crate::attribution::content::{Draft, manner, mention_of, possessor, quoted_content};
 use crate::attribution::flow::{Continuation, Place, Taken, Unsigned, rules};
 use crate::attribution::link::{Genres, Link, Scene, is_speech, link, trials, usage, use_of};
 use crate::base::few::Few;
@@ -168,12 +169,15 @@ impl Attribution<'_> {
             let cue = block.span(cue as usize, cue as usize + 1).start();
             self.inner.push((cue, mention_of(block, first, end)));
         }
+        let row = found.row.and_then(|row| rows.get(row));
+        let manner = manner::of_quotation(&view, row, found.cue.map(|(cue, _)| cue), found.source.0);
         let draft = self.drafts.len();
         self.drafts.push(Draft {
             kind,
             content,
             cue: found.cue.map(|(first, end)| block.span(first as usize, end as usize)),
             status: found.status,
+            manner,
             source: Some(source),
             rule: Rule::of(found.rule),
             confidence: found.rule.precision / 100.0,
@@ -193,11 +197,17 @@ impl Attribution<'_> {
             Continuation::LikeDraft { draft, rule } => {
                 let like = self.drafts[draft].clone();
                 let draft = Draft::of(rule, QuoteKind::Direct, span);
-                self.push_new(Draft { cue: like.cue, status: like.status, source: like.source, ..draft })
+                self.push_new(Draft {
+                    cue: like.cue,
+                    status: like.status,
+                    manner: like.manner,
+                    source: like.source,
+                    ..draft
+                })
             }
             Continuation::From { cue, rule } => {
                 let draft = Draft::of(rule, QuoteKind::Direct, span);
-                self.push_new(draft.said_by(cue.source).with_cue(cue.cue))
+                self.push_new(draft.said_by(cue.source).with_cue(cue.cue, cue.manner))
             }
         }
     }
@@ -218,7 +228,11 @@ impl Attribution<'_> {
         let end = quoted.end() as usize;
         let label = Mention::new(block.span(first, first + colon), MentionKind::Name);
         let draft = Draft::of(rule, QuoteKind::Direct, block.span(first + colon + 1, end));
-        Some(draft.said_by(label).with_cue(Some(block.span(first + colon, first + colon + 1))))
+        Some(
+            draft
+                .said_by(label)
+                .with_cue(Some(block.span(first + colon, first + colon + 1)), Manner::default()),
+        )
     }
 
     fn push_new(&mut self, draft: Draft) -> usize {

@@ -11,7 +11,7 @@ use crate::grammar::items::{ItemKind, Sentence};
 use crate::grammar::rows::{ComplementKind, Predicate};
 use crate::lexicon::Lexicon;
 
-use super::content::{Draft, Scratch, indirect};
+use super::content::{Draft, Scratch, Wanted, indirect};
 use super::custom::{CustomRule, Reading};
 use super::evidence::{Ahead, Evidence, Named};
 use super::flow::Flow;
@@ -28,10 +28,18 @@ pub(crate) struct Asked<'s> {
     pub(crate) nested: Nested,
     /// Speech without marks too.
     pub(crate) indirect: bool,
+    /// What is only spoken of, and attitudes, too.
+    pub(crate) topics: bool,
     /// Drafts below it are taken out at the end.
     pub(crate) least_confidence: f32,
     /// What every rule says is kept.
     pub(crate) traced: bool,
+}
+
+impl Asked<'_> {
+    fn indirect_wanted(&self) -> Wanted {
+        Wanted { nested: self.nested, topics: self.topics }
+    }
 }
 
 /// What the sentences of a text have said so far.
@@ -114,7 +122,7 @@ impl<'s> Attribution<'s> {
                 self.asked.lexicon,
                 rows,
                 |row| used.iter().any(|(used, _)| *used == row),
-                self.asked.nested,
+                self.asked.indirect_wanted(),
                 &mut self.scratch,
                 &mut self.drafts,
             );
@@ -141,7 +149,7 @@ impl<'s> Attribution<'s> {
                 rows[row].complement.kind == ComplementKind::Quotation
                     || used.iter().any(|(used, _)| *used == row)
             },
-            self.asked.nested,
+            self.asked.indirect_wanted(),
             &mut self.scratch,
             &mut self.drafts,
         );

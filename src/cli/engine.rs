@@ -22,6 +22,9 @@ pub(super) struct Engine {
     /// Report the indirect speech of novels too.
     #[arg(long, conflicts_with = "no_indirect")]
     indirect: bool,
+    /// Without marks also what is only spoken of (called for talks), and attitudes (praised the crew).
+    #[arg(long, conflicts_with = "no_indirect")]
+    topics: bool,
     /// Words of your own: a file with sections in brackets: verbs, titles, roles, organisations, places, names,
     /// abbreviations, remove.
     #[arg(long, value_name = "FILE")]
@@ -41,7 +44,7 @@ enum GenreChoice {
 impl Engine {
     pub(super) fn attributor(&self) -> io::Result<Attributor> {
         let builder = Attributor::builder().least_confidence(self.least_confidence);
-        let mut builder = builder.map_err(io::Error::other)?;
+        let mut builder = builder.map_err(io::Error::other)?.topics(self.topics);
         if self.indirect || self.no_indirect {
             builder = builder.indirect(self.indirect);
         }

@@ -247,8 +247,15 @@ impl Told<'_> {
         self.who(quote)
     }
 
-    /// The persons or bodies, and what ties them to the source.
+    /// How it was said, then the persons or bodies, and what ties them to the source.
     fn who(&mut self, quote: &Quote) -> io::Result<()> {
+        let (mode, stance, form) = (quote.mode(), quote.stance(), quote.form());
+        let status = quote.cue_status();
+        writeln!(
+            self.out,
+            "    {} {mode}, {stance}; a {form}; the saying: {status}",
+            self.paint.good("how ")
+        )?;
         let names: Vec<&str> = self.document.speakers(quote).map(|entity| entity.name()).collect();
         let names = if names.is_empty() { "nobody known".to_owned() } else { names.join(", ") };
         let sure = quote.speaker_confidence() * 100.0;

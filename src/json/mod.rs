@@ -46,6 +46,9 @@
 //! | `parent` | the place in this list of the quote in whose words it stands |
 //! | `cue`, `cue_text` | the word that reports: where, and what |
 //! | `status` | of `negated`, `future`, `conditional`, `questioned` all that hold; empty where the saying is asserted |
+//! | `mode` | how: `said`, `written`, `thought`, or `shown` by a document or study |
+//! | `stance` | how the speaker stands to it: `asserted`, `rejected`, `doubted`, `asked`, `ordered`, `promised` |
+//! | `form` | `clause` where what was said is there, else `topic` (*called for talks*) or `attitude` (*praised the crew*) |
 //! | `source`, `source_text`, `mention` | the words that stand for the speaker: where, what, and whether a `name`, `nominal` or `pronoun` |
 //! | `speaker`, `speakers`, `speaker_ids` | the name of the first speaker, of all, and their places in `entities` |
 //! | `speaker_reason`, `speaker_confidence` | what ties source and speaker, and how surely, from 0 to 1 |

@@ -10,6 +10,7 @@ use crate::answer::document::Document;
 use crate::answer::entity::EntityId;
 use crate::answer::genre::Genre;
 use crate::answer::kind::{EntityKind, Gender};
+use crate::answer::manner::{Form, Manner, Mode, Stance};
 use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
@@ -97,6 +98,12 @@ impl<'de> Deserialize<'de> for Quote {
             content: Vec<Span>,
             cue: Option<Span>,
             status: CueStatus,
+            #[serde(default)]
+            mode: Mode,
+            #[serde(default)]
+            stance: Stance,
+            #[serde(default)]
+            form: Form,
             source: Option<Span>,
             mention: Option<MentionKind>,
             speaker_ids: Vec<EntityId>,
@@ -121,6 +128,7 @@ impl<'de> Deserialize<'de> for Quote {
             content: shape.content.into_iter().collect(),
             cue: shape.cue,
             status: shape.status,
+            manner: Manner { mode: shape.mode, stance: shape.stance, form: shape.form },
             source,
             speakers: shape.speaker_ids.into_iter().collect(),
             addressees: shape.addressee_ids.into_iter().collect(),

@@ -9,6 +9,7 @@ use crate::answer::document::{Document, one_line};
 use crate::answer::entity::{Entity, EntityId};
 use crate::answer::genre::Genre;
 use crate::answer::kind::{EntityKind, Gender};
+use crate::answer::manner::{Form, Mode, Stance};
 use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };
@@ -200,6 +201,9 @@ where
     cue: Option<[usize; 2]>,
     cue_text: Option<Cow<'a, str>>,
     status: CueStatus,
+    mode: Mode,
+    stance: Stance,
+    form: Form,
     source: Option<[usize; 2]>,
     source_text: Option<Cow<'a, str>>,
     mention: Option<MentionKind>,
@@ -246,6 +250,9 @@ impl<'d> Answer<'d> {
             cue: quote.cue().map(|cue| self.place(cue)),
             cue_text: quote.cue().map(|cue| self.words(cue)),
             status: quote.cue_status(),
+            mode: quote.mode(),
+            stance: quote.stance(),
+            form: quote.form(),
             source: quote.source().map(|source| self.place(source.span())),
             source_text: quote.source().map(|source| self.words(source.span())),
             mention: quote.source().map(Mention::kind),
@@ -337,6 +344,9 @@ impl Serialize for Quote {
             content: &'a [Span],
             cue: Option<Span>,
             status: CueStatus,
+            mode: Mode,
+            stance: Stance,
+            form: Form,
             source: Option<Span>,
             mention: Option<MentionKind>,
             speaker_ids: &'a [EntityId],
@@ -352,6 +362,9 @@ impl Serialize for Quote {
             content: self.content(),
             cue: self.cue(),
             status: self.cue_status(),
+            mode: self.mode(),
+            stance: self.stance(),
+            form: self.form(),
             source: self.source().map(Mention::span),
             mention: self.source().map(Mention::kind),
             speaker_ids: self.speakers(),

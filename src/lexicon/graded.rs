@@ -46,8 +46,10 @@ impl WordGrades {
 impl Grades {
     /// All that they are in one number, well mixed.
     fn mixed(self) -> u64 {
-        let Self { quote, that, bare, infinitive, object, wh, parenthetical, prepositions, shift } = self;
+        let Self { quote, that, bare, infinitive, object, wh, parenthetical, prepositions, shift, tone } =
+            self;
         let small = [quote, that, bare, infinitive, object, wh, parenthetical, shift as u8];
-        (u64::from_le_bytes(small) ^ prepositions.bits().rotate_left(34)).wrapping_mul(MULTIPLIER)
+        (u64::from_le_bytes(small) ^ prepositions.bits().rotate_left(34) ^ tone.bits().rotate_left(19))
+            .wrapping_mul(MULTIPLIER)
     }
 }

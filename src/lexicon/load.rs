@@ -19,6 +19,7 @@ use super::lines::{cut, entries};
 use super::people::Address;
 use super::phrases::{MOST_WORDS, Phrase};
 use super::table::Table;
+use super::tone::{Tone, Tones};
 use super::verb::{Grades, PolarityShift, Verb};
 use super::words::Lexicon;
 
@@ -135,6 +136,7 @@ pub(crate) struct Loader {
     table: Table,
     verbs: Vec<Verb>,
     phrases: Vec<Phrase>,
+    tones: Tones,
     /// Where a form is made by rule.
     form: String,
 }
@@ -156,6 +158,7 @@ impl Loader {
             table: lexicon.table.clone(),
             verbs: lexicon.verbs.clone(),
             phrases: lexicon.phrases.clone(),
+            tones: lexicon.tones.clone(),
             form: String::new(),
         }
     }
@@ -163,14 +166,28 @@ impl Loader {
     fn with_capacity(words: usize) -> Self {
         let mut verbs = Vec::with_capacity(words / 8 + 1);
         verbs.push(Verb::default());
-        Self { table: Table::with_capacity(words), verbs, phrases: Vec::new(), form: String::new() }
+        Self {
+            table: Table::with_capacity(words),
+            verbs,
+            phrases: Vec::new(),
+            tones: Tones::default(),
+            form: String::new(),
+        }
     }
 
     pub(crate) fn finish(mut self) -> Lexicon {
         let known = Known::of(&self.table);
         self.phrases.sort_by_key(|phrase| phrase.verb);
+        self.tones.sort();
         let grades = WordGrades::of(self.table.verbs(), &self.verbs);
-        Lexicon { table: self.table, verbs: self.verbs, grades, phrases: self.phrases, known }
+        Lexicon {
+            table: self.table,
+            verbs: self.verbs,
+            grades,
+            phrases: self.phrases,
+            tones: self.tones,
+            known,
+        }
     }
 
     /// Reads an entry as the list of this name has it.
@@ -242,14 +259,25 @@ impl Loader {
     fn word_line(&mut self, list: Bytes<'_>, line: &str, classes: Classes) -> Result<(), String> {
         let mut fields = line.split_ascii_whitespace();
         let word = fields.next().unwrap_or("");
-        let classes = tags(fields, classes)?;
-        self.add(list.key(word), classes, 0)
+        let mut tone = Tone::default();
+        let classes = tags(fields, classes, &mut tone)?;
+        self.add(list.key(word), classes, 0)?;
+        self.add_tone(list.key(word), tone);
+        Ok(())
+    }
+
+    /// Keeps what a word tells of how something was said.
+    fn add_tone(&mut self, key: Key, tone: Tone) {
+        if tone != Tone::default() {
+            self.tones.add(self.table.find(key), tone);
+        }
     }
 
     fn title_line(&mut self, list: Bytes<'_>, line: &str, classes: Classes) -> Result<(), String> {
         let mut fields = line.split_ascii_whitespace();
         let word = fields.next().unwrap_or("");
-        let classes = tags(fields.filter(|field| Address::tagged(field).is_none()), classes)?;
+        let fields = fields.filter(|field| Address::tagged(field).is_none());
+        let classes = tags(fields, classes, &mut Tone::default())?;
         self.add(list.key(word), classes, 0)
     }
 
@@ -257,7 +285,7 @@ impl Loader {
     fn abbreviation_line(&mut self, list: Bytes<'_>, line: &str, classes: Classes) -> Result<(), String> {
         let mut fields = line.split_ascii_whitespace();
         let word = fields.next().unwrap_or("");
-        let classes = tags(fields, classes)?;
+        let classes = tags(fields, classes, &mut Tone::default())?;
         if word.ends_with('!') {
             return self.add(list.key(word), classes, 0);
         }
@@ -271,16 +299,25 @@ impl Loader {
     fn noun_line(&mut self, list: Bytes<'_>, line: &str, classes: Classes) -> Result<(), String> {
         let mut fields = line.split_ascii_whitespace();
         let forms = fields.next().unwrap_or("");
-        let classes = tags(fields, classes)?;
+        let mut tone = Tone::default();
+        let classes = tags(fields, classes, &mut tone)?;
         let many = classes | Classes::PLURAL;
         let (noun, plural) = cut(forms, b'/');
         self.add(list.key(noun), classes, 0)?;
         match plural {
-            Some(plural) if noun == plural => Ok(()),
-            Some(plural) => self.add_all(list, plural, many, 0),
-            None if classes == many => Ok(()),
-            None => self.add_made(|form| inflect::plural(noun, form), many, 0),
+            Some(plural) if noun == plural => {}
+            Some(plural) => self.add_all(list, plural, many, 0)?,
+            None if classes == many => {}
+            None => self.add_made(|form| inflect::plural(noun, form), many, 0)?,
         }
+        if tone != Tone::default() {
+            let mut made = String::new();
+            inflect::plural(noun, &mut made);
+            let plural = plural.unwrap_or(&made);
+            self.add_tone(list.key(noun), tone);
+            self.add_tone(key_of(plural), tone);
+        }
+        Ok(())
     }
 
     fn verb_line(&mut self, list: Bytes<'_>, line: &str) -> Result<(), String> {
@@ -293,6 +330,7 @@ impl Loader {
                 Ok(()) => {}
                 Err(_) if field == "negates" => grades.shift = PolarityShift::Negates,
                 Err(_) if field == "ahead" => grades.shift = PolarityShift::LooksAhead,
+                Err(_) if grades.tone.tag(field).is_some() => {}
                 Err(problem) => extra |= Classes::tagged(field).ok_or(problem)?,
             }
         }
@@ -335,7 +373,7 @@ impl Loader {
             words += 1;
         }
         for field in fields {
-            grade(field, &mut phrase.grades)?;
+            grade_or_tone(field, &mut phrase.grades)?;
         }
         let known =
             self.verbs.get_mut(usize::from(verb)).filter(|known| known.base == Key::of(base.as_bytes()));
@@ -482,20 +520,33 @@ fn key_of(word: &str) -> Key {
     if word.is_ascii() { Key::of(word.as_bytes()) } else { Key::of(word.to_lowercase().as_bytes()) }
 }
 
-fn tags<'a>(fields: impl Iterator<Item = &'a str>, mut classes: Classes) -> Result<Classes, String> {
+/// The readings of the tags in `fields`; those that tell how something is said go into `tone`.
+fn tags<'a>(
+    fields: impl Iterator<Item = &'a str>,
+    mut classes: Classes,
+    tone: &mut Tone,
+) -> Result<Classes, String> {
     for field in fields {
-        classes |= Classes::tagged(field).ok_or_else(|| format!("{field:?} is no tag of a word"))?;
+        match Classes::tagged(field) {
+            Some(class) => classes |= class,
+            None => tone.tag(field).ok_or_else(|| format!("{field:?} is no tag of a word"))?,
+        }
     }
     Ok(classes)
 }
 
-/// Reads the grades of a verb: `q3 t2`.
+/// Reads the grades of a verb, and how it says what it reports: `q3 t2 written`.
 pub(crate) fn parse_grades(line: &str) -> Result<Grades, String> {
     let mut grades = Grades::default();
     for field in line.split_ascii_whitespace() {
-        grade(field, &mut grades)?;
+        grade_or_tone(field, &mut grades)?;
     }
     Ok(grades)
+}
+
+/// Reads `q3` and the like, or `written`.
+fn grade_or_tone(field: &str, grades: &mut Grades) -> Result<(), String> {
+    grade(field, grades).or_else(|problem| grades.tone.tag(field).ok_or(problem))
 }
 
 /// Reads `q3` and the like.

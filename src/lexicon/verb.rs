@@ -2,6 +2,7 @@
 
 use super::governed::Prepositions;
 use super::key::Key;
+use super::tone::Tone;
 
 /// How strongly a verb reports with each complement, 0 (never) to 3 (surely).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -24,6 +25,8 @@ pub(crate) struct Grades {
     pub(crate) prepositions: Prepositions,
     /// What it does to a verb that it takes: *refused to say*, *is going to say*.
     pub(crate) shift: PolarityShift,
+    /// What it tells of how something was said.
+    pub(crate) tone: Tone,
 }
 
 /// How a verb turns the one that it takes.

@@ -7,6 +7,7 @@ use super::kinds::Entry;
 use super::known::Known;
 use super::phrases::{self, Phrase};
 use super::table::{Table, WordId};
+use super::tone::{Tone, Tones};
 use super::verb::{Grades, Verb};
 
 /// The words of a language.
@@ -19,6 +20,7 @@ pub(crate) struct Lexicon {
     pub(super) grades: WordGrades,
     /// Sorted by verb.
     pub(super) phrases: Vec<Phrase>,
+    pub(super) tones: Tones,
     pub(crate) known: Known,
 }
 
@@ -59,6 +61,11 @@ impl Lexicon {
     #[inline]
     pub(crate) fn grades(&self, id: WordId) -> Grades {
         self.grades.of_word(id)
+    }
+
+    /// What the word tells of how something was said.
+    pub(crate) fn tone(&self, id: WordId) -> Tone {
+        self.tones.get(id).unwrap_or_else(|| self.grades(id).tone)
     }
 
     /// The longest phrase of the list that `verb` makes with `words`, which follow it, and how many of these

@@ -22,6 +22,7 @@ use std::fmt::Write;
 use crate::answer::document::Document;
 use crate::answer::entity::EntityId;
 use crate::answer::genre::Genre;
+use crate::answer::manner::{Form, Mode, Stance};
 use crate::answer::quote::Quote;
 use crate::answer::totals::Total;
 
@@ -135,7 +136,7 @@ impl<'d> Speakers<'d> {
         let status = quote.cue_status();
         for (holds, class) in [
             (quote.kind() != crate::QuoteKind::Direct, " i"),
-            (status.is_negated(), " no"),
+            (status.is_negated() || quote.stance() == Stance::Rejected, " no"),
             (!status.is_asserted() && !status.is_negated(), " if"),
             (quote.confidence() < SURE, " un"),
         ] {
@@ -178,14 +179,10 @@ impl<'d> Speakers<'d> {
             }
             let (sure, known) = (percent(quote.confidence()), percent(quote.speaker_confidence()));
             let _ = write!(rows, "[{who},{rule},{reason},{sure},{known}");
-            let status = quote.cue_status();
+            let manner = manner(quote);
             let other = quote.alternatives().first();
-            if other.is_some() || !status.is_asserted() {
-                let _ = write!(
-                    rows,
-                    ",\"{}\"",
-                    if status.is_asserted() { String::new() } else { status.to_string() }
-                );
+            if other.is_some() || !manner.is_empty() {
+                let _ = write!(rows, ",\"{manner}\"");
             }
             if let Some(other) = other {
                 let name = other.speakers().first().and_then(|id| self.document.entity(*id));
@@ -212,6 +209,15 @@ impl<'d> Speakers<'d> {
             list(&reasons)
         );
     }
+}
+
+/// What is to be told beside that it was said and held for so.
+fn manner(quote: &Quote) -> String {
+    let mut words: Vec<&str> = quote.cue_status().names().collect();
+    words.extend(Some(quote.stance()).filter(|stance| *stance != Stance::Asserted).map(Stance::as_str));
+    words.extend(Some(quote.mode()).filter(|mode| *mode != Mode::Said).map(Mode::as_str));
+    words.extend(Some(quote.form()).filter(|form| *form != Form::Clause).map(Form::as_str));
+    words.join(", ")
 }
 
 /// The place of a word in a list that takes it in; there are few.

@@ -42,7 +42,7 @@
     card.textContent = "";
     card.className = first.className;
     card.append(make("b", quote.name));
-    if (status) line("The text does not say that it was said: " + status, "bad");
+    if (status) line("how: " + status, "bad");
     const cue = words(quote, "u"), source = words(quote, "i");
     if (cue || source) line((source ? "source “" + source + "”" : "no source") + (cue ? ", cue “" + cue + "”" : ""));
     line("rule " + data.r[rule] + ", " + sure + " % sure: " + data.a[rule], sure < 60 ? "bad" : "dim");

@@ -81,7 +81,7 @@ fn first_answer(attributor: &Attributor, text: &str, content: Option<Span>) -> O
 }
 
 fn walk(genre: Genre, entries: impl Iterator<Item = &'static Entry>) {
-    let attributor = Attributor::builder().genre(genre).build();
+    let attributor = Attributor::builder().genre(genre).topics(true).build();
     let mut faults = Vec::new();
     for entry in entries {
         if entry.finds.is_empty() || genre == Genre::Fiction && entry.leaves.is_empty() {

@@ -1,7 +1,8 @@
 //! Behaviour as data: the cases in `tests/cases/news/`.
 //!
 //! A case has a name, a text with brackets (see `marked.rs`), and what is said of the quotation in them. A
-//! text without brackets expects that nothing is attributed. With `use`, the brackets hold quoted words that
+//! text without brackets expects that nothing is attributed. Topics and attitudes are asked for, unless `topics = false`. With
+//! `use`, the brackets hold quoted words that
 //! nobody says.
 
 use std::fmt::Write;
@@ -22,6 +23,11 @@ struct Case {
     speaker: Option<String>,
     /// The words of the source of another reading: a nearer speaker, whom the source reports.
     inner: Option<String>,
+    /// Whether topics and attitudes are asked for; they are where nothing is said.
+    topics: Option<bool>,
+    /// How it was said, where the case is about that: `"written, rejected, topic"`; what is said, asserted and a clause
+    /// is left out.
+    manner: Option<String>,
     /// negated, future, conditional, questioned; nothing where the text asserts the saying.
     status: Option<String>,
     #[serde(rename = "use")]
@@ -64,10 +70,11 @@ impl case_files::Case for Case {
 
 #[test]
 fn news() {
-    let attributor = Attributor::builder().genre(Genre::News).build();
+    let with_topics = |topics| Attributor::builder().genre(Genre::News).topics(topics).build();
+    let attributors = [with_topics(false), with_topics(true)];
     case_files::run("news", 300, |case: &Case| {
         let marked = marked::read(&case.text).unwrap_or_else(|problem| panic!("{}: {problem}", case.name));
-        check(&attributor, case, &marked)
+        check(&attributors[usize::from(case.topics.unwrap_or(true))], case, &marked)
     });
 }
 
@@ -98,6 +105,7 @@ fn check(attributor: &Attributor, case: &Case, marked: &Marked) -> Result<(), St
         wrong_speaker(&document, quote, case.speaker.as_deref()),
         wrong_status(quote.cue_status(), case.status.as_deref().unwrap_or("")),
         wrong_inner(&document, quote, case.inner.as_deref()),
+        wrong_manner(quote, case.manner.as_deref()),
     ];
     match problems.into_iter().flatten().reduce(|some, other| format!("{some}; {other}")) {
         None => Ok(()),
@@ -105,6 +113,14 @@ fn check(attributor: &Attributor, case: &Case, marked: &Marked) -> Result<(), St
             Err(format!("{problems}; found\n{}", listed(&document, std::slice::from_ref(quote))))
         }
     }
+}
+
+fn wrong_manner(quote: &Quote, wanted: Option<&str>) -> Option<String> {
+    let told = [quote.mode().as_str(), quote.stance().as_str(), quote.form().as_str()];
+    let told: Vec<&str> =
+        told.into_iter().filter(|told| !["said", "asserted", "clause"].contains(told)).collect();
+    let told = told.join(", ");
+    wanted.filter(|wanted| *wanted != told).map(|wanted| format!("it should be {wanted:?}, not {told:?}"))
 }
 
 fn check_use(document: &Document<'_>, wanted: UseName, marked: &Marked) -> Result<(), String> {

@@ -1,5 +1,6 @@
 //! Adjectives that report: *was sure that*, *is critical of*, *was worried about*.
 
+use crate::answer::manner::Form;
 use crate::grammar::block::Block;
 use crate::grammar::items::{ItemKind, VerbForm};
 use crate::grammar::rows::{Predicate, View, clause_at, clause_end, phrase_end};
@@ -7,6 +8,7 @@ use crate::lexicon::Classes;
 
 use super::draft::mention_of;
 use super::finding::Finding;
+use super::manner;
 use super::rules::Indirect;
 
 /// What the adjective or participle of `row` reports.
@@ -15,6 +17,9 @@ pub(super) fn read(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Fi
     let (cue, after) =
         if row.group.copular { predicate(view, row.item() + 1)? } else { participle(view, row)? };
     let content = complement(view, row, after)?;
+    let clause =
+        view.kind(content.0) == Some(ItemKind::That) || view.is_noun_phrase(content.0) && after == content.0;
+    let form = if clause { Form::Clause } else { Form::Attitude };
     Some(Finding {
         rule: Indirect::Adjective,
         source: mention_of(block, subject.first, subject.end),
@@ -22,6 +27,7 @@ pub(super) fn read(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Fi
         cue: (cue, cue + 1),
         content: [content, (0, 0)],
         status: row.group.status,
+        manner: manner::of_word(view, cue, subject.first, form),
     })
 }
 

@@ -1,5 +1,6 @@
 //! A quote on its way: all but the person behind the mention.
 
+use crate::answer::manner::Manner;
 use crate::answer::quote::{CueStatus, Mention, MentionKind, Quote, QuoteKind};
 use crate::answer::rule::{Entry, Rule};
 use crate::base::few::Few;
@@ -14,6 +15,7 @@ pub(crate) struct Draft {
     pub(crate) content: Few<Span>,
     pub(crate) cue: Option<Span>,
     pub(crate) status: CueStatus,
+    pub(crate) manner: Manner,
     pub(crate) source: Option<Mention>,
     pub(crate) rule: Rule,
     pub(crate) confidence: f32,
@@ -27,6 +29,7 @@ impl Draft {
             content: Few::one(content),
             cue: None,
             status: CueStatus::default(),
+            manner: Manner::default(),
             source: None,
             rule: Rule::of(rule),
             confidence: rule.precision / 100.0,
@@ -37,8 +40,8 @@ impl Draft {
         Self { source: Some(source), ..self }
     }
 
-    pub(crate) fn with_cue(self, cue: Option<Span>) -> Self {
-        Self { cue, ..self }
+    pub(crate) fn with_cue(self, cue: Option<Span>, manner: Manner) -> Self {
+        Self { cue, manner, ..self }
     }
 
     /// The quote, as long as nobody knows who is behind its source.
@@ -48,6 +51,7 @@ impl Draft {
             content: self.content,
             cue: self.cue,
             status: self.status,
+            manner: self.manner,
             source: self.source,
             speakers: Few::default(),
             addressees: Few::default(),

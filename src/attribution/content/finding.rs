@@ -1,5 +1,6 @@
 //! What is reported without marks, before nested readings are dropped.
 
+use crate::answer::manner::Manner;
 use crate::answer::nested::Nested;
 use crate::answer::quote::{CueStatus, Mention, QuoteKind};
 use crate::answer::rule::Rule;
@@ -22,6 +23,7 @@ pub(crate) struct Finding {
     /// The items of the content; the second part is empty where no cue splits it.
     pub(super) content: [(usize, usize); 2],
     pub(super) status: CueStatus,
+    pub(super) manner: Manner,
 }
 
 /// The items that a reading of a quoted span or a finding reports.
@@ -78,6 +80,7 @@ fn draft(block: &Block, finding: &Finding) -> Option<Draft> {
         content,
         cue: Some(block.span(finding.cue.0, finding.cue.1)),
         status: finding.status,
+        manner: finding.manner,
         source: Some(finding.source),
         rule: Rule::of(entry),
         confidence: entry.precision / 100.0,

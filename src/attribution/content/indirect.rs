@@ -1,5 +1,6 @@
 //! Speech without quotation marks: the verbs, tags and *according to* of a sentence.
 
+use crate::answer::manner::{Form, Manner};
 use crate::answer::nested::Nested;
 use crate::answer::quote::CueStatus;
 use crate::grammar::block::Block;
@@ -11,6 +12,7 @@ use crate::lexicon::{Classes, Lexicon};
 
 use super::draft::{Draft, mention_of};
 use super::finding::{Cover, Finding, keep};
+use super::manner::{self, has_predicate};
 use super::place::{NEAR, has_verb, quoted_between, sentence_end};
 use super::rules::Indirect;
 use super::{adjective, noun};
@@ -25,6 +27,14 @@ pub(crate) struct Scratch {
     covers: Vec<Cover>,
 }
 
+/// What a caller wants of indirect speech.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    pub(crate) nested: Nested,
+    /// What is only spoken of, and attitudes, too.
+    pub(crate) topics: bool,
+}
+
 /// Appends what the rows of `sentence` report without marks; `used` are the rows that quoted spans have.
 #[expect(
     clippy::too_many_arguments,
@@ -36,7 +46,7 @@ pub(crate) fn indirect(
     lexicon: &Lexicon,
     rows: &[Predicate],
     used: impl Fn(usize) -> bool,
-    nested: Nested,
+    asked: Wanted,
     scratch: &mut Scratch,
     drafts: &mut Vec<Draft>,
 ) {
@@ -59,7 +69,10 @@ pub(crate) fn indirect(
     if view.holds.has_cue_noun() {
         noun::read(block, &view, rows, findings);
     }
-    keep(block, findings, covers, nested, drafts);
+    if !asked.topics {
+        findings.retain(|finding| finding.manner.form == Form::Clause);
+    }
+    keep(block, findings, covers, asked.nested, drafts);
 }
 
 fn verb(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
@@ -74,15 +87,24 @@ fn verb(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
         return None;
     }
     clause(block, view, row)
-        .or_else(|| passive(block, row))
+        .or_else(|| passive(block, view, row))
         .or_else(|| gap(block, view, row))
         .or_else(|| object_gap(block, view, row))
         .or_else(|| tag(block, view, row))
 }
 
-fn of_row(block: &Block, row: &Predicate, rule: Indirect, content: [(usize, usize); 2]) -> Option<Finding> {
+fn of_row(
+    block: &Block,
+    view: &View<'_>,
+    row: &Predicate,
+    rule: Indirect,
+    content: [(usize, usize); 2],
+) -> Option<Finding> {
     let subject = row.subject?;
     let main = row.group.main as usize;
+    let manner = manner::of_row(view, row, subject.first);
+    let object = matches!(rule, Indirect::Passive | Indirect::ObjectGap);
+    let form = if object { manner::of_object(row.group.grades.tone) } else { manner.form };
     Some(Finding {
         rule,
         source: mention_of(block, subject.first, subject.end),
@@ -90,6 +112,7 @@ fn of_row(block: &Block, row: &Predicate, rule: Indirect, content: [(usize, usiz
         cue: (main, row.group.cue_end as usize),
         content,
         status: row.group.status,
+        manner: Manner { form, ..manner },
     })
 }
 
@@ -127,21 +150,7 @@ fn clause(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     {
         return None;
     }
-    of_row(block, row, rule, [(complement.start, complement.end), (0, 0)])
-}
-
-/// *the plan a farce, the state of the road bad, it as a reason*: whether something is said of the phrase at `first`,
-/// before `end`.
-fn has_predicate(view: &View<'_>, first: usize, end: usize) -> bool {
-    (first + 1..end).any(|at| {
-        let of_phrase = view.is_noun_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Adverb);
-        of_phrase
-            && view.kind(at).is_some_and(|kind| {
-                kind.is_noun_phrase()
-                    || matches!(kind, ItemKind::Adjective | ItemKind::Quoted)
-                    || view.word(at) == view.lexicon.known.as_
-            })
-    })
+    of_row(block, view, row, rule, [(complement.start, complement.end), (0, 0)])
 }
 
 /// The grade of a verb here: where a document does it, a verb that may report does report.
@@ -154,14 +163,20 @@ fn grade(view: &View<'_>, row: &Predicate, grade: u8) -> u8 {
 }
 
 /// *The referee was criticized by X*.
-fn passive(block: &Block, row: &Predicate) -> Option<Finding> {
+fn passive(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     let subject = row.subject.filter(|subject| subject.place == SubjectPlace::Agent)?;
     let grammatical_subject =
         row.grammatical_subject.filter(|grammatical_subject| grammatical_subject.first != subject.first)?;
     if row.group.grades.object < LEAST {
         return None;
     }
-    of_row(block, row, Indirect::Passive, [(grammatical_subject.first, grammatical_subject.end), (0, 0)])
+    of_row(
+        block,
+        view,
+        row,
+        Indirect::Passive,
+        [(grammatical_subject.first, grammatical_subject.end), (0, 0)],
+    )
 }
 
 /// *The match, which X said was lost*.
@@ -181,7 +196,7 @@ fn gap(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     } else {
         (subject.first - 1, subject.first)
     };
-    of_row(block, row, Indirect::Relative, [opener, (next, end)])
+    of_row(block, view, row, Indirect::Relative, [opener, (next, end)])
 }
 
 /// *a claim X denied*, *the offer, which X rejected, …*: what is reported stands before the clause that it is
@@ -205,7 +220,7 @@ fn object_gap(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding
     let beside = view.item(last)?.features.has(Features::INDEFINITE)
         && matches!(view.kind_before(last), Some(ItemKind::Comma | ItemKind::Dash));
     (view.item(last)?.features.has(Features::CUE) || beside)
-        .then(|| of_row(block, row, Indirect::ObjectGap, [(last, end), (0, 0)]))?
+        .then(|| of_row(block, view, row, Indirect::ObjectGap, [(last, end), (0, 0)]))?
 }
 
 /// Whether nothing that a verb could take stands at `at`.
@@ -248,7 +263,7 @@ fn tag(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     if alone || !says || quoted_between(view, view.first, view.end) {
         return None;
     }
-    of_row(block, row, rule, [(after_opener(view), first), after])
+    of_row(block, view, row, rule, [(after_opener(view), first), after])
 }
 
 /// What is said behind the comma at `close`, which ends a tag: nothing where a `whole` clause stood before and the writer
@@ -362,6 +377,7 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
         cue: (item.start as usize, item.end as usize),
         content,
         status: CueStatus::default(),
+        manner: manner::of_word(view, item.start as usize, at + 1, Form::Clause),
     })
 }
 
@@ -389,5 +405,6 @@ fn colon(block: &Block, view: &View<'_>, rows: &[Predicate]) -> Option<Finding> 
         cue: (item.start as usize, item.end as usize),
         content: [(at + 1, sentence_end(view)), (0, 0)],
         status: CueStatus::default(),
+        manner: manner::of_word(view, item.start as usize, view.first, Form::Clause),
     })
 }

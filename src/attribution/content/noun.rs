@@ -1,5 +1,6 @@
 //! Nouns that report: *X's claim that …*, *the call by X for …*, *X made a promise to …*.
 
+use crate::answer::manner::Form;
 use crate::answer::quote::{CueStatus, Mention, MentionKind};
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, Item, ItemKind, VerbForm};
@@ -11,6 +12,7 @@ use crate::attribution::link::{Viewpoint, viewpoint};
 
 use super::draft::mention_of;
 use super::finding::Finding;
+use super::manner;
 use super::place::{has_verb, quoted_between, sentence_end};
 use super::rules::Indirect;
 
@@ -56,6 +58,7 @@ fn views(block: &Block, view: &View<'_>, rows: &[Predicate], found: Viewpoint) -
         cue: (cue.0 as usize, cue.1 as usize),
         content: [before, after],
         status: CueStatus::default(),
+        manner: manner::of_word(view, cue.0 as usize, source.0, Form::Clause),
     })
 }
 
@@ -75,6 +78,8 @@ fn noun(block: &Block, view: &View<'_>, rows: &[Predicate], at: usize, item: &It
     };
     let content = complement(view, after)?;
     let head = item.head as usize;
+    let topic = view.kind(content.0.wrapping_sub(1)) == Some(ItemKind::Preposition) && after < content.0;
+    let form = if topic { Form::Topic } else { Form::Clause };
     Some(Finding {
         rule: Indirect::Noun,
         source,
@@ -82,6 +87,7 @@ fn noun(block: &Block, view: &View<'_>, rows: &[Predicate], at: usize, item: &It
         cue: (head, head + 1),
         content: [content, (0, 0)],
         status: CueStatus::default(),
+        manner: manner::of_word(view, head, at, form),
     })
 }
 

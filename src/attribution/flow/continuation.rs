@@ -1,5 +1,6 @@
 //! What is remembered from one sentence to the next, and what a quotation goes on from.
 
+use crate::answer::manner::Manner;
 use crate::answer::quote::Mention;
 use crate::answer::rule::Entry;
 use crate::base::span::Span;
@@ -15,6 +16,7 @@ const LONGEST_HEADING: u32 = 12;
 pub(crate) struct Cue {
     pub(crate) source: Mention,
     pub(crate) cue: Option<Span>,
+    pub(crate) manner: Manner,
     /// The verb reports.
     pub(crate) reports: bool,
     pub(crate) paragraph: usize,

@@ -4,7 +4,7 @@ use crate::cli::paint::one_line;
 use crate::offsets::{Offsets, Unit};
 use crate::{Document, EntityId};
 
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 17] = [
     "id",
     "quote",
     "kind",
@@ -16,6 +16,9 @@ const COLUMNS: [&str; 14] = [
     "source",
     "cue",
     "status",
+    "mode",
+    "stance",
+    "form",
     "addressees",
     "rule",
     "confidence",
@@ -51,6 +54,9 @@ pub(super) fn write(id: &str, document: &Document<'_>, unit: Unit, separator: u8
             words(quote.source().map(|source| source.span())),
             words(quote.cue()),
             quote.cue_status().to_string(),
+            quote.mode().to_string(),
+            quote.stance().to_string(),
+            quote.form().to_string(),
             names(quote.addressees()),
             quote.rule().to_string(),
             format!("{:.3}", quote.confidence()),

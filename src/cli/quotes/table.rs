@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::order;
 use crate::cli::paint::{Paint, one_line, width, wrap};
-use crate::{CueStatus, Document, MentionKind, Quote, QuoteKind, Span, Use};
+use crate::{CueStatus, Document, Form, MentionKind, Mode, Quote, QuoteKind, Span, Stance, Use};
 
 /// The width of the column of lines, and of speakers.
 const LINE: usize = 5;
@@ -99,6 +99,7 @@ impl Table<'_> {
         if quote.kind() == QuoteKind::Indirect {
             notes.push("indirect".to_owned());
         }
+        notes.extend(manner(quote).map(str::to_owned));
         notes.extend(doubts(quote.cue_status()).map(str::to_owned));
         if all {
             notes.push(how(quote));
@@ -162,6 +163,18 @@ fn who(document: &Document<'_>, quote: &Quote) -> String {
         }
         (false, _) => names.join(", "),
     }
+}
+
+/// How it was said, where that is more than said and held for so.
+fn manner(quote: &Quote) -> impl Iterator<Item = &'static str> {
+    let stance = match quote.stance() {
+        Stance::Asserted => None,
+        Stance::Rejected => Some("DENIED"),
+        other => Some(other.as_str()),
+    };
+    let mode = Some(quote.mode()).filter(|mode| *mode != Mode::Said).map(Mode::as_str);
+    let form = Some(quote.form()).filter(|form| *form != Form::Clause).map(Form::as_str);
+    [mode, form, stance].into_iter().flatten()
 }
 
 /// What the text says of the saying, where it does not simply say that it was.
