@@ -11,11 +11,11 @@ use crate::grammar::block::{Block, Paragraph as Read};
 use crate::identity::mention::kept::{Flags, Mention, Paragraph};
 use crate::identity::names::words::{Part, Vocabulary, spelling};
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::lex::{TokenKind, Words};
+use crate::text::lex::{Shape, TokenKind, Words};
 use crate::text::marks::{Bounds, Family, Primary};
 
 use super::beats::Narration;
-use super::phrases::{Ground, Phrase};
+use super::phrases::{self, Ground, Phrase, Subject};
 use super::record::{CuePattern, Evidence, Quoted};
 use super::tag::Tag;
 use super::view::View;
@@ -50,7 +50,10 @@ struct Scratch {
     phrases: Vec<Phrase>,
     /// The kept mention of each phrase.
     kept: Vec<u32>,
-    initial: Vec<bool>,
+    /// The words that open a sentence.
+    initial: Vec<u32>,
+    /// Which items of a sentence are subjects.
+    subjects: Vec<Subject>,
     /// Where the sentences begin.
     sentences: Vec<usize>,
     heads: Vec<u32>,
@@ -125,7 +128,8 @@ impl Collector {
                 for piece in whole.pieces() {
                     let end = block.row_ends.get(pieces).copied().unwrap_or(rows);
                     let number = place.min(usize::from(u16::MAX)) as u16;
-                    ground.sentence(piece.items(), &block.rows[rows..end], number, &mut scratch.phrases);
+                    phrases::subjects(&block.rows[rows..end], piece.items(), &mut scratch.subjects);
+                    ground.sentence(piece.items(), &scratch.subjects, number, &mut scratch.phrases);
                     (rows, pieces) = (end, pieces + 1);
                 }
             }
@@ -153,33 +157,51 @@ impl Collector {
 
     /// Counts how words are written, and notes which of them open a sentence.
     fn count(&mut self, words: &Words<'_>, paragraph: &Read, scratch: &mut Scratch) {
-        scratch.initial.clear();
-        let mut quotes = scratch.quotes.iter().peekable();
-        let mut initial = true;
-        for at in paragraph.tokens.clone() {
-            let Some(token) = words.get(at) else { break };
-            while quotes.next_if(|quote| quote.end <= at).is_some() {}
-            let quoted = quotes.peek().is_some_and(|quote| quote.contains(&at));
-            scratch.initial.push(initial && token.is_word());
-            if token.kind.ends_sentence() {
-                initial |= token.kind != TokenKind::Ellipsis || words.is_capital(at + 1);
-            } else if token.kind.is_mark() {
-                initial |= quoted;
-            } else if token.is_word() {
+        let Scratch { quotes, initial, .. } = scratch;
+        initial.clear();
+        let (mut opens, mut from) = (true, paragraph.tokens.start);
+        for quote in quotes.iter() {
+            self.count_stretch(words, from..quote.start, false, &mut opens, initial);
+            self.count_stretch(words, quote.clone(), true, &mut opens, initial);
+            from = quote.end;
+        }
+        self.count_stretch(words, from..paragraph.tokens.end, false, &mut opens, initial);
+    }
+
+    /// The same of the tokens `range`, all of them in a quotation or none; `opens` says whether the next word opens a
+    /// sentence.
+    fn count_stretch(
+        &mut self,
+        words: &Words<'_>,
+        range: Range<usize>,
+        quoted: bool,
+        opens: &mut bool,
+        initial: &mut Vec<u32>,
+    ) {
+        let tokens = words.tokens.get(range.clone()).unwrap_or_default();
+        for (at, token) in (range.start..).zip(tokens) {
+            if token.is_word() {
+                if *opens {
+                    initial.push(at as u32);
+                }
                 if token.is_capital() {
-                    self.words.count_capital(words.key(at), initial);
+                    self.words.count_capital(words.key(at), *opens);
                 } else {
                     self.words.count_lower(token.word, || words.key(at));
                 }
-                initial = words.ends_sentence(at);
-            } else {
-                initial = false;
-            }
-            if !quoted {
-                self.narration += 1;
-                let says_i = token.has(Classes::FIRST_PERSON) && words.reads(at, "i");
+                *opens = token.shape.has(Shape::STOPPED) && words.ends_sentence(at);
+                let says_i = !quoted && token.has(Classes::FIRST_PERSON) && words.reads(at, "i");
                 self.first_person += u32::from(says_i);
+            } else if token.kind.ends_sentence() {
+                *opens |= token.kind != TokenKind::Ellipsis || words.is_capital(at + 1);
+            } else if token.kind.is_mark() {
+                *opens |= quoted;
+            } else {
+                *opens = false;
             }
+        }
+        if !quoted {
+            self.narration += tokens.len() as u32;
         }
     }
 

@@ -39,8 +39,8 @@ pub(super) struct Ground<'a> {
     pub(super) block: &'a Block,
     /// The quoted spans of the paragraph, marks included, in order.
     pub(super) quotes: &'a [Range<usize>],
-    /// The words that open a sentence, of all tokens from `first` on.
-    pub(super) initial: &'a [bool],
+    /// The words that open a sentence, in order.
+    pub(super) initial: &'a [u32],
     pub(super) first: usize,
     /// The word *the*.
     pub(super) the: WordId,
@@ -53,12 +53,12 @@ impl Ground<'_> {
     pub(super) fn sentence(
         &self,
         range: Range<usize>,
-        rows: &[Predicate],
+        subjects: &[Subject],
         sentence: u16,
         found: &mut Vec<Phrase>,
     ) {
         let before = found.len();
-        for at in range {
+        for (at, subject) in range.zip(subjects) {
             let Some(item) = self.block.chunks.items.get(at) else { return };
             let place = found.len();
             if item.kind == ItemKind::Quoted {
@@ -69,7 +69,10 @@ impl Ground<'_> {
             // the first phrase of an item is what a verb is said of, but an owner
             let own = found[place..].iter_mut().rev().find(|phrase| !phrase.flags.has(Flags::POSSESSIVE));
             if let Some(phrase) = own.filter(|phrase| phrase.quoted.is_none()) {
-                (phrase.subject, phrase.flags) = subject(rows, at, phrase.flags);
+                phrase.subject = *subject != Subject::OfNothing;
+                if *subject == Subject::OfMain {
+                    phrase.flags = phrase.flags.with(Flags::SUBJECT);
+                }
             }
         }
         debug_assert!(found[before..].is_sorted_by_key(|phrase| phrase.start));
@@ -149,8 +152,7 @@ impl Ground<'_> {
         if named.end > named.start + 1 || token.has(Classes::GIVEN) {
             return true;
         }
-        let initial =
-            self.initial.get((named.start as usize).wrapping_sub(self.first)).copied().unwrap_or(false);
+        let initial = self.is_initial(named.start as usize);
         let other = Classes::VOCATIVE.with(Classes::INTERJECTION).with(Classes::MONTH).with(Classes::DEMONYM);
         let stopped = token.has(Classes::TITLE) && token.shape.has(Shape::STOPPED);
         let shouted = token.shape.has(Shape::SHOUTED) && token.word != 0;
@@ -158,6 +160,11 @@ impl Ground<'_> {
         let orders = token.has(Classes::VERB_BASE) && !token.has(Classes::ANY_NOUN);
         !(token.has(other) || stopped || shouted || initial && (token.has(Classes::VERB_ING) || orders))
             && token.end - token.start > 1
+    }
+
+    /// Whether the word at `at` opens a sentence.
+    fn is_initial(&self, at: usize) -> bool {
+        self.initial.binary_search(&(at as u32)).is_ok()
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -230,7 +237,7 @@ impl Ground<'_> {
         let before = head.checked_sub(1).filter(|before| *before >= self.first);
         let article = before.filter(|before| self.token(*before).is_some_and(|token| token.word == self.the));
         let mut flags = Flags::default();
-        if self.initial.get(head.wrapping_sub(self.first)).copied().unwrap_or(false) {
+        if self.is_initial(head) {
             flags = flags.with(Flags::INITIAL);
         }
         if article.is_some() {
@@ -298,19 +305,28 @@ impl Ground<'_> {
     }
 }
 
-/// Whether the item at `at` is the subject of a row, and `flags` with whether that is no side clause's.
-fn subject(rows: &[Predicate], at: usize, flags: Flags) -> (bool, Flags) {
-    let mut found = false;
-    let mut flags = flags;
+/// Of which verb an item is the subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Subject {
+    OfNothing,
+    /// Of a side clause's alone.
+    OfSide,
+    OfMain,
+}
+
+/// Makes `found` what each of the items `range` is the subject of, by their rows.
+pub(super) fn subjects(rows: &[Predicate], range: Range<usize>, found: &mut Vec<Subject>) {
+    found.clear();
+    found.resize(range.len(), Subject::OfNothing);
     for row in rows {
         let Some(subject) = row.grammatical_subject.or(row.subject) else { continue };
         // a tag says no more of whom it names than that
-        if subject.first == at && subject.place != SubjectPlace::Inverted {
-            found = true;
-            if !row.subordinate && row.parent.is_none() {
-                flags = flags.with(Flags::SUBJECT);
-            }
+        if subject.place == SubjectPlace::Inverted {
+            continue;
+        }
+        if let Some(own) = found.get_mut(subject.first.wrapping_sub(range.start)) {
+            let side = row.subordinate || row.parent.is_some();
+            *own = (*own).max(if side { Subject::OfSide } else { Subject::OfMain });
         }
     }
-    (found, flags)
 }

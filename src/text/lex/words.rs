@@ -57,7 +57,12 @@ impl<'a> Words<'a> {
 
     /// The key of the word at `at`, its last stop and marks of italics left out.
     pub(crate) fn key(&self, at: usize) -> Key {
-        Key::of(self.str(at..at + 1).trim_end_matches('.').trim_matches('_').as_bytes())
+        let word = self.str(at..at + 1);
+        let apart = |byte: Option<&u8>| matches!(byte, Some(b'.' | b'_'));
+        if apart(word.as_bytes().first()) || apart(word.as_bytes().last()) {
+            return Key::of(word.trim_end_matches('.').trim_matches('_').as_bytes());
+        }
+        Key::of(word.as_bytes())
     }
 
     /// Whether a sentence ends with the token at `at`, be its stop taken for an abbreviation's.
