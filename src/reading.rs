@@ -196,9 +196,13 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         self.attribution.named.clear();
         // one stage after the other, so that each finds its code in the cache
         let lexicon = self.context.lexicon;
-        let all =
-            self.explanation.is_some() || !self.settings.rules.is_empty() || self.conversation.is_some();
-        let wanted = if all { Wanted::All } else { Wanted::OfCues };
+        let all = self.explanation.is_some() || !self.settings.rules.is_empty();
+        let wanted = match &self.conversation {
+            _ if all => Wanted::All,
+            // who does something is likely to speak
+            Some(_) => Wanted::Subjects,
+            None => Wanted::OfCues,
+        };
         for sentence in block.chunks.sentences.iter().flat_map(|whole| whole.pieces()) {
             rows::append(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
             ends.push(rows.len());

@@ -13,6 +13,8 @@ use super::{clause, complement, status, subject};
 pub(crate) enum Wanted {
     /// Those on which an answer can hang, which most verbs are not.
     OfCues,
+    /// All with their subjects, and what those take that may report.
+    Subjects,
     /// All with all that they take: people look at them, or a caller's own rules.
     All,
 }
@@ -55,7 +57,7 @@ fn verbs_of<'c>(chunks: &'c Chunks, view: &View<'_>, sentence: &Sentence, wanted
     // nothing hangs on the verbs after the last that may report
     let own = verbs.iter().take_while(|group| group.item < sentence.end);
     let count = match wanted {
-        Wanted::All => own.count(),
+        Wanted::All | Wanted::Subjects => own.count(),
         Wanted::OfCues => {
             let cues = own.enumerate().filter(|(_, group)| may_report(view, group));
             cues.last().map_or(0, |(place, _)| place + 1)
