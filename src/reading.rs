@@ -6,6 +6,7 @@
 use crate::answer::genre::Genre;
 use crate::answer::quote::Quote;
 use crate::attribution::evidence::Named;
+use crate::attribution::lines::tells_speakers;
 use crate::attribution::sentence::{Asked, Attribution, NEAR_DRAFTS};
 use crate::base::span::Span;
 use crate::dialogue;
@@ -203,8 +204,11 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
             Some(_) => Wanted::Subjects,
             None => Wanted::OfCues,
         };
+        let lines_alone = wanted == Wanted::Subjects && !self.attribution.asked.indirect;
         for sentence in block.chunks.sentences.iter().flat_map(|whole| whole.pieces()) {
-            rows::append(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
+            if !lines_alone || tells_speakers(block, &sentence) {
+                rows::append(&block.chunks, &block.tokens, &sentence, lexicon, wanted, &mut rows);
+            }
             ends.push(rows.len());
         }
         let (mut first, mut own) = (0, ends.iter());

@@ -5,7 +5,7 @@
 //! rule of the caller's own reads is a draft, and no other rule is asked.
 
 use crate::grammar::block::Block;
-use crate::grammar::items::{Features, ItemKind, Sentence, VerbForm};
+use crate::grammar::items::{Features, Item, ItemKind, Sentence, VerbForm};
 use crate::grammar::rows::{Predicate, View};
 
 use super::evidence::{Ahead, Evidence};
@@ -88,15 +88,25 @@ fn named_by_main(block: &Block, rows: &[Predicate], row: &Predicate, link: &Link
         .then_some((subject.first, subject.end))
 }
 
-/// Who is led in where the sentence ends its paragraph with a colon, comma or dash.
-fn ahead(block: &Block, sentence: &Sentence, rows: &[Predicate]) -> Option<Ahead> {
+/// Whether a sentence can tell who speaks: its paragraph holds a quoted span, or it leads in that of the next. Of the
+/// others nobody asks for rows but for their own reports.
+pub(crate) fn tells_speakers(block: &Block, sentence: &Sentence) -> bool {
+    let paragraph = block.paragraphs.get(sentence.paragraph as usize);
+    paragraph.is_some_and(|paragraph| !paragraph.quoted.is_empty()) || leads_on(block, sentence).is_some()
+}
+
+/// The colon, comma or dash that ends the paragraph of the sentence.
+fn leads_on<'b>(block: &'b Block, sentence: &Sentence) -> Option<&'b Item> {
     let paragraph = block.paragraphs.get(sentence.paragraph as usize)?;
     let last = block.chunks.items.get((sentence.end as usize).checked_sub(1)?)?;
-    let colon = last.kind == ItemKind::Colon;
     let leads = matches!(last.kind, ItemKind::Colon | ItemKind::Comma | ItemKind::Dash);
-    if last.end as usize != paragraph.tokens.end || !leads {
-        return None;
-    }
+    (last.end as usize == paragraph.tokens.end && leads).then_some(last)
+}
+
+/// Who is led in where the sentence ends its paragraph with a colon, comma or dash.
+fn ahead(block: &Block, sentence: &Sentence, rows: &[Predicate]) -> Option<Ahead> {
+    let last = leads_on(block, sentence)?;
+    let colon = last.kind == ItemKind::Colon;
     let own = |row: &&Predicate| row.has_subject() && row.item() >= sentence.first as usize;
     let reports = rows.iter().rev().filter(own).find(|row| row.group.grades.quote >= 1);
     let row = reports.or_else(|| rows.iter().find(own).filter(|_| colon))?;

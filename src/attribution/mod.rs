@@ -11,7 +11,7 @@ pub(crate) mod custom;
 pub(crate) mod evidence;
 pub(crate) mod flow;
 mod lead_in;
-mod lines;
+pub(crate) mod lines;
 pub(crate) mod link;
 mod quoted;
 pub(crate) mod rules;

@@ -44,7 +44,7 @@ impl Asked<'_> {
 
 /// What the sentences of a text have said so far.
 pub(crate) struct Attribution<'s> {
-    pub(super) asked: Asked<'s>,
+    pub(crate) asked: Asked<'s>,
     pub(super) flow: Flow,
     pub(crate) drafts: Vec<Draft>,
     pub(crate) unattributed: Vec<Unattributed>,

@@ -128,7 +128,12 @@ impl Collector {
                 for piece in whole.pieces() {
                     let end = block.row_ends.get(pieces).copied().unwrap_or(rows);
                     let number = place.min(usize::from(u16::MAX)) as u16;
-                    phrases::subjects(&block.rows[rows..end], piece.items(), &mut scratch.subjects);
+                    let subjects = &mut scratch.subjects;
+                    if paragraph.quoted.is_empty() {
+                        phrases::subjects_by_place(&block.chunks, &piece, subjects);
+                    } else {
+                        phrases::subjects(&block.rows[rows..end], piece.items(), subjects);
+                    }
                     ground.sentence(piece.items(), &scratch.subjects, number, &mut scratch.phrases);
                     (rows, pieces) = (end, pieces + 1);
                 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::answer::kind::Gender;
 use crate::answer::quote::MentionKind;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Features, Item, ItemKind, Named};
+use crate::grammar::items::{Chunks, Features, Item, ItemKind, Named, Sentence, VerbForm};
 use crate::grammar::rows::{Predicate, SubjectPlace};
 use crate::identity::mention::gender;
 use crate::identity::mention::kept::Flags;
@@ -329,4 +329,33 @@ pub(super) fn subjects(rows: &[Predicate], range: Range<usize>, found: &mut Vec<
             *own = (*own).max(if side { Subject::OfSide } else { Subject::OfMain });
         }
     }
+}
+
+/// The same where no row is at hand: what stands right before a finite verb, over adverbs and what depends on a noun.
+pub(super) fn subjects_by_place(chunks: &Chunks, piece: &Sentence, found: &mut Vec<Subject>) {
+    let range = piece.items();
+    found.clear();
+    found.resize(range.len(), Subject::OfNothing);
+    let items = chunks.items.get(range.clone()).unwrap_or_default();
+    let from = chunks.verbs.partition_point(|group| group.item < piece.first);
+    let verbs = chunks.verbs[from..].iter().take_while(|group| group.item < piece.end);
+    for group in verbs.filter(|group| group.form == VerbForm::Finite) {
+        let Some(place) = before_verb(items, group.item as usize - range.start) else { continue };
+        let opens = place.checked_sub(1).map(|before| items[before].kind);
+        let side = matches!(opens, Some(ItemKind::Subordinator | ItemKind::Relative | ItemKind::That));
+        found[place] = found[place].max(if side { Subject::OfSide } else { Subject::OfMain });
+    }
+}
+
+/// The noun phrase before the verb at `verb`: *the man* of *the man in the old coat slowly rose*.
+fn before_verb(items: &[Item], verb: usize) -> Option<usize> {
+    let kind = |at: usize| items.get(at).map(|item| item.kind);
+    let mut place = (0..verb).rev().find(|at| kind(*at) != Some(ItemKind::Adverb))?;
+    while kind(place).is_some_and(ItemKind::is_noun_phrase) {
+        if place == 0 || kind(place - 1) != Some(ItemKind::Preposition) {
+            return Some(place);
+        }
+        place = place.checked_sub(2)?;
+    }
+    None
 }
