@@ -45,6 +45,13 @@ static STATES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/states.tx
 static EXCHANGE: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/exchange.txt")));
 static SUCCESSION: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/succession.txt")));
 
+static LETTERED: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/lettered.txt")));
+
+/// *size*, of *size S*.
+pub(crate) fn takes_letter(noun: &[u8]) -> bool {
+    LETTERED.of(hash(noun)).next().is_some()
+}
+
 /// Whether `word` stands in the line of `lines` that begins with `head`.
 fn stands_in(lines: &Lines, head: &[u8], word: u32) -> bool {
     let head = hash(head);

@@ -20,9 +20,10 @@ fn written(list: &List) -> impl Iterator<Item = &'static str> {
 }
 
 /// The lists that are no words of the lexicon.
-const OTHERS: [(&str, &str); 7] = [
+const OTHERS: [(&str, &str); 8] = [
     ("exchange", include_str!("en/exchange.txt")),
     ("issuing", include_str!("en/issuing.txt")),
+    ("lettered", include_str!("en/lettered.txt")),
     ("married-kin", include_str!("en/married-kin.txt")),
     ("nicknames", include_str!("en/nicknames.txt")),
     ("roles", include_str!("en/roles.txt")),

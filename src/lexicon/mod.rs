@@ -32,6 +32,7 @@ mod verb;
 mod words;
 
 pub(crate) use classes::Classes;
+pub(crate) use equivalents::takes_letter;
 pub(crate) use hash::{Letters, hash, hash_at, hash_key};
 pub(crate) use key::{KEEP, Key, keep, load as load_word};
 pub(crate) use load::{Loader, parse_grades};

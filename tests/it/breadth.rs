@@ -29,7 +29,7 @@ fn no_table_loses_a_row() {
         let wrong: Vec<String> = rows.iter().filter_map(|row| fault(&attributor, row)).collect();
         (name, rows.len(), wrong)
     });
-    for (name, all, wrong) in news.chain(shapes::tables()) {
+    for (name, all, wrong) in news.chain(shapes::tables()).chain(crate::breadth_marks::tables()) {
         let right = all - wrong.len();
         let _ = writeln!(counts, "{name} {right} of {all}");
         if shown == name {
@@ -113,7 +113,7 @@ fn tables() -> Vec<Table> {
     ]
 }
 
-fn framed(words: &[String], frames: &[&str]) -> Vec<String> {
+pub(crate) fn framed(words: &[String], frames: &[&str]) -> Vec<String> {
     words.iter().flat_map(|word| frames.iter().map(|frame| frame.replace('@', word))).collect()
 }
 
@@ -196,7 +196,7 @@ fn lines(name: &str) -> Vec<String> {
     rows.filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn list(name: &str) -> Vec<String> {
+pub(crate) fn list(name: &str) -> Vec<String> {
     lines(&format!("tests/breadth/{name}.txt"))
 }
 

@@ -2,6 +2,7 @@
 
 mod api;
 mod breadth;
+mod breadth_marks;
 mod browser;
 mod case_files;
 mod cases;

@@ -36,7 +36,7 @@ const KINDS: [u8; 256] = {
         (b")]}\"'`[\xC2\xE2\xE3\xEF", CLOSING),
         (b"([{*_\"'`\xC2\xE2\xE3", OPENING),
         (b".'&", WORD),
-        (b"[:;=^>)]}\"'", TRAIL),
+        (b"[:;=^>()]}\"'\xC2\xE2", TRAIL),
     ];
     let mut row = 0;
     while row < bytes.len() {

@@ -12,7 +12,7 @@ use super::behind::{is_in_brackets, is_sentence_start};
 use super::boundary::{Boundary, Context};
 use super::joined::ends_without_space;
 use super::list::is_item_on_line;
-use super::next::{Next, Opening};
+use super::next::{Next, Opening, word_length};
 use super::period::{STARTERS, period_goes_on};
 use super::stop::{Kind, Stop};
 use super::tag::{is_bare_tag, is_tag};
@@ -155,6 +155,40 @@ fn exclamation_goes_on(text: &[u8], stop: &Stop, next: Next, lexicon: &Lexicon) 
         || is_cry(lexicon.classes_of(word.bytes(text)))
         || text.get(stop.start) == Some(&b'!') && next.classes(text, lexicon).any(Classes::COORDINATOR)
         || is_bare_tag(text, next.at, lexicon)
+        || text.get(stop.start) == Some(&b'!')
+            && !is_sentence_start(text, word.start, true)
+            && is_verb_of_sound(text, next, lexicon)
+        || is_in_speech(text, stop.start)
+}
+
+/// *buzz! went the wheel*: whether a verb and its subject follow the sound.
+fn is_verb_of_sound(text: &[u8], next: Next, lexicon: &Lexicon) -> bool {
+    let verb = next.classes(text, lexicon);
+    let at = next.at + word_length(text, next.at) + 1;
+    let subject = lexicon.classes_of(text.get(at..at + word_length(text, at)).unwrap_or_default());
+    let determined = subject.any(Classes::DETERMINER.with(Classes::POSSESSIVE));
+    verb.any(Classes::FINITE) && !verb.any(Classes::AUXILIARY) && determined
+}
+
+/// *“Run! run! as fast as you can!”*: whether a mark that opens stands a short way before `at` and none that closes, as
+/// in printed speech, whose small letters can be trusted.
+fn is_in_speech(text: &[u8], at: usize) -> bool {
+    const REACH: usize = 240;
+    let before = text.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let mut opens = false;
+    for (place, byte) in before.iter().enumerate() {
+        let blank = place == 0 && at <= REACH
+            || place.checked_sub(1).and_then(|last| before.get(last)).is_some_and(u8::is_ascii_whitespace);
+        match (byte, before.get(place..place + 3)) {
+            (b'\n', _) if before.get(place + 1) == Some(&b'\n') => opens = false,
+            (b'"', _) => opens = blank,
+            (_, Some([0xE2, 0x80, 0x9C])) => opens = true,
+            (_, Some([0xE2, 0x80, 0x98])) => opens |= blank,
+            (_, Some([0xE2, 0x80, 0x9D])) => opens = false,
+            _ => {}
+        }
+    }
+    opens
 }
 
 /// *Oh*, *sir*; but not *there*, which has other readings.

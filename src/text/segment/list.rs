@@ -57,7 +57,7 @@ impl Marker {
             _ => return None,
         };
         let spaced = matches!(text.get(stop), Some(b' ' | b'\t'));
-        spaced.then_some(Self { start: at, name: (start, end), end: stop })
+        (spaced && !are_initials(text, start)).then_some(Self { start: at, name: (start, end), end: stop })
     }
 
     /// Where the item after this one begins, if `candidate` is the stop, bracket or bullet of its marker.
@@ -101,6 +101,16 @@ fn stands_apart(text: &[u8], start: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
     let joins = [&b","[..], b" and", b" or", b" &"].iter().any(|end| before.trim_ascii_end().ends_with(end));
     before.last().is_some_and(u8::is_ascii_whitespace) && !joins
+}
+
+/// Whether two initials and a name begin at `at`: *A. B. Smithers*.
+fn are_initials(text: &[u8], at: usize) -> bool {
+    match text.get(at..at + 8) {
+        Some([one, b'.', b' ', two, b'.', b' ', first, second]) => {
+            [one, two, first].iter().all(|letter| letter.is_ascii_uppercase()) && second.is_ascii_lowercase()
+        }
+        _ => false,
+    }
 }
 
 /// Whether a list item begins at `at`.

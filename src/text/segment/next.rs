@@ -72,6 +72,32 @@ impl Next {
         length > 0 && word.iter().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
     }
 
+    /// Whether a capital stands there that names a figure or plate: *Fig. A and*, not *A man came*.
+    pub(super) fn is_letter(self, text: &[u8], lexicon: &Lexicon) -> bool {
+        const GOES_ON: Classes = Classes::COORDINATOR.with(Classes::FINITE).with(Classes::AUXILIARY);
+        let capital = text.get(self.at).is_some_and(u8::is_ascii_uppercase);
+        if !capital || word_length(text, self.at) != 1 || self.is_pronoun_i(text) {
+            return false;
+        }
+        if text.get(self.at) != Some(&b'A') {
+            return !matches!(text.get(self.at + 1), Some(b'.' | b'\''));
+        }
+        let at = self.at + 2;
+        match text.get(self.at + 1) {
+            Some(b' ') => {
+                lexicon.entry(lexicon.find(Key::new(text, at, word_length(text, at)))).classes.any(GOES_ON)
+            }
+            Some(b',' | b')' | b';') => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a given name or a word that no list has stands there.
+    pub(super) fn is_name(self, text: &[u8], lexicon: &Lexicon) -> bool {
+        let word = lexicon.find(Key::new(text, self.at, word_length(text, self.at)));
+        word == 0 || lexicon.entry(word).classes.any(Classes::GIVEN)
+    }
+
     /// Whether *I* stands there.
     pub(super) fn is_pronoun_i(self, text: &[u8]) -> bool {
         text.get(self.at) == Some(&b'I') && word_length(text, self.at) == 1

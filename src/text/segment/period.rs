@@ -2,7 +2,7 @@
 //!
 //! In: the stop and what follows. Out: whether the sentence goes on.
 
-use crate::lexicon::{Classes, Key, Lexicon};
+use crate::lexicon::{Classes, Key, Lexicon, takes_letter};
 
 use super::behind::{has_no_verb, is_in_brackets, is_sentence_start};
 use super::boundary::Context;
@@ -118,7 +118,12 @@ fn abbreviation_goes_on(
     let small = !word.is_capitalised(text);
     let unit = small && word.follows_number(text);
     if classes.any(Classes::ABBR_CONTINUES) && !unit {
-        return true;
+        // such as e.g. and i.e. But see
+        let begins = Classes::COORDINATOR.with(Classes::PRONOUN);
+        return !small
+            || next.opening != Opening::Capital
+            || next.is_pronoun_i(text)
+            || !next.classes(text, context.lexicon).any(begins);
     }
     let common = small && classes.any(Classes::COMMON) && !unit;
     match next.opening {
@@ -139,10 +144,19 @@ fn abbreviation_goes_on(
 fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, context: &Context<'_>) -> bool {
     let hour_or_era = classes.any(Classes::TIME) && !classes.any(Classes::WEEKDAY.with(Classes::MONTH));
     if classes.any(Classes::ABBR_NUMBER) && !hour_or_era {
-        return next.is_roman(text) && !next.is_pronoun_i(text);
+        // Ch. Darnell is somebody's initial
+        let initial = word.is_capitalised(text)
+            && !classes.any(Classes::COMMON.with(Classes::TIME))
+            && next.is_name(text, context.lexicon);
+        return initial
+            || next.is_roman(text) && !next.is_pronoun_i(text)
+            || next.is_letter(text, context.lexicon);
     }
     if next.is_initial(text) {
         return true;
+    }
+    if word.end - word.start == 1 && is_lettered(text, word) {
+        return false;
     }
     let following = next.classes(text, context.lexicon);
     if following.any(STARTERS) && !following.any(Classes::GIVEN.with(Classes::PLACE)) {
@@ -161,6 +175,23 @@ fn capital_goes_on(text: &[u8], word: Word, classes: Classes, next: Next, contex
     word.is_capitalised(text) || word.end - word.start == 1
 }
 
+/// Whether the letter `word` names a thing of the kind before it: *size S*, *vitamin C*.
+fn is_lettered(text: &[u8], word: Word) -> bool {
+    let before = word.start.checked_sub(1).filter(|blank| text.get(*blank) == Some(&b' '));
+    before.is_some_and(|end| takes_letter(Word::before(text, end).bytes(text)))
+}
+
+/// Whether `word` is the name of a book before chapter and verse: *Gen. 1:1*, *1 Cor. 13*.
+fn is_cited(text: &[u8], word: Word, next: Next, lexicon: &Lexicon) -> bool {
+    let (bytes, digits) = (word.bytes(text), text.get(next.at..).unwrap_or_default());
+    let short = (2..=LONGEST_ABBREVIATION).contains(&bytes.len());
+    let chapter = digits.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let verse = matches!(digits.get(chapter..chapter + 2), Some([b':', digit]) if digit.is_ascii_digit());
+    short
+        && word.is_capitalised(text)
+        && (verse || word.follows_number(text) && lexicon.find(Key::of(bytes)) == 0)
+}
+
 /// Whether `word`, which no list has as an abbreviation, is taken for one: before a small letter where
 /// it is short and not known, and inside brackets, where sentences seldom end.
 fn may_be_abbreviated(text: &[u8], word: Word, next: Next, context: &Context<'_>) -> bool {
@@ -170,6 +201,7 @@ fn may_be_abbreviated(text: &[u8], word: Word, next: Next, context: &Context<'_>
     match next.opening {
         _ if bytes.is_empty() => false,
         Opening::Small if in_line() => unknown() || is_in_brackets(text, word.start, context.wrapped),
+        Opening::Digit if is_cited(text, word, next, context.lexicon) => true,
         Opening::Digit if in_line() => is_in_brackets(text, word.start, context.wrapped),
         _ => false,
     }

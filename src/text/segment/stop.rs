@@ -3,7 +3,7 @@
 //! In: a place where a stop stands. Out: a [`Stop`].
 
 use crate::base::steps;
-use crate::text::layout::lines::{Break, Gap, gap};
+use crate::text::layout::lines::{Break, Gap, gap, space_length};
 
 use super::boundary::Boundary;
 use super::bytes::{CLOSING, LEAD, TRAIL, is, is_at};
@@ -70,25 +70,40 @@ impl Stop {
     }
 
     /// Takes in what belongs to the sentence though a blank stands before it: a reference (`. [3]`), an
-    /// emoticon (`. :)`), a closing bracket, and a straight mark at the end of its line.
+    /// emoticon (`. :)`), a closing bracket, a mark that closes, and a straight one at the end of its line.
     #[inline(never)]
     fn read_trail(&mut self, text: &[u8]) {
         while self.gap.strength == Break::Space && is_at(text, self.gap.next, TRAIL) {
             let at = self.gap.next;
             let length = match text.get(at) {
                 Some(b'[') => reference_length(text, at).max(remark_length(text, at)),
+                Some(b'(') => citation_length(text, at),
                 Some(b':' | b';' | b'=' | b'^' | b'>') => emoticon_length(text, at),
                 Some(b')' | b']' | b'}') => 1,
-                Some(b'"' | b'\'') if !self.closes_quote => loose_mark_length(text, at),
+                Some(b'"' | b'\'') if !self.closes_quote || !self.follows_its_like(text, at) => {
+                    loose_mark_length(text, at)
+                }
+                Some(0xC2 | 0xE2) => loose_closing_length(text, at, self.closes_low(text)),
                 _ => 0,
             };
             if length == 0 {
                 return;
             }
+            self.closes_quote |= length <= 3 && matches!(text.get(at), Some(0xC2 | 0xE2));
             self.end = at + length;
             self.read_closing(text);
             self.gap = gap(text, self.end);
         }
+    }
+
+    /// Whether the mark at `at` is the same as the one that closes before the blank: *"…" "…"*, but not *"… 'Go.' "*.
+    fn follows_its_like(&self, text: &[u8], at: usize) -> bool {
+        self.end.checked_sub(1).and_then(|last| text.get(last)) == text.get(at)
+    }
+
+    /// Whether the last mark that closes is `‘`.
+    fn closes_low(&self, text: &[u8]) -> bool {
+        self.closes_quote && text.get(..self.end).is_some_and(|before| before.ends_with("‘".as_bytes()))
     }
 
     pub(super) fn ends(&self) -> Boundary {
@@ -232,6 +247,11 @@ fn loose_mark_length(text: &[u8], at: usize) -> usize {
         (None | Some(b'\n' | b'\r'), _) | (Some(b' '), None) => return length,
         (Some(b' '), Some(byte)) if byte.is_ascii_lowercase() => return length,
         (Some(b' '), Some(b'.' | b',' | b';' | b':' | b')' | b'!' | b'?')) => return length,
+        (Some(b' '), mark)
+            if mark == text.get(at) && text.get(end + 2).is_some_and(u8::is_ascii_alphanumeric) =>
+        {
+            return length;
+        }
         (Some(b' '), _) => {}
         _ => return 0,
     }
@@ -247,6 +267,48 @@ fn loose_mark_length(text: &[u8], at: usize) -> usize {
         count => count % 2 == 1,
     };
     if closes { length } else { 0 }
+}
+
+/// The length of a mark between blanks at `at` that faces back: *‘Go home.’ ”*, *« Good day! »*.
+///
+/// `nested_low`: whether `‘` has just closed, so that `“` does too.
+fn loose_closing_length(text: &[u8], at: usize, nested_low: bool) -> usize {
+    let length = match text.get(at..).unwrap_or_default() {
+        [0xE2, 0x80, 0x99 | 0x9D | 0xBA, ..] => 3,
+        [0xC2, 0xBB, ..] => 2,
+        // „ ‚…‘ “
+        [0xE2, 0x80, 0x9C, ..] if nested_low => 3,
+        _ => return 0,
+    };
+    let after = at + length;
+    let closes = space_length(text, after) > 0
+        || matches!(text.get(after), None | Some(b'.' | b',' | b';' | b':' | b')' | b'!' | b'?' | b'-'))
+        || closing_length(text, after).0 > 0;
+    if closes { length } else { 0 }
+}
+
+/// The length of the bracket at `at` that tells a place in a book, and after which a sentence begins:
+/// *(Phil. 4:8)*, *(p. 12)*.
+fn citation_length(text: &[u8], at: usize) -> usize {
+    const LONGEST: usize = 24;
+    const WORDS: usize = 3;
+    let inside = text.get(at + 1..).unwrap_or_default();
+    let Some(length) = inside.iter().take(LONGEST).position(|byte| *byte == b')') else { return 0 };
+    let (cited, after) = (&inside[..length], &inside[length + 1..]);
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b' ' | b':' | b'-' | b',');
+    let words = cited.split(|byte| *byte == b' ').count();
+    let numbered = cited
+        .rsplit(|byte| *byte == b' ')
+        .next()
+        .and_then(|word| word.first())
+        .is_some_and(u8::is_ascii_digit);
+    let letters = cited.iter().any(u8::is_ascii_alphabetic);
+    let apart = match after {
+        [b' ', next, ..] => next.is_ascii_uppercase() || *next >= 0x80,
+        _ => false,
+    };
+    let is_cited = cited.iter().all(plain) && words <= WORDS && words > 1 && numbered && letters && apart;
+    if is_cited { length + 2 } else { 0 }
 }
 
 /// How often `mark` stands before a blank in `text`.
@@ -288,6 +350,8 @@ pub(super) fn broken_off_length(text: &[u8], at: usize) -> usize {
     match text.get(at + length..).unwrap_or_default() {
         [b'"', after, ..] if after.is_ascii_whitespace() => length,
         [0xE2, 0x80, 0x9D, ..] => length,
+        [b'\'', after, ..] if after.is_ascii_whitespace() => length,
+        [0xE2, 0x80, 0x99, after, ..] if after.is_ascii_whitespace() => length,
         _ => 0,
     }
 }
@@ -302,8 +366,19 @@ pub(super) fn closing_length(text: &[u8], at: usize) -> (usize, bool) {
         (Some(0xC2), Some(0xBB), _) => (2, true),
         (Some(0xE3), Some(0x80), Some(0x8D | 0x8F)) => (3, true),
         (Some(0xE3), Some(0x80), Some(0x8B | 0x91)) | (Some(0xEF), Some(0xBC), Some(0x89)) => (3, false),
+        // „…“ ‚…‘ »…« ›…‹: what opens elsewhere closes where it touches a stop and no word touches it
+        (Some(0xE2), Some(0x80), Some(0x98 | 0x9C | 0xB9)) if !touches_word(text, at + 3) => (3, true),
+        (Some(0xC2), Some(0xAB), _) if !touches_word(text, at + 2) => (2, true),
         _ => (0, false),
     }
+}
+
+/// Whether a letter or digit stands at `at`, or a mark behind which one may stand.
+fn touches_word(text: &[u8], at: usize) -> bool {
+    text.get(at)
+        .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'"' | b'.' | 0xC3..))
+        && space_length(text, at) == 0
+        && closing_length(text, at).0 == 0
 }
 
 /// The length of the opening mark or bracket at `at`, and whether it is a quotation mark.
@@ -312,7 +387,7 @@ pub(super) fn opening_length(text: &[u8], at: usize) -> (usize, bool) {
         (Some(b'(' | b'[' | b'{' | b'*' | b'_'), ..) => (1, false),
         (Some(b'"' | b'\'' | b'`'), ..) => (1, true),
         (Some(0xE2), Some(0x80), Some(0x98 | 0x9C | 0x9A | 0x9E | 0xB9)) => (3, true),
-        (Some(0xC2), Some(0xAB), _) => (2, true),
+        (Some(0xC2), Some(0xAB | 0xBB), _) => (2, true),
         (Some(0xC2), Some(0xA1 | 0xBF), _) => (2, false),
         (Some(0xE3), Some(0x80), Some(0x8C | 0x8E)) => (3, true),
         _ => (0, false),

@@ -99,8 +99,14 @@ fn ventures(text: &[u8], at: usize, wrapped: bool, lexicon: &Lexicon) -> bool {
     let verb = to.and_then(|to| next_word(text, to + 2, wrapped));
     verb.is_some_and(|verb| {
         let word = lexicon.find(Key::new(text, verb, word_length(text, verb)));
-        reports(word, Classes::VERB_BASE, lexicon)
+        reports(word, Classes::VERB_BASE, lexicon) || asks(word, lexicon)
     })
+}
+
+/// *Lee wanted to know*: whether the verb has a question for its object and can stand beside a quotation.
+fn asks(verb: WordId, lexicon: &Lexicon) -> bool {
+    let grades = lexicon.grades(verb);
+    grades.quote >= 1 && grades.wh >= 2 && !lexicon.entry(verb).classes.any(Classes::FINITE)
 }
 
 /// *Lee Hill, R-Pa., said*: whether what stands between the comma at `at` and another is followed by the verb.
