@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::answer::document::Document;
+use crate::answer::error::Error;
 use crate::base::span::Span;
 use crate::builder::Builder;
+use crate::cast::Utterance;
 use crate::explain::Explanation;
 use crate::lexicon::Lexicon;
 use crate::reading::{Parts, Reading};
@@ -94,29 +96,35 @@ impl Attributor {
         explanation
     }
 
-    /// Who is behind sources that are known already, from another program or annotated by hand: each of
-    /// `utterances` is the span of a source and the span of what it says. The quotes of the answer are
-    /// these, and no others. The text is read in the builder's genre or its own: in fiction each line that is
-    /// given has its source for a tag, whatever the narration says, an empty source leaves the speaker to the
-    /// conversation, and speakers come from the cast.
+    /// Who is behind sources that are known already, from another program or annotated by hand. The quotes of the
+    /// answer are these, and no others; a cast's people hold, its pins do not. The text is read in the builder's genre or
+    /// its own: in fiction each line that is given has its source for a tag, whatever the narration says, one without a
+    /// source leaves the speaker to the conversation, and speakers come from the cast.
+    ///
+    /// # Errors
+    /// An [`Error`] of kind [`Place`](crate::ErrorKind::Place) where a place is empty, lies behind the text's end or cuts
+    /// a character.
     ///
     /// ```
-    /// use whosaid::Span;
+    /// use whosaid::{Attributor, cast::Utterance};
     /// let text = "Ana Ruiz runs the bank. “Rates will fall,” she said.";
-    /// let at = |words: &str| Span::from(text.find(words).unwrap()..text.find(words).unwrap() + words.len());
-    /// let document =
-    ///     whosaid::Attributor::new().identify(text, &[(at("she"), at("“Rates will fall,”"))]);
+    /// let document = Attributor::new().identify(text, &[Utterance::new(24..46).by(47..50)])?;
     /// assert_eq!(document.speaker_name(&document.quotes()[0]), Some("Ana Ruiz"));
+    ///
+    /// let error = Attributor::new().identify(text, &[Utterance::new(25..46)]).unwrap_err();
+    /// assert!(error.to_string().starts_with("utterance 1, content at 25..46: cuts a character"));
+    /// # Ok::<(), whosaid::Error>(())
     /// ```
-    #[must_use]
-    pub fn identify<'t>(&self, text: &'t str, utterances: &[(Span, Span)]) -> Document<'t> {
+    pub fn identify<'t>(&self, text: &'t str, utterances: &[Utterance]) -> Result<Document<'t>, Error> {
+        let places = (1..).zip(utterances).map(|(number, utterance)| utterance.places(text, number));
+        let places = places.collect::<Result<Vec<(Span, Span)>, Error>>()?;
         let settings = Settings { entities: true, ..self.settings.clone() };
         let scratch = &mut Scratch::with_room(text.len());
         let mut reading = Reading::new(text, &self.lexicon, &settings, None, scratch, Parts::Never);
-        reading.expect(utterances);
+        reading.expect(&places);
         reading.read(&mut scratch.block);
-        reading.replace(utterances);
-        reading.finish().0
+        reading.replace(&places);
+        Ok(reading.finish().0)
     }
 
     fn run<'t>(

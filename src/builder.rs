@@ -8,6 +8,7 @@ use crate::answer::nested::Nested;
 use crate::attribution::custom::CustomRule;
 use crate::attribution::rules::is_rule;
 use crate::attributor::Attributor;
+use crate::cast::{self, Cast};
 use crate::lexicon::{Classes, Lexicon, Loader, parse_grades};
 use crate::settings::Settings;
 
@@ -215,6 +216,24 @@ impl Builder {
             return Err(Error(Inner::Rule { rule: name.to_owned(), problem }));
         }
         self.settings.rules = self.settings.rules.iter().cloned().chain([rule]).collect();
+        Ok(self)
+    }
+
+    /// Takes in the people whom the caller knows, and lines that are theirs whatever the text says. The last cast holds.
+    /// A pin speaks of the text for which it was made: one that knows the words of its line is left out in every other.
+    ///
+    /// # Errors
+    /// An [`Error`] of kind [`Cast`](crate::ErrorKind::Cast) where a name is empty, or two people have it.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, cast::{Cast, Person}};
+    /// let cast = Cast::new().with(Person::new("Ana Ruiz").alias("the Owl"));
+    /// let document = Attributor::builder().cast(&cast)?.build().attribute("“No,” said the Owl.");
+    /// assert_eq!(document.speaker_name(&document.quotes()[0]), Some("Ana Ruiz"));
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn cast(mut self, cast: &Cast) -> Result<Self, Error> {
+        self.settings.cast = Arc::new(cast::Index::of(cast)?);
         Ok(self)
     }
 

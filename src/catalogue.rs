@@ -2,12 +2,13 @@
 
 use crate::answer::rule::{Entry, Rule};
 use crate::attribution::rules;
+use crate::cast::PINNED;
 use crate::dialogue;
 use crate::finish::GIVEN;
 
 /// The tables in the order in which their rules are asked: a text's own genre asks some of them.
 fn entries() -> impl Iterator<Item = &'static Entry> + Clone {
-    rules::entries().chain(&dialogue::RULES).chain([&GIVEN])
+    rules::entries().chain(&dialogue::RULES).chain([&GIVEN, &PINNED])
 }
 
 impl Rule {

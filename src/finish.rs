@@ -45,6 +45,9 @@ impl<'t> Reading<'t, '_, '_> {
     /// The document, and what the next text can use again.
     pub(crate) fn finish(mut self) -> (Document<'t>, Kept) {
         self.reach_to_the_end();
+        if self.given.is_none() {
+            self.pins = self.settings.cast.pinned(self.text);
+        }
         let roster = match self.conversation.take() {
             Some(conversation) => self.finish_conversation(conversation),
             None => self.finish_article(),
@@ -60,6 +63,9 @@ impl<'t> Reading<'t, '_, '_> {
             roster,
             sentences: self.sentences,
         };
+        if !self.settings.cast.is_empty() {
+            self.settings.cast.apply(&mut document, &self.pins, self.settings.entities);
+        }
         document.settle();
         let attribution = self.attribution.into_kept();
         (document, Kept { attribution, mentions: self.mentions, sources: self.sources })
@@ -94,7 +100,12 @@ impl<'t> Reading<'t, '_, '_> {
         narrated
             .retain(|draft| draft.cue.into_iter().chain(draft.content.as_slice().iter().copied()).all(apart));
         let sources: Vec<Span> = callers.iter().chain(&narrated).map(source).collect();
-        let asked = dialogue::Asked { sources: &sources, reasons: self.explanation.is_some() };
+        let asked = dialogue::Asked {
+            sources: &sources,
+            reasons: self.explanation.is_some(),
+            caller: &self.settings.cast.known,
+            pins: &self.pins,
+        };
         let turns = dialogue::finish(conversation, asked);
         let answers = &turns.answers;
         if let Some(explanation) = self.explanation.as_deref_mut() {
@@ -149,7 +160,7 @@ impl<'t> Reading<'t, '_, '_> {
         }
         let drafts = &self.attribution.drafts[self.answers.len()..];
         let sources: Vec<Source> = drafts.iter().map(source_of).collect();
-        self.answers.extend(self.mentions.resolve(self.text, &sources));
+        self.answers.extend(self.mentions.resolve(self.text, &sources, &self.settings.cast.known));
     }
 
     /// Makes quotes of the first `count` drafts, which have their answers if they were asked for.
@@ -360,7 +371,10 @@ fn cast(persons: &[dialogue::Person], text: &str) -> Roster {
         roster.run(&mut chain, person.mentions.iter().copied().map(Range::from));
         let kind = EntityKind::Person;
         let (gender, named) = (person.gender, person.named);
-        roster.push(Facts { name, kind, gender, named, speaks_for: None, short: None, role: None }, &chain);
+        roster.push(
+            Facts { name, kind, gender, named, speaks_for: None, short: None, role: None, caller_id: None },
+            &chain,
+        );
     }
     roster
 }

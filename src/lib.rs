@@ -92,6 +92,7 @@ mod identity;
 
 mod attributor;
 mod builder;
+pub mod cast;
 mod catalogue;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -49,6 +49,8 @@ pub(crate) struct Reading<'t, 's, 'x> {
     pub(crate) given: Option<Vec<Span>>,
     /// The lines, where the text is read as a conversation.
     pub(crate) conversation: Option<dialogue::Collector>,
+    /// The lines that the caller gives to somebody.
+    pub(crate) pins: Vec<dialogue::Pinned>,
     primary: Primary,
     parts: Parts,
     /// The sources of the block at work, in bytes from its base.
@@ -92,6 +94,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
             mentions: kept.mentions,
             given: None,
             conversation: (policy.across == Across::Conversation).then(|| dialogue::Collector::new(primary)),
+            pins: Vec::new(),
             primary,
             parts,
             sources: kept.sources,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::answer::genre::Genre;
 use crate::answer::nested::Nested;
 use crate::attribution::custom::CustomRule;
+use crate::cast;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
@@ -19,6 +20,8 @@ pub(crate) struct Settings {
     /// Readings below it are not reported.
     pub(crate) least_confidence: f32,
     pub(crate) rules: Arc<[CustomRule]>,
+    /// The people whom the caller knows.
+    pub(crate) cast: Arc<cast::Index>,
 }
 
 impl Default for Settings {
@@ -32,6 +35,7 @@ impl Default for Settings {
             nested: Nested::default(),
             least_confidence: 0.0,
             rules: Arc::default(),
+            cast: Arc::default(),
         }
     }
 }

@@ -263,7 +263,7 @@ impl<'t> Document<'t> {
     /// let text = "“He called it ‘a farce,’” said Ana Ruiz.";
     /// let at = |words: &str| Span::from(text.find(words).unwrap()..text.find(words).unwrap() + words.len());
     /// let known = [(at("Ana Ruiz"), at("“He called it ‘a farce,’”")), (at("He"), at("‘a farce,’"))];
-    /// let document = whosaid::Attributor::new().identify(text, &known);
+    /// let document = whosaid::Attributor::new().identify(text, &known.map(Into::into)).unwrap();
     /// let [outer, inner] = document.quotes() else { panic!() };
     /// assert_eq!(document.parent(inner), Some(outer));
     /// assert_eq!(document.parent(outer), None);

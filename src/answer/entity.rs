@@ -101,6 +101,20 @@ impl<'d> Entity<'d> {
         self.row.role()
     }
 
+    /// The id of the caller's own, where a [`Cast`](crate::cast::Cast) gave one.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, cast::{Cast, Person}};
+    /// let cast = Cast::new().with(Person::new("Ana Ruiz").id("Q42"));
+    /// let document = Attributor::builder().cast(&cast)?.build().attribute("“No,” said Ana Ruiz.");
+    /// assert_eq!(document.entities().next().unwrap().caller_id(), Some("Q42"));
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    #[must_use]
+    pub fn caller_id(&self) -> Option<&'d str> {
+        self.row.caller_id()
+    }
+
     /// The forms of its name as they stand in the text, each once.
     ///
     /// ```

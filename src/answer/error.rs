@@ -3,6 +3,7 @@
 use thiserror::Error as ThisError;
 
 use super::names::names;
+use crate::base::span::Span;
 
 /// Why the builder could not be given what it was given. The message names the thing, the place and the
 /// remedy.
@@ -32,6 +33,10 @@ pub enum ErrorKind {
     Setting,
     /// An entry or a section of a file of words.
     Words,
+    /// An entry of a cast.
+    Cast,
+    /// A place that is none in the text.
+    Place,
     /// A word that names no member of an enum: `"fax".parse::<Genre>()`.
     Name,
 }
@@ -39,7 +44,7 @@ pub enum ErrorKind {
 names!(
     "kind of error",
     "ErrorKind",
-    ErrorKind { Verb = "verb", Rule = "rule", Setting = "setting", Words = "words", Name = "name" }
+    ErrorKind { Verb = "verb", Rule = "rule", Setting = "setting", Words = "words", Cast = "cast", Place = "place", Name = "name" }
 );
 
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
@@ -52,6 +57,10 @@ pub(crate) enum Inner {
     Setting { setting: &'static str, problem: String },
     #[error("{place}: {entry}: {problem}", entry = shown(entry))]
     Words { place: String, entry: String, problem: String },
+    #[error("{place}: {entry:?}: {problem}")]
+    Cast { place: String, entry: String, problem: String },
+    #[error("{what} at {span}: {problem}")]
+    Place { what: String, span: Span, problem: String },
     #[error("{what} {name:?}: there is none of this name; write one of {known}")]
     Name { what: &'static str, name: String, known: String },
 }
@@ -75,6 +84,8 @@ impl Error {
             Inner::Rule { .. } => ErrorKind::Rule,
             Inner::Setting { .. } => ErrorKind::Setting,
             Inner::Words { .. } => ErrorKind::Words,
+            Inner::Cast { .. } => ErrorKind::Cast,
+            Inner::Place { .. } => ErrorKind::Place,
             Inner::Name { .. } => ErrorKind::Name,
         }
     }

@@ -64,6 +64,8 @@ pub(crate) struct Facts {
     pub(crate) short: Option<Place>,
     /// Its office or trade, in the words of the text.
     pub(crate) role: Option<Place>,
+    /// The id that the caller gave it.
+    pub(crate) caller_id: Option<Place>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,6 +77,7 @@ struct Record {
     speaks_for: u32,
     short: Option<Place>,
     role: Option<Place>,
+    caller_id: Option<Place>,
     aliases: u32,
     runs: u32,
 }
@@ -196,7 +199,7 @@ impl Roster {
         self.words.clear();
         for record in &mut self.records {
             record.name = write_words(&mut self.words, before.words(record.name, text));
-            for place in [&mut record.short, &mut record.role].into_iter().flatten() {
+            for place in [&mut record.short, &mut record.role, &mut record.caller_id].into_iter().flatten() {
                 *place = write_words(&mut self.words, before.words(*place, text));
             }
         }
@@ -311,6 +314,7 @@ impl Roster {
             speaks_for: facts.speaks_for.unwrap_or(NONE),
             short: facts.short,
             role: facts.role,
+            caller_id: facts.caller_id,
             aliases: chain.first_alias,
             runs: chain.first_run,
         };
@@ -370,9 +374,9 @@ impl<'d> Row<'d> {
     }
 
     pub(crate) fn facts(self) -> Facts {
-        let Record { name, kind, gender, named, speaks_for, short, role, .. } = *self.record;
+        let Record { name, kind, gender, named, speaks_for, short, role, caller_id, .. } = *self.record;
         let speaks_for = Some(speaks_for).filter(|id| *id != NONE);
-        Facts { name, kind, gender, named, speaks_for, short, role }
+        Facts { name, kind, gender, named, speaks_for, short, role, caller_id }
     }
 
     pub(crate) fn short_name(self) -> &'d str {
@@ -381,6 +385,10 @@ impl<'d> Row<'d> {
 
     pub(crate) fn role(self) -> Option<&'d str> {
         self.record.role.map(|role| self.roster.words(role, self.text))
+    }
+
+    pub(crate) fn caller_id(self) -> Option<&'d str> {
+        self.record.caller_id.map(|id| self.roster.words(id, self.text))
     }
 
     pub(crate) fn aliases(self) -> impl Iterator<Item = &'d str> + Clone + 'd {
@@ -467,6 +475,7 @@ mod tests {
             speaks_for: Some(1),
             short: None,
             role: None,
+            caller_id: None,
         };
         roster.push(facts, &one);
         roster.push(Facts { speaks_for: None, ..facts }, &other);
@@ -492,6 +501,7 @@ mod tests {
             speaks_for: None,
             short: None,
             role: None,
+            caller_id: None,
         };
         roster.push(facts, &chain);
         assert_eq!(roster.row(0, text).unwrap().aliases().collect::<Vec<_>>(), ["Lee", "Ann Lee"]);
@@ -512,6 +522,7 @@ mod tests {
             speaks_for: None,
             short: None,
             role: None,
+            caller_id: None,
         };
         roster.push(facts, &chain);
         roster.join_lines(text);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::cast::Cast;
 use crate::words::Words;
 use crate::{Attributor, Genre, Nested};
 
@@ -29,6 +30,9 @@ pub(super) struct Engine {
     /// abbreviations, remove.
     #[arg(long, value_name = "FILE")]
     words: Option<PathBuf>,
+    /// The people whom you know, and who speaks which lines: a file as "quotes -f cast" writes it.
+    #[arg(long, value_name = "FILE")]
+    cast: Option<PathBuf>,
     /// Give speech inside of speech to the speaker nearest to it.
     #[arg(long)]
     inner: bool,
@@ -53,6 +57,16 @@ impl Engine {
             let file = std::fs::read_to_string(path).map_err(|error| named(error.to_string()))?;
             let words = Words::parse(&file).map_err(|error| named(error.to_string()))?;
             builder = builder.words(&words).map_err(|error| named(error.to_string()))?;
+        }
+        if let Some(path) = &self.cast {
+            let named = |problem: String| io::Error::other(format!("{}: {problem}", path.display()));
+            let file = std::fs::read_to_string(path).map_err(|error| named(error.to_string()))?;
+            let cast = if file.trim_start().starts_with('{') {
+                serde_json::from_str(&file).map_err(|error| named(error.to_string()))?
+            } else {
+                Cast::parse(&file).map_err(|error| named(error.to_string()))?
+            };
+            builder = builder.cast(&cast).map_err(|error| named(error.to_string()))?;
         }
         if self.inner {
             builder = builder.nested(Nested::Inner);

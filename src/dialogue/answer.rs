@@ -4,8 +4,10 @@ use crate::answer::kind::Gender;
 use crate::answer::quote::MentionKind;
 use crate::base::few::Few;
 use crate::base::span::Span;
+use crate::identity::names::known::Known;
 use crate::identity::resolve::told::Told;
 
+use super::callers::Pinned;
 use super::weighed::Weighed;
 
 /// Who speaks in a text of fiction.
@@ -20,12 +22,15 @@ pub(crate) struct Turns {
 }
 
 /// What is asked at the end of the text.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Asked<'a> {
     /// Sources of indirect speech.
     pub(crate) sources: &'a [Span],
     /// Whether the reasons are to be told.
     pub(crate) reasons: bool,
+    /// The people whom the caller knows, and lines that are theirs.
+    pub(crate) caller: &'a Known,
+    pub(crate) pins: &'a [Pinned],
 }
 
 /// A person of the cast.

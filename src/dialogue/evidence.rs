@@ -14,7 +14,7 @@ use crate::identity::names::book::Cast;
 use crate::identity::names::kinship::Kinship;
 
 use super::collect::Collector;
-use super::record::{Evidence, Quoted};
+use super::record::{CuePattern, Evidence, Quoted};
 
 /// Whom a mention points to.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,13 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// Somebody whom the caller tells: by no words of the text.
+    fn pinned(person: u32, cast: &Cast, paragraph: u32) -> Self {
+        let evidence = Evidence { mention: NONE, paragraph, cue: (0, 0), form: CuePattern::Inverted };
+        let gender = cast.gender(person);
+        Self { person, gender, head: NONE, other: false, kin: None, owner: None, evidence }
+    }
+
     /// What kin of whom, by sex, the words mean where they name nobody.
     pub(super) fn kinship(&self) -> Option<(Kinship, Option<Gender>)> {
         let kin = self.kin.filter(|_| self.person == NONE && self.owner.is_some())?;
@@ -68,7 +75,8 @@ pub(super) struct Turn {
 /// As many paragraphs as a break of scene counts for.
 const BREAK: u32 = 6;
 
-pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
+/// `pinned` has for each quoted span whom the caller gave it to; nothing at all where he gave none.
+pub(super) fn turns(collector: &Collector, cast: &Cast, pinned: &[u32]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut since = BREAK;
     let mut open = false;
@@ -82,7 +90,11 @@ pub(super) fn turns(collector: &Collector, cast: &Cast) -> Vec<Turn> {
         for place in speech {
             let Some(quote) = collector.quotes.get(place as usize) else { continue };
             let reader = Reader { collector, cast };
-            let tag = quote.tag.and_then(|tag| reader.target(&tag));
+            let pin = pinned.get(place as usize).filter(|person| **person != NONE);
+            let tag = match pin {
+                Some(person) => Some(Target::pinned(*person, cast, index as u32)),
+                None => quote.tag.and_then(|tag| reader.target(&tag)),
+            };
             // "Is it late?" "Past nine."
             let answers = place > quotes.start
                 && collector
@@ -256,7 +268,6 @@ impl Reader<'_> {
 }
 
 fn rank(target: &Target) -> u8 {
-    use super::record::CuePattern;
     match target.evidence.form {
         CuePattern::Interrupted => 4,
         CuePattern::BeatBefore => 3,

@@ -17,7 +17,7 @@ use super::path::Decision;
 use super::record::{CuePattern, Evidence};
 use super::sheet::Sheet;
 use super::weights::{KNOWN, Weights};
-use super::{addressees, alias};
+use super::{addressees, alias, callers};
 
 pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     let weights = &Weights::STANDARD;
@@ -25,20 +25,23 @@ pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     let mut cast = book::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
     cast.add_narrator(collector.first_person, collector.narration);
     cast.add_nominals(&collector.words, &collector.appositions);
+    callers::join(&mut cast, asked.caller);
+    let mut pinned = callers::pin(&mut collector, &mut cast, asked.caller, asked.pins);
     gender::learn(&mut cast, &collector.mentions, &collector.paragraphs);
     for figure in &mut cast.figures {
         figure.prior = prior(figure, weights);
     }
-    let mut turns = evidence::turns(&collector, &cast);
+    let mut turns = evidence::turns(&collector, &cast, &pinned);
     let told =
         |index: usize| turns.get(index).and_then(|turn| turn.tag.as_ref()).map_or(NONE, |tag| tag.person);
     let pairs = alias::aliases(&cast, &turns, told);
     if !pairs.is_empty() {
         cast.merge(&pairs);
+        callers::follow(&pairs, &mut pinned);
         for figure in &mut cast.figures {
             figure.prior = prior(figure, weights);
         }
-        turns = evidence::turns(&collector, &cast);
+        turns = evidence::turns(&collector, &cast, &pinned);
     }
     cast.know_families();
     // who takes part is told by tags at first, and by what was decided surely the second time

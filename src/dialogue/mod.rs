@@ -7,6 +7,7 @@
 //! `collect.rs` keeps a few bytes (`record.rs`) for each mention and quotation and lets the tokens go. It asks
 //! `phrases.rs` which items can mean somebody, `beats.rs` for *Ann rose.*, `vocatives.rs` for *“Well, Ann”*,
 //! `scare.rs` which marks hold no speech. At the text's end `claims.rs` gives lines the sources that the caller tells,
+//! `callers.rs` joins the people whom the caller knows and gives lines to those who are pinned to them,
 //! `identity/names/` joins the names and learns the sex of each, `alias.rs` by which names somebody is only addressed;
 //! `evidence.rs` puts together what speaks for whom in each turn; `decide.rs` adds the reasons up along the
 //! conversation, by `score.rs`, `weights.rs` and `path.rs`; `finish.rs` answers, by the rules of `rules.rs`.
@@ -17,6 +18,7 @@ mod alias;
 mod answer;
 mod beats;
 mod best;
+mod callers;
 mod claims;
 mod collect;
 mod decide;
@@ -38,6 +40,7 @@ mod weighed;
 mod weights;
 
 pub(crate) use answer::{Answer, Asked, Person};
+pub(crate) use callers::Pinned;
 pub(crate) use claims::Claims;
 pub(crate) use collect::{Collector, Heard};
 pub(crate) use finish::finish;

@@ -61,7 +61,8 @@
 //!
 //! Of an entity: `id` (its place in the list), `name`, `named` (or called by a noun only), `aliases`, `kind` (`person`,
 //! `organisation`, `group`, `place`, `document`, `unknown`), `gender` (`m`, `f`, `null`), `speaks_for` (an `id`),
-//! `short_name` (the commonest form), `role` (an office in the words of the text, or `null`) and `mentions`.
+//! `short_name` (the commonest form), `role` (an office in the words of the text, or `null`), `caller_id` * (the id that
+//! a [`Cast`](crate::cast::Cast) gave it) and `mentions`.
 //!
 //! Confidences are rounded to thousandths. A [`Quote`](crate::Quote) alone is written with the same fields, without
 //! those that need the text. `tests/it/json.rs` freezes the shape.

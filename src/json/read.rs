@@ -55,6 +55,8 @@ struct EntityRead {
     short_name: Option<String>,
     #[serde(default)]
     role: Option<String>,
+    #[serde(default)]
+    caller_id: Option<String>,
     mentions: Vec<Span>,
 }
 
@@ -228,10 +230,10 @@ fn roster(entities: &[EntityRead], text: &str, units: &Offsets<'_>) -> Result<Ro
             return Err(format!("{} speaks for an entity that there is not", entity.name));
         }
         let (kind, gender, named) = (entity.kind, entity.gender, entity.named);
-        let [short, role] = [&entity.short_name, &entity.role]
+        let [short, role, caller_id] = [&entity.short_name, &entity.role, &entity.caller_id]
             .map(|words| words.as_deref().map(|words| roster.write(words, text)));
         let short = short.filter(|_| entity.short_name.as_ref() != Some(&entity.name));
-        roster.push(Facts { name, kind, gender, named, speaks_for, short, role }, &chain);
+        roster.push(Facts { name, kind, gender, named, speaks_for, short, role, caller_id }, &chain);
     }
     Ok(roster)
 }

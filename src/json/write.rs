@@ -290,6 +290,8 @@ struct EntityShape<'a, A: Serialize, M: Serialize> {
     speaks_for: Option<EntityId>,
     short_name: &'a str,
     role: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caller_id: Option<&'a str>,
     mentions: M,
 }
 
@@ -305,6 +307,7 @@ impl<'a> EntityShape<'a, (), ()> {
             speaks_for: entity.speaks_for(),
             short_name: entity.short_name(),
             role: entity.role(),
+            caller_id: entity.caller_id(),
             mentions: List(move || {
                 entity.mentions().map(|span| {
                     let place = offsets.span(span);

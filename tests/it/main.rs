@@ -6,6 +6,7 @@ mod breadth_marks;
 mod browser;
 mod case_files;
 mod cases;
+mod casts;
 mod damage;
 mod entities;
 mod examples;

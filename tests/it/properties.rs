@@ -1,6 +1,7 @@
 //! What holds for every text.
 
 use proptest::prelude::*;
+use whosaid::cast::Utterance;
 use whosaid::{Attributor, Document, Genre, Nested, Span};
 
 /// Real prose to be damaged: news, and a conversation.
@@ -232,8 +233,11 @@ proptest! {
     #[test]
     fn given_sources_give_an_answer(text in pieces(), places in prop::collection::vec(0usize..200, 0..12)) {
         let spans: Vec<Span> = places.chunks_exact(2).map(|pair| Span::new(pair[0], pair[1])).collect();
-        let utterances: Vec<(Span, Span)> = spans.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+        let utterances: Vec<Utterance> = spans.chunks_exact(2).map(|pair| (pair[0], pair[1]).into()).collect();
+        let sound = spans.chunks_exact(2).flatten().all(|span| span.get(&text).is_some_and(|words| !words.is_empty()));
         let document = Attributor::new().identify(&text, &utterances);
+        prop_assert_eq!(document.is_ok(), sound);
+        let Ok(document) = document else { return Ok(()) };
         for quote in document.quotes() {
             prop_assert_eq!(document.speakers(quote).count(), quote.speakers().len());
         }

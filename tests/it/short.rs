@@ -91,7 +91,7 @@ fn asking_for_less_and_for_more() {
     let marked =
         Span::new(NOVEL.find("“And").expect("a quotation"), NOVEL.find("\n\n“She").expect("its end"));
     let source = Span::new(NOVEL.find("Adam").expect("a name"), NOVEL.find("?”").expect("its end"));
-    let document = of(Genre::Fiction).identify(NOVEL, &[(marked, source)]);
+    let document = of(Genre::Fiction).identify(NOVEL, &[(marked, source).into()]).expect("places");
     assert_eq!(document.quotes().len(), 1);
     let ends: Vec<usize> =
         Segmenter::new().lines(Lines::Unwrapped).sentences(NEWS).map(|span| span.end()).collect();

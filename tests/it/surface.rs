@@ -126,7 +126,7 @@ fn the_quote_around_is_the_nearest() {
         (at("they"), at("“a farce”")),
         (at("Ana Ruiz"), at("“No,”")),
     ];
-    let document = Attributor::new().identify(text, &utterances);
+    let document = Attributor::new().identify(text, &utterances.map(Into::into)).expect("places");
     assert_eq!(document.quotes().len(), 4);
     for quote in &document {
         let inside: Vec<_> = document

@@ -21,6 +21,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::lines::{Lines, Source, complain};
+use crate::cast::Utterance;
 use crate::{Attributor, Genre, Span};
 use entities::{Article, Identity};
 use fiction::Fiction;
@@ -162,9 +163,17 @@ fn identified(attributor: &Attributor, gold: &Gold) -> Answer {
     let span = |[start, end]: Place| Span::new(start, end);
     let sourced =
         gold.quotes.iter().filter_map(|quote| Some((quote, quote.source_span()?, quote.content_span()?)));
-    let utterances: Vec<(Span, Span)> =
-        sourced.clone().map(|(_, source, content)| (span(source), span(content))).collect();
-    let mut record = Record::of(&gold.id, &attributor.identify(&gold.text, &utterances));
+    let is_place = |span: Span| span.get(&gold.text).is_some_and(|words| !words.is_empty());
+    let sound = |(source, content): &(Span, Span)| is_place(*source) && is_place(*content);
+    let utterances: Vec<Utterance> = sourced
+        .clone()
+        .map(|(_, source, content)| (span(source), span(content)))
+        .filter(sound)
+        .map(Utterance::from)
+        .collect();
+    let document = attributor.identify(&gold.text, &utterances);
+    let document = document.unwrap_or_else(|_| attributor.attribute(""));
+    let mut record = Record::of(&gold.id, &document);
     // the whole content of the gold, with the gaps that a span over all of it has not
     for answer in &mut record.quotes {
         let same = |(_, source, content): &(_, Place, Place)| {

@@ -1,5 +1,6 @@
 //! `whosaid quotes`: who says what, for people and for programs.
 
+mod cast;
 mod rows;
 mod script;
 mod table;
@@ -26,6 +27,8 @@ use crate::{Attributor, Document, Scratch, page};
   whosaid quotes --all article.txt               also what is unsure, and why each is read so
   whosaid quotes -f script novel.txt             for audiobooks: a voice for each line
   whosaid quotes -f jsonl --offsets chars texts.jsonl > quotes.jsonl
+  whosaid quotes -f cast novel.txt > people.txt      to edit and give back:
+  whosaid quotes --cast people.txt novel.txt
   cat article.txt | whosaid quotes -f csv -o quotes.csv")]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -71,6 +74,8 @@ enum Format {
     Script,
     /// TEI XML, with an element "said" for each speech and who says it.
     Tei,
+    /// The people and, to be corrected, who speaks each line: what --cast reads.
+    Cast,
     /// For a browser: the texts with each speaker's words in a colour.
     Html,
 }
@@ -99,7 +104,7 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<bool> {
         Format::Tei => (tei::HEAD.to_owned(), tei::FOOT),
         Format::Csv => (rows::head(b','), ""),
         Format::Tsv => (rows::head(b'\t'), ""),
-        Format::Table | Format::Jsonl | Format::Script => (String::new(), ""),
+        Format::Cast | Format::Table | Format::Jsonl | Format::Script => (String::new(), ""),
     };
     let paint = Paint::new(arguments.color, arguments.output.as_deref());
     let sink = Sink::open(arguments.output.as_deref(), &head, foot)?;
@@ -124,6 +129,7 @@ fn answer(
         Format::Html => page::section(&text.id, &document).into_bytes(),
         Format::Script => script::write(&text.id, &document).into_bytes(),
         Format::Tei => tei::write(&text.id, &document).into_bytes(),
+        Format::Cast => cast::write(&text.id, &document).into_bytes(),
         Format::Csv => rows::write(&text.id, &document, unit, b','),
         Format::Tsv => rows::write(&text.id, &document, unit, b'\t'),
         Format::Jsonl => line(text, &document, unit, arguments.with_text)?,

@@ -10,6 +10,7 @@ use crate::base::table::NONE;
 use crate::identity::mention::{Flags, Kind, Mention, Mentions, NameKey, Sign, Spelling, Spellings};
 
 use super::forms::Forms;
+use super::known::Known;
 use super::member::{Member, OTHERS, Votes};
 
 /// All members, by their names.
@@ -22,11 +23,13 @@ pub(crate) struct Cast {
     /// The spellings in the order in which they are entered: long names of the body, short ones, long and
     /// short ones of headlines.
     orders: [Vec<u32>; 4],
+    /// The member of each person whom the caller knows, `NONE` where none is met yet.
+    of_caller: Vec<u32>,
 }
 
 impl Cast {
-    /// Joins the names among `mentions`, whose bytes count from `base`: says of each spelling who is meant.
-    pub(crate) fn read(&mut self, mentions: &mut Mentions, base: usize) {
+    /// Joins the names among `mentions`, whose bytes count from `base` in `text`: says of each spelling who is meant.
+    pub(crate) fn read(&mut self, text: &str, mentions: &mut Mentions, base: usize, caller: &Known) {
         let Mentions { all, spellings, .. } = mentions;
         for mention in all.iter().filter(|mention| mention.kind == Kind::Name) {
             if let Some(spelling) = spellings.all.get_mut(mention.detail as usize) {
@@ -52,8 +55,16 @@ impl Cast {
                 NONE => self.find_short(spelling, &mut shared),
                 known => known,
             };
+            let told = caller_of(text, spelling, base, caller);
+            let known = told
+                .and_then(|person| self.of_caller.get(person).copied())
+                .filter(|own| *own != NONE)
+                .unwrap_or(known);
             let member = if known == NONE { self.introduce(spelling.head(), base) } else { known };
             self.join(spelling, base, member, shared);
+            if let Some(person) = told {
+                self.tell(person, member, caller);
+            }
             let spelling = &mut spellings.all[number];
             (spelling.member, spelling.shared) = (member, shared);
             self.shared |= shared;
@@ -61,9 +72,26 @@ impl Cast {
         self.orders = orders;
     }
 
+    /// Takes in what the caller knows of a member.
+    fn tell(&mut self, person: usize, member: u32, caller: &Known) {
+        if self.of_caller.is_empty() {
+            self.of_caller.resize(caller.len(), NONE);
+        }
+        if let Some(own) = self.of_caller.get_mut(person) {
+            *own = member;
+        }
+        if let (Some(known), Some(gender)) = (self.members.get_mut(member as usize), caller.gender(person)) {
+            known.gender = Some(gender);
+            known.sign = Sign::Title;
+            known.votes.add(Flags::PERSON, SURELY);
+            known.kind = known.votes.kind();
+        }
+    }
+
     /// Forgets all members.
     pub(crate) fn clear(&mut self) {
         self.members.clear();
+        self.of_caller.clear();
         self.forms.clear();
         self.shared = false;
     }
@@ -234,6 +262,18 @@ impl Cast {
         member.learn_gender(mention.gender, Sign::Role);
         number
     }
+}
+
+/// More than a text says of anybody.
+const SURELY: u32 = 1 << 24;
+
+/// The person of the caller's cast whose name a spelling is.
+fn caller_of(text: &str, spelling: &Spelling, base: usize, caller: &Known) -> Option<usize> {
+    if caller.is_empty() {
+        return None;
+    }
+    let (start, end) = spelling.head();
+    caller.bearer(text.get(base + start as usize..base + end as usize)?)
 }
 
 /// Who is meant by a mention that is a name and was read before, `NONE` where nobody is known.

@@ -309,6 +309,7 @@ impl Memory {
                 named: member.named,
                 short: member.short.1.filter(|_| member.named),
                 role: member.role,
+                caller_id: None,
                 speaks_for: ids.get(member.speaks_for as usize).copied().filter(|id| *id != NONE),
             };
             roster.set(ids[number as usize] as usize, facts, chain);

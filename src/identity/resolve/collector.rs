@@ -6,6 +6,7 @@
 use crate::answer::roster::Roster;
 use crate::grammar::block::Block;
 use crate::identity::mention::{self, Ground, Mentions, Sources};
+use crate::identity::names::known::Known;
 
 use super::answer::{Answer, Source};
 use super::memory::Memory;
@@ -48,8 +49,8 @@ impl Collector {
 
     /// Who is behind `sources`, of which the mentions were gathered since the last call. Those who have no
     /// name are forgotten with it, and those who have one known further on.
-    pub(crate) fn resolve(&mut self, text: &str, sources: &[Source]) -> Vec<Answer> {
-        let answers = self.memory.resolve(text, &mut self.mentions, self.base, sources);
+    pub(crate) fn resolve(&mut self, text: &str, sources: &[Source], caller: &Known) -> Vec<Answer> {
+        let answers = self.memory.resolve(text, &mut self.mentions, self.base, sources, caller);
         self.mentions.clear();
         answers
     }

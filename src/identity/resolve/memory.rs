@@ -7,6 +7,7 @@ use crate::answer::roster::{Place, Roster};
 use crate::base::table::NONE;
 use crate::identity::mention::{Flags, Kind, Mention, Mentions};
 use crate::identity::names::Cast;
+use crate::identity::names::known::Known;
 
 use super::answer::{self, Answer, Part, Source};
 use super::walk::{self, LONGEST_DESCRIPTION};
@@ -39,6 +40,7 @@ impl Memory {
         mentions: &mut Mentions,
         base: usize,
         sources: &[Source],
+        caller: &Known,
     ) -> Vec<Answer> {
         if !self.begun {
             self.cast.clear();
@@ -73,7 +75,7 @@ impl Memory {
         }
         members.clear();
         members.resize(mentions.all.len(), NONE);
-        cast.read(mentions, base);
+        cast.read(text, mentions, base, caller);
         let named = cast.members.len();
         said.clear();
         for (source, part) in sources.iter().zip(&*parts) {
@@ -172,7 +174,9 @@ mod tests {
     fn steps_for(count: u32, form: impl Fn(u32) -> NameKey) -> f64 {
         let (mut mentions, sources) = names(count, form);
         let mut answers = Vec::new();
-        let steps = steps::count(|| answers = Memory::default().resolve("", &mut mentions, 0, &sources));
+        let steps = steps::count(|| {
+            answers = Memory::default().resolve("", &mut mentions, 0, &sources, &Known::default())
+        });
         assert!(answers.iter().all(|answer| answer.speakers.as_slice().len() == 1));
         steps as f64 / f64::from(count)
     }
