@@ -15,7 +15,7 @@ use crate::text::lex::{Shape, TokenKind, Words};
 use crate::text::marks::{Bounds, Family, Primary};
 
 use super::beats::Narration;
-use super::phrases::{self, Ground, Phrase, Subject};
+use super::phrases::{self, Ground, Phrase, SubjectOf};
 use super::record::{CuePattern, Evidence, Quoted};
 use super::tag::Tag;
 use super::view::View;
@@ -53,7 +53,7 @@ struct Scratch {
     /// The words that open a sentence.
     initial: Vec<u32>,
     /// Which items of a sentence are subjects.
-    subjects: Vec<Subject>,
+    subjects: Vec<SubjectOf>,
     /// Where the sentences begin.
     sentences: Vec<usize>,
     heads: Vec<u32>,

@@ -53,7 +53,7 @@ impl Ground<'_> {
     pub(super) fn sentence(
         &self,
         range: Range<usize>,
-        subjects: &[Subject],
+        subjects: &[SubjectOf],
         sentence: u16,
         found: &mut Vec<Phrase>,
     ) {
@@ -69,8 +69,8 @@ impl Ground<'_> {
             // the first phrase of an item is what a verb is said of, but an owner
             let own = found[place..].iter_mut().rev().find(|phrase| !phrase.flags.has(Flags::POSSESSIVE));
             if let Some(phrase) = own.filter(|phrase| phrase.quoted.is_none()) {
-                phrase.subject = *subject != Subject::OfNothing;
-                if *subject == Subject::OfMain {
+                phrase.subject = *subject != SubjectOf::Nothing;
+                if *subject == SubjectOf::MainClause {
                     phrase.flags = phrase.flags.with(Flags::SUBJECT);
                 }
             }
@@ -307,17 +307,17 @@ impl Ground<'_> {
 
 /// Of which verb an item is the subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Subject {
-    OfNothing,
+pub(super) enum SubjectOf {
+    Nothing,
     /// Of a side clause's alone.
-    OfSide,
-    OfMain,
+    SideClause,
+    MainClause,
 }
 
 /// Makes `found` what each of the items `range` is the subject of, by their rows.
-pub(super) fn subjects(rows: &[Predicate], range: Range<usize>, found: &mut Vec<Subject>) {
+pub(super) fn subjects(rows: &[Predicate], range: Range<usize>, found: &mut Vec<SubjectOf>) {
     found.clear();
-    found.resize(range.len(), Subject::OfNothing);
+    found.resize(range.len(), SubjectOf::Nothing);
     for row in rows {
         let Some(subject) = row.grammatical_subject.or(row.subject) else { continue };
         // a tag says no more of whom it names than that
@@ -326,16 +326,16 @@ pub(super) fn subjects(rows: &[Predicate], range: Range<usize>, found: &mut Vec<
         }
         if let Some(own) = found.get_mut(subject.first.wrapping_sub(range.start)) {
             let side = row.subordinate || row.parent.is_some();
-            *own = (*own).max(if side { Subject::OfSide } else { Subject::OfMain });
+            *own = (*own).max(if side { SubjectOf::SideClause } else { SubjectOf::MainClause });
         }
     }
 }
 
 /// The same where no row is at hand: what stands right before a finite verb, over adverbs and what depends on a noun.
-pub(super) fn subjects_by_place(chunks: &Chunks, piece: &Sentence, found: &mut Vec<Subject>) {
+pub(super) fn subjects_by_place(chunks: &Chunks, piece: &Sentence, found: &mut Vec<SubjectOf>) {
     let range = piece.items();
     found.clear();
-    found.resize(range.len(), Subject::OfNothing);
+    found.resize(range.len(), SubjectOf::Nothing);
     let items = chunks.items.get(range.clone()).unwrap_or_default();
     let from = chunks.verbs.partition_point(|group| group.item < piece.first);
     let verbs = chunks.verbs[from..].iter().take_while(|group| group.item < piece.end);
@@ -343,7 +343,7 @@ pub(super) fn subjects_by_place(chunks: &Chunks, piece: &Sentence, found: &mut V
         let Some(place) = before_verb(items, group.item as usize - range.start) else { continue };
         let opens = place.checked_sub(1).map(|before| items[before].kind);
         let side = matches!(opens, Some(ItemKind::Subordinator | ItemKind::Relative | ItemKind::That));
-        found[place] = found[place].max(if side { Subject::OfSide } else { Subject::OfMain });
+        found[place] = found[place].max(if side { SubjectOf::SideClause } else { SubjectOf::MainClause });
     }
 }
 
