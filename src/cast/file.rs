@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::person::is_plain;
-use super::{Cast, Person, Pin};
+use super::given::Cast;
+use super::person::{Person, is_plain};
+use super::pin::Pin;
 use crate::answer::error::{Error, Inner};
 use crate::base::span::Span;
 

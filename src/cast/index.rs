@@ -1,7 +1,8 @@
 //! A cast as the reader asks it.
 
-use super::person::is_plain;
-use super::{Cast, Person, Pin};
+use super::given::Cast;
+use super::person::{Person, is_plain};
+use super::pin::Pin;
 use crate::answer::error::{Error, Inner};
 use crate::dialogue::Pinned;
 use crate::identity::names::known::Known;
