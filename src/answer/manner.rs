@@ -82,7 +82,7 @@ names!(
 /// let attributor = Attributor::builder().topics(true).build();
 /// let form = |text| attributor.attribute(text).quotes()[0].form();
 /// assert_eq!(form("Ana Ruiz said that rates will fall."), Form::Clause);
-/// assert_eq!(form("Ana Ruiz called for lower rates."), Form::Topic);
+/// assert_eq!(form("Ana Ruiz called for talks."), Form::Topic);
 /// assert_eq!(form("Ana Ruiz criticized the bank."), Form::Attitude);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

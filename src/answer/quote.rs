@@ -378,7 +378,8 @@ impl Quote {
     /// unless [`Builder::topics`](crate::Builder::topics) asks for the others.
     ///
     /// ```
-    /// let document = whosaid::Attributor::new().attribute("Ana Ruiz called for “lower rates.”");
+    /// let attributor = whosaid::Attributor::builder().topics(true).build();
+    /// let document = attributor.attribute("Ana Ruiz called for talks.");
     /// assert_eq!(document.quotes()[0].form(), whosaid::Form::Topic);
     /// ```
     #[must_use]

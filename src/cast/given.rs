@@ -100,7 +100,7 @@ impl Cast {
     /// ```
     /// use whosaid::{Attributor, cast::Cast};
     /// let text = "Salt Road. “It rains.” Ana Ruiz left.";
-    /// let cast = Cast::new().pin_span(11..24, "Ana Ruiz");
+    /// let cast = Cast::new().pin_span(11..26, "Ana Ruiz");
     /// let document = Attributor::builder().cast(&cast)?.build().attribute(text);
     /// assert_eq!(document.speaker_name(&document.quotes()[0]), Some("Ana Ruiz"));
     /// # Ok::<(), whosaid::Error>(())
