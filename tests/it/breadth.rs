@@ -29,7 +29,11 @@ fn no_table_loses_a_row() {
         let wrong: Vec<String> = rows.iter().filter_map(|row| fault(&attributor, row)).collect();
         (name, rows.len(), wrong)
     });
-    for (name, all, wrong) in news.chain(shapes::tables()).chain(crate::breadth_marks::tables()).chain(crate::breadth_speech::tables()) {
+    for (name, all, wrong) in news
+        .chain(shapes::tables())
+        .chain(crate::breadth_marks::tables())
+        .chain(crate::breadth_speech::tables())
+    {
         let right = all - wrong.len();
         let _ = writeln!(counts, "{name} {right} of {all}");
         if shown == name {

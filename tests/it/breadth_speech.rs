@@ -117,7 +117,8 @@ fn dashed() -> Vec<Row> {
     let mut rows = Vec::new();
     for dash in DASHES {
         for line in &lines {
-            let mut row = Row::of(&line.replace('[', "⟦").replace(']', "⟧").replace('~', dash), &["", "", "’"]);
+            let mut row =
+                Row::of(&line.replace('[', "⟦").replace(']', "⟧").replace('~', dash), &["", "", "’"]);
             row.before = scene(&BEFORE.replace(" <The bridge is down.>", ""), dash);
             row.behind = scene(BEHIND, dash);
             rows.push(row);

@@ -75,10 +75,23 @@ fn opening(line: &[u8]) -> Option<Primary> {
         0xE2 if line.starts_with("‘".as_bytes()) => Some(Primary::Marks(Family::Single)),
         // – — ―
         0xE2 if matches!(line.get(1..3), Some([0x80, 0x93..=0x95])) => Some(Primary::Dash),
-        b'-' if line.get(1) == Some(&b'-') && line.get(2).is_some_and(|byte| *byte != b'-') => {
-            Some(Primary::Dash)
-        }
+        b'-' if opens_after_hyphens(line) => Some(Primary::Dash),
         _ => None,
+    }
+}
+
+/// Two or three hyphens, or one and a blank, before speech; more are a rule across the page, and what ends without a stop
+/// is a line of a list.
+fn opens_after_hyphens(line: &[u8]) -> bool {
+    let hyphens = line.iter().take(4).take_while(|byte| **byte == b'-').count();
+    let opens = |at: usize| line.get(at).is_some_and(|byte| byte.is_ascii_uppercase() || *byte >= 0x80);
+    match (hyphens, line.get(hyphens)) {
+        (1, Some(b' ')) => {
+            let last = line.trim_ascii_end().last();
+            opens(2) && matches!(last, Some(b'.' | b'?' | b'!' | b'-' | 0x80..))
+        }
+        (2 | 3, Some(_)) => true,
+        _ => false,
     }
 }
 

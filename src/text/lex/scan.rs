@@ -80,6 +80,9 @@ const AFTER: [After; 256] = {
 /// In letters, without the stop.
 const LONGEST_ABBREVIATION: usize = 6;
 
+/// So near, in bytes, two single marks that close are looked for behind two that open.
+const NEAR_CLOSING: usize = 1024;
+
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 const CASE_BITS: u64 = 0x2020_2020_2020_2020;
 const FIRST_CASE_BIT: u64 = 0x20;
@@ -503,6 +506,8 @@ impl Pass<'_> {
             let inner = self.bytes.get(at + 2) == Some(&b'\'') && self.gap == Shape::default();
             return if inner {
                 self.punctuation(at, 1, TokenKind::Single)
+            } else if self.opens_elision(at + 1, b"''") {
+                self.opened_elision(at, 1, TokenKind::Single)
             } else {
                 self.punctuation(at, 2, TokenKind::DoubleClose)
             };
@@ -517,6 +522,9 @@ impl Pass<'_> {
         let char_at = |at: usize| word::char_at(self.text, at).filter(|_| at < self.end);
         let (next, after) = (char_at(at + len), char_at(at + 2 * len));
         match (mark, next) {
+            ('‘', Some('’')) if self.opens_elision(at + len, "’’".as_bytes()) => {
+                self.opened_elision(at, len, TokenKind::SingleOpen)
+            }
             ('‘', Some('‘' | '’')) if after.is_some_and(char::is_alphanumeric) => {
                 self.punctuation(at, 2 * len, TokenKind::DoubleOpen)
             }
@@ -527,6 +535,25 @@ impl Pass<'_> {
             ('‘', _) => self.single(at, len, TokenKind::SingleOpen),
             _ => self.single(at, len, TokenKind::SingleClose),
         }
+    }
+
+    /// Whether the second of two single marks, at `at`, is an elided word's, and not half of a double mark that `closing`
+    /// ends: *''Tis late,' he said.*
+    fn opens_elision(&self, at: usize, closing: &[u8]) -> bool {
+        let opens = self.gap != Shape::default() || self.tokens.last().is_none_or(|last| !last.is_word());
+        let mark = apostrophe(self.bytes, at);
+        if !opens || !word::alphanumeric_at(self.text, at + mark) {
+            return false;
+        }
+        let behind = &self.bytes[at + mark..self.end.min(at + NEAR_CLOSING)];
+        memchr::memmem::find(behind, closing).is_none()
+    }
+
+    /// A mark of `len` bytes at `at` and the elided word behind it.
+    fn opened_elision(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
+        self.punctuation(at, len, kind);
+        let (end, word) = word::opened_elision(self.text, at + len, self.lexicon);
+        self.push(at + len, end, TokenKind::Word, word, Shape::default())
     }
 
     fn single(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {

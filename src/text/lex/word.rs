@@ -188,3 +188,23 @@ pub(super) fn elision(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize
     let ending = letters.len() < 3 && lexicon.entry(id).classes.any(Classes::AUXILIARY);
     (id != 0 && !ending).then_some((end - at, id))
 }
+
+/// The word that an apostrophe at `at` opens behind a mark that opens, whatever letters it lacks: *‘’Ere you are*. Its
+/// end, and its entry as listed, with the *h* that is mostly dropped, or without its apostrophe.
+pub(super) fn opened_elision(text: &str, at: usize, lexicon: &Lexicon) -> (usize, WordId) {
+    if let Some((length, word)) = elision(text, at, lexicon) {
+        return (at + length, word);
+    }
+    let start = at + apostrophe(text.as_bytes(), at);
+    let end = reach(text, start, start).end;
+    let letters = text.as_bytes().get(start..end).unwrap_or_default();
+    let mut aspirated = [b'h'; 13];
+    if let Some(room) = aspirated.get_mut(1..=letters.len()) {
+        room.copy_from_slice(letters);
+        let word = lexicon.find(Key::of(&aspirated[..=letters.len()]));
+        if word != 0 {
+            return (end, word);
+        }
+    }
+    (end, lexicon.find(Key::of(letters)))
+}

@@ -1,8 +1,8 @@
 //! Speech that a dash opens: *— Yes, said Ann, I know.*
 //!
-//! In: the tokens of a paragraph. Out: quoted spans, as if marks stood around them. Nothing closes such a speech, so
-//! a tag is where a comma or the like is followed by a verb of speech and its subject; the speech goes on after a
-//! second dash of the same kind, else after the comma or stop that ends the tag, unless narration follows.
+//! In: the tokens of a paragraph. Out: quoted spans, as if marks stood around them. Nothing closes such a speech, so it
+//! ends at a tag, which `tag.rs` reads; it goes on after a second dash of the same kind, else after the comma or stop
+//! that ends the tag, unless narration follows. In the same way ends a speech whose closing mark was lost.
 
 use std::ops::Range;
 
@@ -11,6 +11,10 @@ use crate::text::lex::{TokenKind, Words};
 
 use super::kind::Family;
 use super::quoted::{Bounds, Quoted};
+use super::tag;
+
+/// So far, in tokens, a sentence is looked at for whether it tells.
+const NEAR: usize = 48;
 
 /// Appends the speech of the paragraph of tokens `range`, if it begins with a dash.
 pub(crate) fn speech(words: &Words<'_>, range: Range<usize>, quoted: &mut Vec<Quoted>) {
@@ -18,19 +22,33 @@ pub(crate) fn speech(words: &Words<'_>, range: Range<usize>, quoted: &mut Vec<Qu
         return;
     }
     let reader = Reader { words, range: range.clone() };
-    let last_dash = range.clone().rev().find(|at| reader.is_dash(*at)).unwrap_or(range.start);
     let mut start = range.start;
     while start < range.end {
-        let tag = (start + 2..range.end).find(|at| reader.opens_tag(*at));
+        let tag = (start + 2..range.end).find(|at| tag::opens(words, *at));
+        let close = match tag {
+            Some(tag) if tag > start + 2 && words.is(tag - 1, TokenKind::Dash) => tag - 1,
+            Some(tag) => tag,
+            None => range.end,
+        };
         quoted.push(Quoted {
             open: start as u32,
-            close: tag.unwrap_or(range.end) as u32,
+            close: close as u32,
             bounds: Bounds::Dash,
             family: Family::Double,
             depth: 0,
         });
-        let Some(next) = tag.and_then(|tag| reader.resumes(tag, last_dash)) else { return };
+        let Some(next) = tag.and_then(|tag| reader.resumes(tag)) else { return };
         start = next;
+    }
+}
+
+/// Ends those spans of `quoted` whose closing mark was lost before the tags in them.
+pub(crate) fn end_lost(words: &Words<'_>, quoted: &mut [Quoted]) {
+    for span in quoted.iter_mut().filter(|span| span.bounds == Bounds::Lost) {
+        let mut inside = span.open as usize + 2..span.close as usize;
+        if let Some(tag) = inside.find(|at| tag::opens(words, *at)) {
+            span.close = tag as u32;
+        }
     }
 }
 
@@ -46,68 +64,90 @@ impl Reader<'_> {
         self.words.is(at, TokenKind::Dash) && self.words.str(at..at + 1) == self.words.str(first..first + 1)
     }
 
-    /// Whether a tag begins at `at`.
-    fn opens_tag(&self, at: usize) -> bool {
-        let words = self.words;
-        let closes = words.get(at - 1).is_some_and(|token| {
-            matches!(
-                token.kind,
-                TokenKind::Comma
-                    | TokenKind::Question
-                    | TokenKind::Exclamation
-                    | TokenKind::Dash
-                    | TokenKind::Ellipsis
-            )
-        });
-        if !closes {
-            return false;
-        }
-        let subject = Classes::PRONOUN.with(Classes::DETERMINER).with(Classes::POSSESSIVE);
-        let speaks = |at: usize| words.is_finite(at) && words.grade(at) >= 2;
-        if speaks(at) {
-            let next = words.skip_adverbs(at + 1);
-            // explained number twenty, broke in a friend
-            let next = next + usize::from(self.is_particle(next));
-            let noun =
-                words.has(at, Classes::VERB_PAST) && words.has(next, Classes::ANY_NOUN.with(Classes::NUMBER));
-            return words.is_capital(next)
-                || noun
-                || words.has(next, subject) && !words.has(next, Classes::SECOND_PERSON);
-        }
-        let pronoun = words.has(at, Classes::PRONOUN)
-            && !words.has(at, Classes::SECOND_PERSON.with(Classes::OBJECT_FORM))
-            && (!words.is_capital(at) || words.has(at, Classes::FIRST_PERSON));
-        if pronoun {
-            return speaks(words.skip_adverbs(at + 1));
-        }
-        let name = (at..at + 4).take_while(|at| words.is_capital(*at)).count();
-        name > 0 && words.is(at - 1, TokenKind::Comma) && speaks(words.skip_adverbs(at + name))
-    }
-
-    /// *put in Ann, broke out Ann*.
-    fn is_particle(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|token| self.words.lexicon.known.is_particle(token.word))
-    }
-
     /// Where speech goes on after the tag at `tag`: at a dash, or at the comma or stop before it.
-    fn resumes(&self, tag: usize, last_dash: usize) -> Option<usize> {
-        let (words, end) = (self.words, self.range.end);
-        if tag < last_dash {
-            return (tag + 1..end).find(|at| self.is_dash(*at)).filter(|at| at + 1 < end);
+    fn resumes(&self, tag: usize) -> Option<usize> {
+        let end = self.range.end;
+        let mut at = tag + 1;
+        while let Some(stop) = (at..end).find(|at| self.may_resume(*at)) {
+            if stop + 1 >= end {
+                return None;
+            }
+            if self.is_dash(stop) {
+                return Some(stop);
+            }
+            if self.ends_sentence(stop) && self.words.is(stop + 1, TokenKind::Dash) {
+                return Some(stop + 1).filter(|dash| dash + 1 < end);
+            }
+            let comma = self.words.is(stop, TokenKind::Comma);
+            if comma && !self.goes_on(stop + 1) {
+                return Some(stop);
+            }
+            if !comma {
+                if !self.tells(stop + 1, tag) {
+                    return Some(stop);
+                }
+                return (stop + 1..end - 1).find(|at| self.is_dash(*at) && self.ends_sentence(at - 1));
+            }
+            at = stop + 1;
         }
-        let stop = (tag + 2..end).find(|at| {
-            words.get(*at).is_some_and(|token| token.kind == TokenKind::Comma || token.kind.ends_sentence())
-        })?;
-        let next = stop + 1;
+        None
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|token| token.kind.ends_sentence())
+    }
+
+    fn may_resume(&self, at: usize) -> bool {
+        self.words.is(at, TokenKind::Comma) || self.ends_sentence(at) || self.is_dash(at)
+    }
+
+    /// Whether the narration that a tag began goes on behind its comma: *she said, and rose; , with a sigh; , who had*.
+    fn goes_on(&self, next: usize) -> bool {
+        let words = self.words;
         let led = usize::from(words.has(next, Classes::COORDINATOR));
-        let acts = Classes::VERB_PAST.with(Classes::VERB_ING).with(Classes::PREPOSITION);
-        let narration = words.has(next, Classes::MASCULINE.with(Classes::FEMININE).with(Classes::WH))
-            // she said, and rose; and with a sigh
-            || led > 0 && words.has(next + led, acts)
-            || words.has(next, Classes::VERB_ING.with(Classes::PREPOSITION).with(Classes::SUBORDINATOR))
+        let acts = Classes::FINITE.with(Classes::VERB_ING).with(Classes::PREPOSITION);
+        let leads = Classes::VERB_ING
+            .with(Classes::PREPOSITION)
+            .with(Classes::SUBORDINATOR)
+            .with(Classes::MASCULINE)
+            .with(Classes::FEMININE)
+            .with(Classes::WH);
+        if led > 0 {
+            return words.has(words.skip_adverbs(next + led), acts);
+        }
+        words.has(next, leads)
+            || words.has(words.skip_adverbs(next), Classes::VERB_ING)
             || words.is_capital(next)
                 && !words.has(next, Classes::PRONOUN)
-                && words.is_finite(words.skip_adverbs(next + 1));
-        (next < end && !narration).then_some(stop)
+                && words.is_finite(words.skip_adverbs(next + 1))
+    }
+
+    /// Whether the sentence at `next`, behind the tag at `tag`, tells what somebody did: *He put down his cup.* What asks
+    /// or cries, speaks to somebody, or is in the present is spoken.
+    fn tells(&self, next: usize, tag: usize) -> bool {
+        let words = self.words;
+        let end = (next..self.range.end.min(next + NEAR)).find(|at| self.ends_sentence(*at));
+        let end = end.unwrap_or(self.range.end.min(next + NEAR));
+        let cries = matches!(
+            words.get(end).map(|token| token.kind),
+            Some(TokenKind::Question | TokenKind::Exclamation)
+        );
+        let narrator = (tag..next).any(|at| words.has(at, Classes::FIRST_PERSON));
+        let spoken = (next..end).any(|at| {
+            words.has(at, Classes::SECOND_PERSON) || !narrator && words.has(at, Classes::FIRST_PERSON)
+        });
+        if cries || spoken {
+            return false;
+        }
+        let person = Classes::MASCULINE.with(Classes::FEMININE);
+        let person = words.has(next, person)
+            || narrator && words.has(next, Classes::FIRST_PERSON)
+            || words.is_capital(next) && !words.has(next, Classes::PRONOUN.with(Classes::WH));
+        let verb = (next + 1..end.min(next + 8)).find(|at| words.is_finite(*at) || self.is_auxiliary(*at));
+        person && verb.is_some_and(|verb| words.has(verb, Classes::VERB_PAST))
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        self.words.has(at, Classes::AUXILIARY)
     }
 }

@@ -14,6 +14,14 @@ pub(super) struct Event {
     pub(super) closes: bool,
     /// A closing single mark that cannot be an apostrophe, since it follows punctuation.
     pub(super) surely_closes: bool,
+    /// Opens in the middle of a clause, behind a word: a single mark there may be an elided word's.
+    pub(super) within: bool,
+    /// White space, a bracket or a dash stands before, or nothing.
+    pub(super) spaced: bool,
+    /// A comma or the end of a sentence stands before the blank before it.
+    pub(super) behind_stop: bool,
+    /// Blanks on both sides: it closes what is open, else it opens.
+    pub(super) apart: bool,
 }
 
 /// How the mark at `at` of the paragraph `tokens` can face.
@@ -30,8 +38,10 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Event {
     let alone = token.shape.has(Shape::SPACED) && gap_after && before.is_some();
     let ends_word = gap_after && (after_dash || alone);
     // a word before without white space between: a mark there closes or is an apostrophe
-    let after_word =
-        !gap_before && matches!(before, Some(TokenKind::Word | TokenKind::Number | TokenKind::Clitic));
+    let word_before = matches!(before, Some(TokenKind::Word | TokenKind::Number | TokenKind::Clitic));
+    let bracket_before = before == Some(TokenKind::CloseBracket);
+    let after_word = !gap_before && (word_before || bracket_before);
+    let within = token.shape.has(Shape::SPACED) && word_before;
     let after_punctuation = !gap_before
         && matches!(
             before,
@@ -55,8 +65,11 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Event {
         TokenKind::Single | TokenKind::SingleOpen | TokenKind::SingleClose => Family::Single,
         _ => Family::Double,
     };
+    let behind_stop = token.shape.has(Shape::SPACED)
+        && before.is_some_and(|before| before == TokenKind::Comma || before.ends_sentence());
+    let apart = alone && token.kind == TokenKind::Double && before != Some(TokenKind::Number);
     let (opens, closes) = match token.kind {
-        TokenKind::Double => (looks_open || first, true),
+        TokenKind::Double => (looks_open || first || apart, true),
         // „…“ and »…«: the mark that opens elsewhere closes here
         TokenKind::DoubleOpen => (!before_tag, !gap_before && (gap_after || after_word)),
         TokenKind::DoubleClose => (first || looks_open && !after_punctuation && gap_before, true),
@@ -66,5 +79,16 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Event {
     };
     let surely_closes = closes && (after_punctuation || ends_word);
     let directed = !matches!(token.kind, TokenKind::Double | TokenKind::Single);
-    Event { token: at as u32, family, directed, opens, closes, surely_closes }
+    Event {
+        token: at as u32,
+        family,
+        directed,
+        opens,
+        closes,
+        surely_closes,
+        within,
+        spaced: gap_before,
+        behind_stop,
+        apart,
+    }
 }

@@ -6,13 +6,14 @@
 //! So a stray mark spoils its own paragraph at most.
 //!
 //! `kind.rs` names the kinds of marks, `event.rs` reads which way a mark can face from what stands beside it, `pair.rs`
-//! joins them to what `quoted.rs` describes, `dash.rs` does so for speech that dashes open.
+//! joins them to what `quoted.rs` describes, `dash.rs` does so for speech that dashes open, up to a tag, which `tag.rs` reads.
 
 pub(crate) mod dash;
 mod event;
 mod kind;
 mod pair;
 mod quoted;
+mod tag;
 
 pub(crate) use kind::{Family, Primary};
 pub(crate) use pair::{Pairing, pair};

@@ -15,6 +15,9 @@ const DEEPEST: usize = 4;
 /// Among so many marks the one that closes an inner pair must be.
 const NEAR_EVENTS: usize = 8;
 
+/// Among so many the one that closes a single mark.
+const FAR_EVENTS: usize = 256;
+
 /// What pairing keeps between paragraphs, so as not to allocate for each.
 #[derive(Debug, Default)]
 pub(crate) struct Pairing {
@@ -72,7 +75,13 @@ impl Pass<'_> {
         for at in 0..self.events.len() {
             let event = self.events[at];
             match self.level_closed_by(&event, at) {
-                _ if self.opens_inside(at) => self.push(at, usize::MAX, paragraph_end),
+                _ if self.opens_inside(at) || self.opens_same_inside(at) => {
+                    self.push(at, usize::MAX, paragraph_end);
+                }
+                _ if self.reopens(at) => {
+                    self.lose_closing(event.token);
+                    self.open(at, paragraph_end);
+                }
                 Some(level) => self.close(level, event.token),
                 None if event.opens => self.open(at, paragraph_end),
                 None => {}
@@ -82,7 +91,7 @@ impl Pass<'_> {
         let mut kept = first;
         for at in first..self.found.len() {
             let quoted = self.found[at];
-            if quoted.is_closed() || quoted.family == primary && quoted.depth == 0 {
+            if quoted.bounds != Bounds::Unclosed || quoted.family == primary && quoted.depth == 0 {
                 self.found[kept] = quoted;
                 kept += 1;
             }
@@ -123,6 +132,66 @@ impl Pass<'_> {
         closes && (goes_on || next.any(|next| next.directed == around.directed && next.closes))
     }
 
+    /// Whether the mark at `at` opens a pair inside of another of the same marks: *“the “Curlew” is at sea”*. As many
+    /// close behind it as then are open.
+    fn opens_same_inside(&self, at: usize) -> bool {
+        let event = &self.events[at];
+        let Some(around) = self.stack[..self.depth].last() else { return false };
+        let same = around.family == Family::Double
+            && event.family == Family::Double
+            && around.directed == event.directed;
+        same && self.depth < DEEPEST && self.faces_open(event) && self.closes_around(at)
+    }
+
+    /// Whether a double mark can only open, by its form or by the blanks beside it.
+    fn faces_open(&self, event: &Event) -> bool {
+        event.opens && !event.apart && (!event.directed && event.spaced || event.directed && !event.closes)
+    }
+
+    /// Whether double marks close both what the one at `at` opens and what is open around it.
+    fn closes_around(&self, at: usize) -> bool {
+        let mut open = 1_usize;
+        for event in self.events[at + 1..].iter().take(NEAR_EVENTS) {
+            steps::add(1);
+            if event.family != Family::Double {
+                continue;
+            }
+            if self.faces_open(event) {
+                open += 1;
+            } else if event.closes {
+                if open == 0 {
+                    return true;
+                }
+                open -= 1;
+            }
+        }
+        false
+    }
+
+    /// Whether speech begins again at `at` though the mark that closes the speech before was lost: *“I went down, said
+    /// Jem, “and rose.”*
+    fn reopens(&self, at: usize) -> bool {
+        let event = &self.events[at];
+        let Some(around) = self.stack[..self.depth].last() else { return false };
+        self.depth == 1
+            && around.family == event.family
+            && event.family == self.primary
+            && event.opens
+            && event.behind_stop
+            && match event.family {
+                Family::Double => self.faces_open(event) && around.directed == event.directed,
+                Family::Single => around.closes_at == usize::MAX && self.closing_single(at).is_some(),
+            }
+    }
+
+    /// What is open ends before `token`, without a mark.
+    fn lose_closing(&mut self, token: u32) {
+        let quoted = &mut self.found[self.stack[0].quoted];
+        quoted.close = token;
+        quoted.bounds = Bounds::Lost;
+        self.depth = 0;
+    }
+
     fn close(&mut self, level: usize, token: u32) {
         let quoted = &mut self.found[self.stack[level].quoted];
         quoted.close = token;
@@ -161,25 +230,56 @@ impl Pass<'_> {
     }
 
     /// The mark that closes the single one at `at`: the first after punctuation before the next opening
-    /// one, else the last that may be an apostrophe, since "the boys' toys'" closes at its end.
+    /// one, else the last that may be an apostrophe, since "the boys' toys'" closes at its end. What opens within a
+    /// clause is an elided word's, or has a mark of its own that closes it.
     fn closing_single(&self, at: usize) -> Option<usize> {
         let mut weak = None;
-        for (index, event) in self.events.iter().enumerate().skip(at + 1) {
+        let mut inner = 0_usize;
+        for (index, event) in self.events.iter().enumerate().skip(at + 1).take(FAR_EVENTS) {
             steps::add(1);
             if event.family != Family::Single {
                 continue;
             }
             if event.surely_closes {
-                return Some(index);
-            }
-            if event.opens {
-                break;
-            }
-            if event.closes {
-                weak = Some(index);
+                if inner == 0 || !self.closes_again(index) {
+                    return Some(index);
+                }
+                inner -= 1;
+            } else if event.opens {
+                if !event.within && !self.holds_inner(index) {
+                    break;
+                }
+                inner += 1;
+            } else if event.closes {
+                if inner > 0 {
+                    inner -= 1;
+                } else {
+                    weak = Some(index);
+                }
             }
         }
         weak
+    }
+
+    /// Whether the next single mark that is no apostrophe closes too.
+    fn closes_again(&self, at: usize) -> bool {
+        let mut next = self.singles_behind(at);
+        next.find(|next| next.surely_closes || next.opens && !next.within)
+            .is_some_and(|next| next.surely_closes)
+    }
+
+    /// Whether the single mark at `at`, which opens behind punctuation, and one around it close.
+    fn holds_inner(&self, at: usize) -> bool {
+        let mut next =
+            self.singles_behind(at).filter(|next| next.surely_closes || next.opens && !next.within);
+        next.next().is_some_and(|next| next.surely_closes)
+            && next.next().is_some_and(|next| next.surely_closes)
+    }
+
+    /// The single marks near behind the one at `at`.
+    fn singles_behind(&self, at: usize) -> impl Iterator<Item = &Event> {
+        let near = self.events[at + 1..].iter().take(NEAR_EVENTS);
+        near.inspect(|_| steps::add(1)).filter(|event| event.family == Family::Single)
     }
 }
 

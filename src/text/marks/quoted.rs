@@ -9,6 +9,8 @@ pub(crate) enum Bounds {
     Marks,
     /// No mark closes them, so that the next paragraph may go on with them.
     Unclosed,
+    /// The mark that closes them was lost: they end before the next one that opens, or before their tag.
+    Lost,
     /// A dash, or a comma after a tag, opens them, and nothing closes them.
     Dash,
 }
