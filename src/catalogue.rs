@@ -5,10 +5,11 @@ use crate::attribution::rules;
 use crate::cast::PINNED;
 use crate::dialogue;
 use crate::finish::GIVEN;
+use crate::transcript::TURN;
 
 /// The tables in the order in which their rules are asked: a text's own genre asks some of them.
 fn entries() -> impl Iterator<Item = &'static Entry> + Clone {
-    rules::entries().chain(&dialogue::RULES).chain([&GIVEN, &PINNED])
+    rules::entries().chain(&dialogue::RULES).chain([&TURN, &GIVEN, &PINNED])
 }
 
 impl Rule {

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::answer::document::Document;
 use crate::answer::entity::EntityId;
 use crate::answer::kind::EntityKind;
+use crate::answer::nested::Nested;
 use crate::answer::manner::Manner;
 use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
@@ -22,6 +23,7 @@ use crate::identity::resolve::{Answer, Source};
 use crate::lexicon::Key;
 use crate::reading::Reading;
 use crate::scratch::Kept;
+use crate::transcript;
 
 impl<'t> Reading<'t, '_, '_> {
     /// Hears the sources that the caller knows, before the text is read.
@@ -63,6 +65,15 @@ impl<'t> Reading<'t, '_, '_> {
             roster,
             sentences: self.sentences,
         };
+        if self.given.is_none() {
+            let settings = self.settings;
+            let asked = transcript::Asked {
+                nested: settings.nested == Nested::Inner,
+                entities: settings.entities,
+                least_confidence: settings.least_confidence,
+            };
+            transcript::apply(&mut document, &self.turns, asked);
+        }
         if !self.settings.cast.is_empty() {
             self.settings.cast.apply(&mut document, &self.pins, self.settings.entities);
         }

@@ -111,6 +111,7 @@ mod settings;
 mod stages;
 #[cfg(test)]
 mod tests;
+mod transcript;
 pub mod words;
 
 pub use answer::document::Document;

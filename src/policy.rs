@@ -37,7 +37,8 @@ static FICTION: Policy = Policy { marks: Marks::ByLayout, across: Across::Conver
 impl Policy {
     pub(crate) const fn of(genre: Genre) -> &'static Self {
         match genre {
-            Genre::News => &NEWS,
+            // what stands between the turns of a transcript is read as news
+            Genre::News | Genre::Transcript => &NEWS,
             Genre::Fiction => &FICTION,
         }
     }

@@ -23,6 +23,7 @@ use crate::text::layout::{self, Layout};
 use crate::text::marks::Primary;
 use crate::text::pieces::ranges;
 use crate::text::segment;
+use crate::text::turns::{Trust, Turns};
 
 /// Whether who is meant is decided part by part, or once all sources are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub(crate) struct Reading<'t, 's, 'x> {
     pub(crate) conversation: Option<dialogue::Collector>,
     /// The lines that the caller gives to somebody.
     pub(crate) pins: Vec<dialogue::Pinned>,
+    /// What stands behind labels.
+    pub(crate) turns: Turns,
     primary: Primary,
     parts: Parts,
     /// The sources of the block at work, in bytes from its base.
@@ -67,9 +70,9 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         scratch: &mut Scratch,
         parts: Parts,
     ) -> Self {
-        let genre = settings.genre.unwrap_or_else(|| layout::genre(text));
-        let policy = Policy::of(genre);
         let wrapped = settings.wrapped.unwrap_or_else(|| Layout::of(text).wrapped);
+        let (genre, turns) = labelled(text, settings.genre, wrapped, lexicon);
+        let policy = Policy::of(genre);
         let primary = policy.primary(text);
         let asked = Asked {
             lexicon,
@@ -95,6 +98,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
             given: None,
             conversation: (policy.across == Across::Conversation).then(|| dialogue::Collector::new(primary)),
             pins: Vec::new(),
+            turns,
             primary,
             parts,
             sources: kept.sources,
@@ -275,6 +279,21 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
             None => self.sentences.push(Span::new(blank, end)),
         }
     }
+}
+
+/// The genre, and the turns behind labels, which a novel's lines are not searched for.
+fn labelled(text: &str, given: Option<Genre>, wrapped: bool, lexicon: &Lexicon) -> (Genre, Turns) {
+    if given == Some(Genre::Fiction) {
+        return (Genre::Fiction, Turns::default());
+    }
+    let trust = if given == Some(Genre::Transcript) { Trust::Told } else { Trust::Seen };
+    let turns = Turns::of(text, wrapped, lexicon, trust);
+    let genre = match given {
+        Some(genre) => genre,
+        None if turns.fill => Genre::Transcript,
+        None => layout::genre(text),
+    };
+    if genre == Genre::Fiction { (genre, Turns::default()) } else { (genre, turns) }
 }
 
 fn is_blank(letter: char) -> bool {

@@ -3,7 +3,8 @@
 use super::names::names;
 
 /// The kind of text, which decides the policy across sentences: in news a quotation without a cue goes on
-/// from the last speaker, in fiction the speakers take turns.
+/// from the last speaker, in fiction the speakers take turns, in a
+/// transcript labels tell them.
 ///
 /// ```
 /// use whosaid::{Attributor, Genre};
@@ -18,6 +19,8 @@ pub enum Genre {
     News,
     /// Novels and stories with dialogue.
     Fiction,
+    /// Turns behind the names of their speakers: interviews, hearings, debates, court records, chats, plays.
+    Transcript,
 }
 
-names!("genre", "Genre", Genre { News = "news", Fiction = "fiction" });
+names!("genre", "Genre", Genre { News = "news", Fiction = "fiction", Transcript = "transcript" });

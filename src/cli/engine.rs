@@ -43,6 +43,7 @@ enum GenreChoice {
     Auto,
     News,
     Fiction,
+    Transcript,
 }
 
 impl Engine {
@@ -75,6 +76,7 @@ impl Engine {
             GenreChoice::Auto => builder,
             GenreChoice::News => builder.genre(Genre::News),
             GenreChoice::Fiction => builder.genre(Genre::Fiction),
+            GenreChoice::Transcript => builder.genre(Genre::Transcript),
         }
         .build())
     }

@@ -60,6 +60,7 @@ pub(super) struct Arguments {
 enum GenreChoice {
     News,
     Fiction,
+    Transcript,
 }
 
 /// What was found in a text, and by which rule each quoted span was read.
@@ -140,6 +141,7 @@ fn answers(arguments: &Arguments, golds: &[Gold], faults: &mut usize) -> io::Res
         None => builder,
         Some(GenreChoice::News) => builder.genre(Genre::News),
         Some(GenreChoice::Fiction) => builder.genre(Genre::Fiction),
+        Some(GenreChoice::Transcript) => builder.genre(Genre::Transcript),
     }
     .build();
     let answer = |gold: &Gold| {

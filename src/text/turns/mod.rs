@@ -1,0 +1,169 @@
+//! Who speaks by a label at the start of a line, as transcripts, interviews, plays and chats have it.
+//!
+//! In: the text. Out: [`Turns`], each a label with the words up to the next one. `label_shape.rs` tells what can be a
+//! label, `label_points.rs` what speaks for one, `label_words.rs` what kind of name it holds, `speech.rs` which words
+//! are spoken.
+
+mod label_points;
+mod label_shape;
+mod label_words;
+mod speech;
+
+use std::collections::HashSet;
+
+use label_points::{Worth, signs, worth};
+use label_shape::{Form, Label};
+
+use crate::base::few::Few;
+use crate::base::span::Span;
+use crate::lexicon::Lexicon;
+
+/// So much speaks for a label that needs no other; labels together need as much.
+const ENOUGH: i32 = 3;
+/// Share of a transcript's bytes that labels and their turns have, in per cent.
+const TRANSCRIPT_SHARE: usize = 60;
+/// The same where only two speak.
+const SHORT_SHARE: usize = 85;
+/// With so many labels a text is a transcript.
+const TRANSCRIPT_LABELS: usize = 3;
+
+/// What somebody says behind a label.
+#[derive(Clone, Debug)]
+pub(crate) struct Turn {
+    /// From the label's first byte, a time stamp included, to the end of the words.
+    pub(crate) span: Span,
+    /// Who speaks, as the label has it, without role, brackets and time.
+    pub(crate) name: Span,
+    /// The colon, stop or dash behind the name.
+    pub(crate) cue: Span,
+    /// The words, a span a paragraph, without stage directions.
+    pub(crate) content: Few<Span>,
+    /// The label names a person and not a part (*Q, the witness, Speaker 1*).
+    pub(crate) named: bool,
+}
+
+/// The turns of a text, in its order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Turns {
+    pub(crate) all: Vec<Turn>,
+    /// The text is little else.
+    pub(crate) fill: bool,
+}
+
+/// How sure a reader can be that a text has labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// Nobody said so: labels must look like what people say.
+    Seen,
+    /// The caller says that the text is a transcript.
+    Told,
+}
+
+impl Turns {
+    /// Reads the labels of `text`; none, mostly, for the price of a look at the start of each line.
+    pub(crate) fn of(text: &str, wrapped: bool, lexicon: &Lexicon, trust: Trust) -> Self {
+        let mut found = candidates(text, lexicon);
+        if found.is_empty() || !judge(text, &mut found, trust) {
+            return Self::default();
+        }
+        more_on_a_line(text, &mut found, lexicon);
+        let mut turns = Self::default();
+        for (place, (label, worth)) in found.iter().enumerate() {
+            let next = found.get(place + 1).map(|(next, _)| next.start);
+            let end = match next {
+                Some(next) => next,
+                None if trust == Trust::Told => text.len(),
+                None => speech::end_of_first(text, label.after, wrapped),
+            };
+            turns.add(text, label, worth.named, end, wrapped);
+        }
+        let inside: usize = turns.all.iter().map(|turn| turn.span.len()).sum();
+        let share = inside * 100 / text.len().max(1);
+        let count = found.len();
+        turns.fill = count >= TRANSCRIPT_LABELS && share >= TRANSCRIPT_SHARE
+            || count == 2 && share >= SHORT_SHARE
+            || trust == Trust::Told;
+        if turns.fill && trust == Trust::Seen {
+            // in a transcript the last one speaks to the end
+            if let (Some((label, worth)), Some(_)) = (found.last(), turns.all.pop()) {
+                turns.add(text, label, worth.named, text.len(), wrapped);
+            }
+        }
+        turns
+    }
+
+    fn add(&mut self, text: &str, label: &Label, named: bool, end: usize, wrapped: bool) {
+        let content = speech::words(text, label.after, end, wrapped);
+        let last = content.as_slice().last().map_or(label.after, |span| span.end());
+        let span = Span::new(label.start, last);
+        self.all.push(Turn { span, name: label.name, cue: label.cue, content, named });
+    }
+
+    /// The turn that has `span` among its words.
+    pub(crate) fn around(&self, span: Span) -> Option<usize> {
+        let place = self.all.partition_point(|turn| turn.span.end() <= span.start());
+        self.all.get(place).filter(|turn| turn.span.start() <= span.start()).map(|_| place)
+    }
+}
+
+/// What may be labels, at the starts of lines.
+fn candidates(text: &str, lexicon: &Lexicon) -> Vec<(Label, Worth)> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |line| at + line);
+        if let Some(label) = label_shape::label(bytes, at, end) {
+            if let Some(worth) = worth(text, &label, lexicon) {
+                found.push((label, worth));
+            }
+        }
+        at = end + 1;
+    }
+    found
+}
+
+/// Leaves the labels that hold in `found`; whether any do.
+fn judge(text: &str, found: &mut Vec<(Label, Worth)>, trust: Trust) -> bool {
+    label_points::recur(text, found);
+    // a stop or a line of its own make a label only among others
+    let weak = found.iter().filter(|(label, _)| label.is_weak()).count();
+    let strong = found.len() - weak;
+    let alone = weak == 1 && strong == 0;
+    found.retain(|(label, worth)| worth.points > 0 && !(alone && label.is_weak()));
+    if !label_points::asks_and_answers(text, found) {
+        found.retain(|(_, worth)| !worth.exchange);
+    }
+    let ends: Vec<usize> =
+        found.iter().skip(1).map(|(next, _)| next.start).chain([text.len()]).collect();
+    let spoken = found.iter().zip(&ends).any(|((label, worth), end)| {
+        worth.sign || worth.exchange || signs(text.get(label.after..*end).unwrap_or(""))
+    });
+    let all: i32 = found.iter().map(|(_, worth)| worth.points).sum();
+    let need = if trust == Trust::Told { 1 } else { ENOUGH };
+    !found.is_empty() && all >= need && (spoken || trust == Trust::Told)
+}
+
+/// Adds the labels that stand behind a sentence's end in the line of one that was found.
+fn more_on_a_line(text: &str, found: &mut Vec<(Label, Worth)>, lexicon: &Lexicon) {
+    let bytes = text.as_bytes();
+    let mut more = Vec::new();
+    let names: HashSet<&str> = found.iter().filter_map(|(label, _)| label.name.get(text)).collect();
+    for (label, _) in found.iter().filter(|(label, _)| label.form == Form::Colon) {
+        let line = &bytes[label.after..];
+        let end = label.after + memchr::memchr2(b'\n', b'\r', line).unwrap_or(line.len());
+        for at in memchr::memchr_iter(b' ', &bytes[label.after..end]).map(|blank| label.after + blank) {
+            let ended = matches!(bytes[at - 1], b'.' | b'?' | b'!' | b'-' | b']' | b')') ;
+            let Some(inner) = ended.then(|| label_shape::label(bytes, at + 1, end)).flatten() else { continue };
+            let known = inner.name.get(text).is_some_and(|name| names.contains(name));
+            let Some(worth) = worth(text, &inner, lexicon) else { continue };
+            if inner.form == Form::Colon && !inner.small && (known || worth.points >= 2) {
+                more.push((inner, worth));
+            }
+        }
+    }
+    if !more.is_empty() {
+        found.append(&mut more);
+        found.sort_by_key(|(label, _)| label.start);
+    }
+}
