@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::answer::document::Document;
 use crate::answer::entity::EntityId;
 use crate::answer::kind::EntityKind;
-use crate::answer::nested::Nested;
 use crate::answer::manner::Manner;
+use crate::answer::nested::Nested;
 use crate::answer::quote::{
     Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
 };

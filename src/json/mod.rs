@@ -23,7 +23,7 @@
 //! |---|---|
 //! | `schema` | `1`. Fields may be added to a schema; none is renamed, dropped or changed in meaning |
 //! | `id` * | what the caller calls the text |
-//! | `genre` | `news`, `fiction`: by which policy it was read |
+//! | `genre` | `news`, `fiction`, `transcript`: by which policy it was read |
 //! | `offsets` | `bytes` of UTF-8, `chars` (code points, as Python and jq count) or `utf16` (as JavaScript counts) |
 //! | `text` * | the text itself; the program writes it with `--with-text` |
 //! | `quotes` | the quotations, in the order of their first content |

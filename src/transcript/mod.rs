@@ -90,9 +90,11 @@ fn keeps(quote: &mut Quote, turn: &Turn, asked: Asked, text: &str, speaker: Opti
 }
 
 fn quote(turn: &Turn, text: &str, speaker: Option<EntityId>) -> Quote {
-    let marked = turn.content.as_slice().iter().any(|span| {
-        span.get(text).is_some_and(|words| words.contains(['"', '“', '«', '„']))
-    });
+    let marked = turn
+        .content
+        .as_slice()
+        .iter()
+        .any(|span| span.get(text).is_some_and(|words| words.contains(['"', '“', '«', '„'])));
     let kind = if marked { QuoteKind::Mixed } else { QuoteKind::Indirect };
     let mention = if turn.named { MentionKind::Name } else { MentionKind::Nominal };
     let draft = Draft::of(&TURN, kind, turn.span).said_by(Mention::new(turn.name, mention));

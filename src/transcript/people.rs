@@ -126,9 +126,30 @@ fn bare(name: &str, named: bool) -> Vec<String> {
 /// What stands before a name in a label; the fuller lists are the lexicon's, whose titles the article's names lose.
 fn is_title(word: &str) -> bool {
     const TITLES: [&str; 24] = [
-        "mr", "mrs", "ms", "miss", "dr", "hon", "sir", "dame", "lord", "lady", "senator", "sen", "rep",
-        "representative", "congressman", "congresswoman", "mayor", "governor", "judge", "justice", "president",
-        "chairman", "professor", "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "hon",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "senator",
+        "sen",
+        "rep",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "mayor",
+        "governor",
+        "judge",
+        "justice",
+        "president",
+        "chairman",
+        "professor",
+        "prof",
     ];
     TITLES.contains(&word)
 }

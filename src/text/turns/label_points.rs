@@ -1,7 +1,7 @@
 //! What speaks for a label, and what against it.
 
 use super::label_shape::{Form, Label};
-use super::label_words::{Holder, holder, side};
+use super::label_words::{Holder, holder, is_role, side};
 use super::speech;
 use crate::lexicon::Lexicon;
 
@@ -13,6 +13,8 @@ pub(super) struct Worth {
     pub(super) sign: bool,
     /// It is a letter of questions and answers.
     pub(super) exchange: bool,
+    /// The name opens more than one line.
+    pub(super) recurs: bool,
     /// It has the name of a person.
     pub(super) named: bool,
 }
@@ -21,16 +23,20 @@ pub(super) struct Worth {
 pub(super) fn worth(text: &str, label: &Label, lexicon: &Lexicon) -> Option<Worth> {
     let name = label.name.get(text)?;
     let holder = holder(name, lexicon)?;
-    if label.small && holder != Holder::Part {
+    let role = label.role.and_then(|role| role.get(text));
+    if label.small && holder != Holder::Part || role.is_some_and(|role| !is_role(role, lexicon)) {
         return None;
     }
-    let shouted = !name.bytes().any(|byte| byte.is_ascii_lowercase()) && name.len() > 1;
     let weak = label.form != Form::Colon && !label.bracketed && !label.timed;
-    let surname = name.rsplit(' ').next().unwrap_or(name);
-    let shouts = shouted
-        || surname.len() > 1 && !surname.bytes().any(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    // "Mr. KANE", "The SPEAKER pro tempore"
+    let shouts = name.split(' ').any(|word| {
+        word.len() > 1
+            && word.chars().any(char::is_uppercase)
+            && !word.chars().any(char::is_lowercase)
+            && !word.ends_with('.')
+    });
     // "Lee. The road is long.": who is named before a stop is mostly a sentence
-    if weak && !shouts && !matches!(holder, Holder::Exchange) && !name.contains(" of ") && !name.starts_with("The ") {
+    if weak && !shouts && !matches!(holder, Holder::Exchange) && !name.contains(" of ") {
         return None;
     }
     let first = speech::first_line(text, label.after);
@@ -49,12 +55,13 @@ pub(super) fn worth(text: &str, label: &Label, lexicon: &Lexicon) -> Option<Wort
     points += i32::from(spoken);
     let sign = spoken || label.voice || numbered;
     if !label.alone {
-        points -= i32::from(!is_ended(first));
+        // headlines do not end
+        points -= 2 * i32::from(!is_ended(first));
         // "Ana Ruiz: She has been mayor since May."
         points -= 3 * i32::from(is_about(first) && !spoken);
     }
     let named = matches!(holder, Holder::Known | Holder::Unknown | Holder::Doubtful);
-    Some(Worth { points, sign, exchange: holder == Holder::Exchange, named })
+    Some(Worth { points, sign, exchange: holder == Holder::Exchange, recurs: false, named })
 }
 
 /// Whether the words end as sentences do, or are broken off.
@@ -78,9 +85,9 @@ pub(super) fn signs(words: &str) -> bool {
 /// Whether the one who speaks speaks of himself.
 fn is_own(words: &str) -> bool {
     let own = ["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "my", "our", "me", "us"];
-    words.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '\'' | '’'))).any(|word| {
-        own.iter().any(|own| word.len() <= 6 && word.replace('’', "'").eq_ignore_ascii_case(own))
-    })
+    words
+        .split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '\'' | '’')))
+        .any(|word| own.iter().any(|own| word.len() <= 6 && word.replace('’', "'").eq_ignore_ascii_case(own)))
 }
 
 /// Names that recur are more likely labels; doubtful words are some only then.
@@ -90,7 +97,8 @@ pub(super) fn recur(text: &str, found: &mut [(Label, Worth)]) {
     for (label, worth) in found {
         let Some(name) = label.name.get(text) else { continue };
         let first = names.partition_point(|other| *other < name);
-        worth.points += i32::from(names.get(first + 1) == Some(&name));
+        worth.recurs = names.get(first + 1) == Some(&name);
+        worth.points += i32::from(worth.recurs);
     }
 }
 

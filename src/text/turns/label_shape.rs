@@ -34,8 +34,8 @@ pub(super) struct Label {
     pub(super) bracketed: bool,
     /// The brackets tell how somebody is heard: *(voice-over)*, *(V.O.)*, *(on camera)*.
     pub(super) voice: bool,
-    /// With a role behind a comma.
-    pub(super) role: bool,
+    /// The role behind a comma.
+    pub(super) role: Option<Span>,
     /// On a line of its own.
     pub(super) alone: bool,
     /// The name has words with small first letters.
@@ -70,7 +70,7 @@ pub(super) fn label(text: &[u8], at: usize, end: usize) -> Option<Label> {
         timed,
         bracketed: false,
         voice: false,
-        role: false,
+        role: None,
         alone: false,
         small,
     };
@@ -86,18 +86,18 @@ pub(super) fn label(text: &[u8], at: usize, end: usize) -> Option<Label> {
                 label.bracketed = true;
                 at = close;
             }
-            b',' if !label.role => {
+            b',' if label.role.is_none() => {
                 at = role(line, next)?;
-                label.role = true;
+                label.role = Some(Span::new(next + 1, at));
             }
             _ => break,
         }
     }
     let (form, length) = match line.get(at)? {
         b':' => (Form::Colon, 1),
-        b'.' if !label.role => (Form::Stop, 1),
-        _ if line[at..].starts_with(EM_DASH) && !label.role => (Form::Dash, EM_DASH.len()),
-        b'-' if line[at..].starts_with(b"--") && !label.role => (Form::Dash, 2),
+        b'.' if label.role.is_none() => (Form::Stop, 1),
+        _ if line[at..].starts_with(EM_DASH) && label.role.is_none() => (Form::Dash, EM_DASH.len()),
+        b'-' if line[at..].starts_with(b"--") && label.role.is_none() => (Form::Dash, 2),
         _ => return None,
     };
     label.form = form;
@@ -115,8 +115,9 @@ pub(super) fn label(text: &[u8], at: usize, end: usize) -> Option<Label> {
     };
     let may = match form {
         Form::Colon => true,
-        Form::Stop => !label.small || is_shouted(label.name) || line[name_at..name_end].windows(4).any(|of| of == b" of "),
-        Form::Dash => label.bracketed || is_shouted(label.name),
+        Form::Stop => !label.small,
+        // one word and a dash open notices, too: "SMITH--John, of Norwick"
+        Form::Dash => label.bracketed || is_shouted(label.name) && line[name_at..name_end].contains(&b' '),
     };
     (apart && may).then_some(label)
 }
@@ -147,7 +148,8 @@ fn time(line: &[u8], at: usize) -> (usize, bool) {
         return (at, false);
     }
     let rest = &line[at..line.len().min(at + LONGEST_TIME)];
-    let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b'/' | b',' | b' ' | b'-');
+    let is_part =
+        |byte: &u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b'/' | b',' | b' ' | b'-');
     let length = rest.iter().position(|byte| !is_part(byte)).unwrap_or(rest.len());
     let part = &rest[..length];
     if part.ends_with(b" ") && is_time(part) { (at + length, true) } else { (at, false) }
@@ -155,11 +157,13 @@ fn time(line: &[u8], at: usize) -> (usize, bool) {
 
 /// *04:11:32*, *12/03/24, 12:03*, *4.05 pm*: digits on both sides of a colon, or with *am* or *pm*.
 fn is_time(words: &[u8]) -> bool {
-    let half = words.ends_with(b"am") || words.ends_with(b"pm") || words.ends_with(b"AM") || words.ends_with(b"PM");
+    let half =
+        words.ends_with(b"am") || words.ends_with(b"pm") || words.ends_with(b"AM") || words.ends_with(b"PM");
     let digits = words.strip_suffix(b"m").or(words.strip_suffix(b"M")).unwrap_or(words);
     words.len() <= LONGEST_TIME
         && words.first().is_some_and(u8::is_ascii_digit)
-        && (half || words.windows(3).any(|at| at[0].is_ascii_digit() && at[1] == b':' && at[2].is_ascii_digit()))
+        && (half
+            || words.windows(3).any(|at| at[0].is_ascii_digit() && at[1] == b':' && at[2].is_ascii_digit()))
         && digits.iter().all(|byte| byte.is_ascii_digit() || b":./, -apAP".contains(byte))
 }
 
@@ -200,7 +204,9 @@ fn name(line: &[u8], at: usize) -> Option<(usize, bool)> {
             return None;
         }
         let next = line.get(stop..)?;
-        let goes_on = next.len() > 1 && next[0] == b' ' && (next[1].is_ascii_alphanumeric() || next[1] >= 0xC3 && next[1] != 0xE2);
+        let goes_on = next.len() > 1
+            && next[0] == b' '
+            && (next[1].is_ascii_alphanumeric() || next[1] >= 0xC3 && next[1] != 0xE2);
         if !goes_on {
             return Some((stop, small));
         }
@@ -210,7 +216,8 @@ fn name(line: &[u8], at: usize) -> Option<(usize, bool)> {
 
 /// *of, the, de*: small in names.
 fn is_joint(word: &[u8]) -> bool {
-    [&b"of"[..], b"the", b"de", b"van", b"von", b"der", b"la", b"al", b"bin", b"pro", b"tempore", b"hon."].contains(&word)
+    [&b"of"[..], b"the", b"de", b"van", b"von", b"der", b"la", b"al", b"bin", b"pro", b"tempore", b"hon."]
+        .contains(&word)
 }
 
 /// The end of the word at `at`, with the stop of an initial or of an abbreviation that stands before a name.
@@ -254,8 +261,29 @@ fn is_short(word: &[u8]) -> bool {
         _ => {
             let small = word.to_ascii_lowercase();
             [
-                &b"mr"[..], b"mrs", b"ms", b"dr", b"hon", b"sen", b"rep", b"gov", b"gen", b"col", b"capt", b"sgt",
-                b"lt", b"prof", b"rev", b"st", b"adm", b"cmdr", b"maj", b"insp", b"det", b"messrs", b"fr",
+                &b"mr"[..],
+                b"mrs",
+                b"ms",
+                b"dr",
+                b"hon",
+                b"sen",
+                b"rep",
+                b"gov",
+                b"gen",
+                b"col",
+                b"capt",
+                b"sgt",
+                b"lt",
+                b"prof",
+                b"rev",
+                b"st",
+                b"adm",
+                b"cmdr",
+                b"maj",
+                b"insp",
+                b"det",
+                b"messrs",
+                b"fr",
             ]
             .contains(&small.as_slice())
         }

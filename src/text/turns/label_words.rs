@@ -24,6 +24,9 @@ const SIDES: [(&str, u8); 6] =
 /// Short words in capitals that lead in a remark and name nobody.
 const REMARKS: [&str; 8] = ["ps", "pps", "nb", "fyi", "btw", "tldr", "eta", "re"];
 
+/// So many words a part has that is written small.
+const MOST_OF_A_PART: usize = 3;
+
 /// Which side of questions and answers a label names.
 pub(super) fn side(name: &str) -> Option<u8> {
     let plain = name.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
@@ -41,6 +44,10 @@ pub(super) fn holder(name: &str, lexicon: &Lexicon) -> Option<Holder> {
         .map(|word| (word, lexicon.classes_of(word.trim_end_matches('.').as_bytes())))
         .collect();
     let (first, rest) = words.split_first()?;
+    let roman = |word: &str| word.bytes().all(|letter| b"IVXLC".contains(&letter));
+    if rest.is_empty() && roman(first.0) || name.contains("'s ") || name.contains("’s ") {
+        return None;
+    }
     if REMARKS.iter().any(|remark| first.0.eq_ignore_ascii_case(remark)) {
         return None;
     }
@@ -59,12 +66,21 @@ pub(super) fn holder(name: &str, lexicon: &Lexicon) -> Option<Holder> {
     let determiner = first.1.any(Classes::DETERMINER);
     let tempore = head_word == "tempore" && own.iter().any(|(_, classes)| is_person(*classes));
     if is_person(head) || tempore {
-        let modifiers = own.iter().all(|(_, classes)| !classes.any(Classes::AUXILIARY));
-        return modifiers.then_some(Holder::Part);
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let small = own.iter().any(|(word, _)| word.starts_with(char::is_lowercase) && *word != "of");
+        let verb = own.iter().any(|(_, classes)| classes.any(Classes::AUXILIARY));
+        // "Unidentified man", "Some hon. members", but no phrase of a sentence: "The strategy by supporters"
+        let phrase = small
+            && !tempore
+            && (own.len() > MOST_OF_A_PART
+                || determiner && !first.1.any(Classes::PLURAL) && first.0 != "Some");
+        return (!verb && !phrase && capital(first.0)).then_some(Holder::Part);
     }
     if determiner {
-        let noun = head.any(Classes::ANY_NOUN) && rest.len() <= 2;
-        return noun.then_some(Holder::Part);
+        // "THE COURT", "The Court", "The CHAIR"
+        let shouted = head_word.len() > 1 && !head_word.bytes().any(|byte| byte.is_ascii_lowercase());
+        let noun = head.any(Classes::ORG_NOUN) || shouted && head.any(Classes::ANY_NOUN);
+        return (noun && rest.len() <= 2).then_some(Holder::Part);
     }
     if is_weekday(first.1) || first.1.any(Classes::GRAMMAR) {
         return None;
@@ -74,7 +90,7 @@ pub(super) fn holder(name: &str, lexicon: &Lexicon) -> Option<Holder> {
     }
     let common = |classes: Classes| classes.any(WORDS) && !classes.any(Classes::GIVEN);
     if words.iter().all(|(_, classes)| !common(*classes)) && all_names(rest, false) {
-        let place = words.iter().all(|(_, classes)| classes.any(Classes::PLACE));
+        let place = words.iter().all(|(_, classes)| classes.any(Classes::PLACE.with(Classes::ORG_NAME)));
         return (!place).then_some(Holder::Unknown);
     }
     // "Holt", "Ruiz Miller": the last may be a surname
@@ -82,6 +98,20 @@ pub(super) fn holder(name: &str, lexicon: &Lexicon) -> Option<Holder> {
     let one = words.len() == 1 && shouted && !first.1.any(Classes::VERB);
     one.then_some(Holder::Doubtful)
 }
+
+/// Whether what stands behind the comma of a label can be a role: a phrase, no clause.
+pub(super) fn is_role(words: &str, lexicon: &Lexicon) -> bool {
+    words.split_whitespace().all(|word| {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        !lexicon.classes_of(word.as_bytes()).any(CLAUSE)
+    })
+}
+
+const CLAUSE: Classes = Classes::AUXILIARY
+    .with(Classes::WH)
+    .with(Classes::THAT)
+    .with(Classes::PRONOUN)
+    .with(Classes::SUBORDINATOR);
 
 /// Whether the words behind the first can be names: capitals, *of* and the like.
 fn all_names(rest: &[(&str, Classes)], known: bool) -> bool {

@@ -50,6 +50,14 @@ pub(crate) struct Turns {
     pub(crate) fill: bool,
 }
 
+/// Whether somebody speaks is told by so many bytes behind a label.
+const OPENING: usize = 300;
+/// So long are turns at most where no label comes twice; and where labels have lines of their own.
+const SHORT: usize = 1500;
+const SHORT_ALONE: usize = 300;
+/// A transcript has a label in so many bytes.
+const TRANSCRIPT_STRETCH: usize = 6000;
+
 /// How sure a reader can be that a text has labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trust {
@@ -62,7 +70,7 @@ pub(crate) enum Trust {
 impl Turns {
     /// Reads the labels of `text`; none, mostly, for the price of a look at the start of each line.
     pub(crate) fn of(text: &str, wrapped: bool, lexicon: &Lexicon, trust: Trust) -> Self {
-        let mut found = candidates(text, lexicon);
+        let mut found = candidates(text, wrapped, lexicon);
         if found.is_empty() || !judge(text, &mut found, trust) {
             return Self::default();
         }
@@ -80,8 +88,9 @@ impl Turns {
         let inside: usize = turns.all.iter().map(|turn| turn.span.len()).sum();
         let share = inside * 100 / text.len().max(1);
         let count = found.len();
-        turns.fill = count >= TRANSCRIPT_LABELS && share >= TRANSCRIPT_SHARE
-            || count == 2 && share >= SHORT_SHARE
+        let dense = text.len() / count.max(1) <= TRANSCRIPT_STRETCH;
+        turns.fill = dense && count >= TRANSCRIPT_LABELS && share >= TRANSCRIPT_SHARE
+            || dense && count == 2 && share >= SHORT_SHARE
             || trust == Trust::Told;
         if turns.fill && trust == Trust::Seen {
             // in a transcript the last one speaks to the end
@@ -107,17 +116,19 @@ impl Turns {
 }
 
 /// What may be labels, at the starts of lines.
-fn candidates(text: &str, lexicon: &Lexicon) -> Vec<(Label, Worth)> {
+fn candidates(text: &str, wrapped: bool, lexicon: &Lexicon) -> Vec<(Label, Worth)> {
     let mut found = Vec::new();
+    // within a paragraph whose lines are wrapped any word may come to open a line
+    let mut opens = true;
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
         let end = memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |line| at + line);
-        if let Some(label) = label_shape::label(bytes, at, end) {
-            if let Some(worth) = worth(text, &label, lexicon) {
-                found.push((label, worth));
-            }
+        if opens || !wrapped {
+            let label = label_shape::label(bytes, at, end);
+            found.extend(label.and_then(|label| Some((label, worth(text, &label, lexicon)?))));
         }
+        opens = bytes[at..end].iter().all(u8::is_ascii_whitespace);
         at = end + 1;
     }
     found
@@ -134,14 +145,25 @@ fn judge(text: &str, found: &mut Vec<(Label, Worth)>, trust: Trust) -> bool {
     if !label_points::asks_and_answers(text, found) {
         found.retain(|(_, worth)| !worth.exchange);
     }
-    let ends: Vec<usize> =
-        found.iter().skip(1).map(|(next, _)| next.start).chain([text.len()]).collect();
+    let ends: Vec<usize> = found.iter().skip(1).map(|(next, _)| next.start).chain([text.len()]).collect();
     let spoken = found.iter().zip(&ends).any(|((label, worth), end)| {
-        worth.sign || worth.exchange || signs(text.get(label.after..*end).unwrap_or(""))
+        let opening = speech::opening(text, label.after, *end, OPENING);
+        worth.sign || worth.exchange || label.alone && signs(opening)
     });
+    // headings and salutations look like labels; what stands below is longer than what people say in turn
+    let recurs = found.iter().any(|(_, worth)| worth.recurs || worth.exchange);
+    let least = if found.iter().any(|(label, _)| label.alone) { SHORT_ALONE } else { SHORT };
+    let inside = ends.iter().zip(&found[..]).rev().skip(1).map(|(end, (label, _))| end - label.start).max();
+    let short = recurs || inside.unwrap_or(0) <= least;
+    // "Cruz: Trump ‘Will Win’": a headline, whose marks have rules of their own
+    if let [(label, worth)] = &found[..] {
+        if !worth.recurs && speech::first_line(text, label.after).contains(['“', '‘', '"']) {
+            return false;
+        }
+    }
     let all: i32 = found.iter().map(|(_, worth)| worth.points).sum();
     let need = if trust == Trust::Told { 1 } else { ENOUGH };
-    !found.is_empty() && all >= need && (spoken || trust == Trust::Told)
+    !found.is_empty() && all >= need && (spoken && short || trust == Trust::Told)
 }
 
 /// Adds the labels that stand behind a sentence's end in the line of one that was found.
@@ -153,8 +175,10 @@ fn more_on_a_line(text: &str, found: &mut Vec<(Label, Worth)>, lexicon: &Lexicon
         let line = &bytes[label.after..];
         let end = label.after + memchr::memchr2(b'\n', b'\r', line).unwrap_or(line.len());
         for at in memchr::memchr_iter(b' ', &bytes[label.after..end]).map(|blank| label.after + blank) {
-            let ended = matches!(bytes[at - 1], b'.' | b'?' | b'!' | b'-' | b']' | b')') ;
-            let Some(inner) = ended.then(|| label_shape::label(bytes, at + 1, end)).flatten() else { continue };
+            let ended = matches!(bytes[at - 1], b'.' | b'?' | b'!' | b'-' | b']' | b')');
+            let Some(inner) = ended.then(|| label_shape::label(bytes, at + 1, end)).flatten() else {
+                continue;
+            };
             let known = inner.name.get(text).is_some_and(|name| names.contains(name));
             let Some(worth) = worth(text, &inner, lexicon) else { continue };
             if inner.form == Form::Colon && !inner.small && (known || worth.points >= 2) {

@@ -33,6 +33,15 @@ pub(super) fn first_line(text: &str, start: usize) -> &str {
     rest.split(['\n', '\r']).next().unwrap_or("")
 }
 
+/// The first bytes from `start` on, no more than `most` and not beyond `end`.
+pub(super) fn opening(text: &str, start: usize, end: usize, most: usize) -> &str {
+    let mut last = end.min(start + most).max(start);
+    while !text.is_char_boundary(last) {
+        last -= 1;
+    }
+    text.get(start..last).unwrap_or("")
+}
+
 /// From where to where words are spoken: brackets at their ends are stage directions.
 fn without_asides(words: &str) -> (usize, usize) {
     let (mut first, mut last) = (0, words.trim_end().len());
@@ -51,7 +60,8 @@ fn without_asides(words: &str) -> (usize, usize) {
         let open = closes.and_then(|close| words[first..last].rfind(if close == ')' { '(' } else { '[' }));
         // a bracket behind the words of a sentence is part of them unless the sentence is over
         let over = |open: usize| {
-            words[first..first + open].trim_end().ends_with(['.', '?', '!', '…', '—', '-', ']', ')']) || open == 0
+            words[first..first + open].trim_end().ends_with(['.', '?', '!', '…', '—', '-', ']', ')'])
+                || open == 0
         };
         match open.filter(|open| over(*open)) {
             Some(open) => last = first + open,
