@@ -82,6 +82,7 @@ known! {
     up = "up",
     via = "via",
     unless = "unless",
+    voice = "voice",
     what = "what",
     whether = "whether",
     while_ = "while",

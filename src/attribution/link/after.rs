@@ -10,8 +10,8 @@ use super::scene::{QuotedEnd, Scene};
 /// The coordinators and adverbs before the word that opens a fronted clause.
 const LONGEST_OPENER: usize = 8;
 
-/// Over the comma, dash and adverbs after the quoted span.
-fn tag_start(scene: &Scene<'_>) -> usize {
+/// Over the comma, dash and adverbs after the quoted span, and a phrase that tells how or from where.
+pub(super) fn tag_start(scene: &Scene<'_>) -> usize {
     let view = &scene.view;
     let mut at = scene.at + 1;
     while matches!(view.kind(at), Some(ItemKind::Comma | ItemKind::Dash | ItemKind::Adverb | ItemKind::Time))
@@ -19,7 +19,24 @@ fn tag_start(scene: &Scene<'_>) -> usize {
     {
         at += 1;
     }
-    at
+    over_fronted(scene, at).unwrap_or(at)
+}
+
+/// *“…,” in a low voice said Ray*, *“…,” from the yard Ray shouted*: behind the phrase, where a clause begins.
+fn over_fronted(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let view = &scene.view;
+    let fronted = scene.end == QuotedEnd::Comma
+        && scene.opens_sentence()
+        && view.kind(at) == Some(ItemKind::Preposition)
+        && matches!(view.kind(at + 1), Some(ItemKind::Phrase | ItemKind::Time | ItemKind::Adjective));
+    let clause = at + 2;
+    let verb = if view.is_finite(clause) { clause } else { clause + 1 };
+    let says = fronted && view.group(verb).is_some_and(|group| group.grades.quote >= 2);
+    let somebody = matches!(
+        view.kind(if verb == clause { clause + 1 } else { clause }),
+        Some(ItemKind::Name | ItemKind::Pronoun | ItemKind::Nominal)
+    );
+    (says && somebody && view.is_finite(verb)).then_some(clause)
 }
 
 /// Least grade for a tag: none after a comma inside the marks, since nothing else can follow there.
@@ -157,54 +174,6 @@ pub(super) fn cue_source(scene: &Scene<'_>) -> Option<Answer> {
         && row.group.grades.quote.max(row.group.grades.parenthetical)
             >= (if scene.opens_sentence() { 1 } else { 2 }))
     .then(|| scene.answer(index))?
-}
-
-/// *“…,” was X's reply*, *“…,” is how X put it*: the quotation is the subject.
-pub(super) fn was_noun(scene: &Scene<'_>) -> Option<Answer> {
-    let view = &scene.view;
-    let is = tag_start(scene);
-    let row = scene.row_at(is).map(|index| &scene.rows[index]).filter(|row| row.group.copular)?;
-    if row.group.form != VerbForm::Finite || !scene.opens_sentence() {
-        return None;
-    }
-    let next = (is + 1..is + 3).find(|at| view.kind(*at) != Some(ItemKind::Adverb))?;
-    let noun = view.item(next)?;
-    if noun.features.has(Features::CUE) && noun.features.has(Features::POSSESSED) {
-        return Some(Answer {
-            source: (next, next + 1),
-            cue: Some((noun.head, noun.head + 1)),
-            row: None,
-            status: crate::answer::quote::CueStatus::default(),
-        });
-    }
-    let puts = |row: &Predicate| {
-        row.subject.is_some_and(|subject| subject.first == next + 1)
-            && row.group.grades.quote.max(row.group.grades.parenthetical) >= 2
-    };
-    let (index, _) = scene.rows_after().take(3).find(|(_, row)| puts(row))?;
-    let answer = scene.answer(index).filter(|_| view.has(next, Classes::WH));
-    // "is how" is no part of what is said
-    answer.map(|answer| Answer { row: None, ..answer })
-}
-
-/// *“…,” came the reply from X*: a verb without a subject brings a noun that reports.
-pub(super) fn came_noun(scene: &Scene<'_>) -> Option<Answer> {
-    let view = &scene.view;
-    let start = tag_start(scene);
-    let row = scene.row_at(start).map(|index| &scene.rows[index])?;
-    let noun = view.item(start + 1).filter(|noun| noun.features.has(Features::CUE))?;
-    let comes = row.subject.is_none()
-        && row.group.form == VerbForm::Finite
-        && !row.group.copular
-        && row.group.grades.best() == 0
-        && matches!(scene.end, QuotedEnd::Comma | QuotedEnd::Strong | QuotedEnd::Dash);
-    let from = view.word(start + 2) == view.lexicon.known.from && view.is_noun_phrase(start + 3);
-    (comes && from).then(|| Answer {
-        source: (start + 3, view.forward_chain(start + 3)),
-        cue: Some((noun.head, noun.head + 1)),
-        row: None,
-        status: crate::answer::quote::CueStatus::default(),
-    })
 }
 
 pub(super) fn according_at(scene: &Scene<'_>, at: usize) -> Option<Answer> {

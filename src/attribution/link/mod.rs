@@ -2,7 +2,7 @@
 //!
 //! In: the rows of a sentence and its quoted spans. Out: a [`Link`] for each span that a rule of the table
 //! reads, with the rule's name. `scene.rs` is what a rule sees, `answer.rs` what it answers, `rules.rs` the table,
-//! whose order is the order in which `ask.rs` tries the rules, `after.rs`, `before.rs`, `label.rs`, `noun.rs` and
+//! whose order is the order in which `ask.rs` tries the rules, `after.rs`, `before.rs`, `label.rs`, `noun.rs`, `reply.rs` and
 //! `viewpoint.rs` the rules' questions, `usage.rs` what quoted words are used for that nobody says.
 
 mod after;
@@ -12,6 +12,7 @@ mod before;
 mod label;
 mod noun;
 mod pattern;
+mod reply;
 mod rules;
 mod scene;
 mod usage;

@@ -7,7 +7,7 @@ use crate::answer::rule::Entry;
 use super::answer::Answer;
 use super::pattern::Pattern;
 use super::scene::Scene;
-use super::{after, before, label, noun, viewpoint};
+use super::{after, before, label, noun, reply, viewpoint};
 
 /// On which quoted spans a rule is tried at its place in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,26 +127,35 @@ pub(crate) static RULES: &[LinkRule] = &[
             name: "came-noun",
             about: "a noun that reports follows the quotation, brought by a verb",
             precision: 80.0,
-            finds: &["[“We lost,”] came the <answer> from {the coach}."],
+            finds: &[
+                "[“We lost,”] came the <answer> from {the coach}.",
+                "[“We lost!”] came {the coach’s} <voice>.",
+                "[“We lost!”] <came> from {Tom Hill}.",
+            ],
             leaves: &["“We Lost” drew an answer from the coach."],
         },
         genres: Genres::ALL,
         pattern: Pattern::Reply,
         when: When::LeadsToTag,
-        asks: after::came_noun,
+        asks: reply::came_noun,
     },
     LinkRule {
         entry: Entry {
             name: "was-noun",
             about: "a form of “be” follows the quotation, and whose reply it was or how somebody put it",
             precision: 80.0,
-            finds: &["[“We lost,”] was {the coach}'s <answer>.", "[“We lost,”] is how {Ana Ruiz} <put it>."],
+            finds: &[
+                "[“We lost,”] was {the coach}'s <answer>.",
+                "[“We lost,”] were the <words> of {Ana Ruiz}.",
+                "[“We lost,”] is how {Ana Ruiz} <put it>.",
+                "[“We lost,”] was all that {Ana Ruiz} <said>.",
+            ],
             leaves: &["“We Lost” was a lesson to the coach."],
         },
         genres: Genres::ALL,
         pattern: Pattern::Reply,
         when: When::LeadsToTag,
-        asks: after::was_noun,
+        asks: reply::was_noun,
     },
     LinkRule {
         entry: Entry {

@@ -399,7 +399,10 @@ impl Pass<'_> {
         }
         let mut stopped = end;
         let stop = self.bytes.get(end) == Some(&b'.') && end < self.end;
-        if stop && end - at <= LONGEST_ABBREVIATION {
+        // "cut in.", but "12 in. long"
+        let counted = || self.tokens.last().is_some_and(|before| before.kind == TokenKind::Number);
+        let measures = !classes.any(Classes::PREPOSITION) || counted();
+        if stop && end - at <= LONGEST_ABBREVIATION && measures {
             // "rep" alone is no title, "Rep." is
             let with_stop = self.lexicon.find(Key::new(self.bytes, at, end + 1 - at));
             if with_stop != 0 {

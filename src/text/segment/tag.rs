@@ -9,6 +9,9 @@ use super::next::word_length;
 /// Most words of a name or adverb before the verb of a tag.
 const WORDS: usize = 5;
 
+/// Most words that are read behind a verb.
+const FOLLOWING: usize = 6;
+
 /// Blanks between two words, the indent of a wrapped line among them.
 const LONGEST_GAP: usize = 16;
 
@@ -29,8 +32,11 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, wrapped: bool, lexicon: &Lexico
         if word > 0 && !capital && reports(id, forms, lexicon) {
             return !has_own_words(text, at + length, id, wrapped, lexicon);
         }
-        if word > 0 && !capital && classes.any(Classes::FINITE) {
-            return ventures(text, at + length, wrapped, lexicon);
+        if word > 0 && !capital && classes.any(Classes::FINITE | Classes::AUXILIARY) {
+            let after = at + length;
+            return ventures(text, after, wrapped, lexicon)
+                || reports_with_words(text, after, id, wrapped, lexicon)
+                || reports_alone(text, after, id, lexicon);
         }
         let adverb = word > 0
             && (classes.any(Classes::ADVERB)
@@ -101,6 +107,37 @@ fn ventures(text: &[u8], at: usize, wrapped: bool, lexicon: &Lexicon) -> bool {
         let word = lexicon.find(Key::new(text, verb, word_length(text, verb)));
         reports(word, Classes::VERB_BASE, lexicon) || asks(word, lexicon)
     })
+}
+
+/// *Lee cut in, Lee made answer, Lee could not help saying*: whether the verb that ends at `at`, or the one after it and
+/// adverbs, reports with the words behind it.
+fn reports_with_words(text: &[u8], at: usize, verb: WordId, wrapped: bool, lexicon: &Lexicon) -> bool {
+    let mut words = [(0, Classes::NONE); FOLLOWING];
+    let mut end = at;
+    for word in &mut words {
+        let Some(next) = next_word(text, end, wrapped) else { break };
+        let length = word_length(text, next);
+        let id = lexicon.find(Key::new(text, next, length));
+        *word = (id, lexicon.entry(id).classes);
+        end = next + length;
+    }
+    let phrase = |verb: WordId, behind: usize| {
+        let following = words.get(behind..).unwrap_or_default();
+        lexicon.grades(verb).prepositions.heads_phrase()
+            && lexicon
+                .phrase(verb, following.iter().copied())
+                .is_some_and(|(phrase, _)| phrase.grades.quote > 0)
+    };
+    let helped = || {
+        let main = words.iter().position(|(_, classes)| !classes.any(Classes::ADVERB));
+        main.is_some_and(|main| phrase(words[main].0, main + 1))
+    };
+    phrase(verb, 0) || lexicon.entry(verb).classes.any(Classes::AUXILIARY) && helped()
+}
+
+/// *Lee lied.*: whether the verb that ends at `at` can report, and ends its sentence.
+fn reports_alone(text: &[u8], at: usize, verb: WordId, lexicon: &Lexicon) -> bool {
+    lexicon.grades(verb).quote > 0 && text.get(at) == Some(&b'.')
 }
 
 /// *Lee wanted to know*: whether the verb has a question for its object and can stand beside a quotation.
