@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::answer::quote::MentionKind;
 use crate::identity::mention::kept::Flags;
 use crate::text::lex::TokenKind;
 
@@ -9,6 +10,9 @@ use super::phrases::Phrase;
 use super::record::CuePattern;
 use super::tag::Tag;
 use super::view::View;
+
+/// Most tokens of a sentence that tells who speaks by naming somebody.
+const SHORT: usize = 9;
 
 /// A paragraph with its phrases, and where its sentences begin.
 pub(super) struct Narration<'a> {
@@ -23,8 +27,8 @@ impl Narration<'_> {
         let before = self.view.narration(index);
         let after = self.view.narration(index + 1);
         self.interrupted(index, &after)
-            .or_else(|| self.find(&self.last_sentence(&before), CuePattern::BeatBefore))
-            .or_else(|| self.find(&self.first_sentence(&after), CuePattern::BeatAfter))
+            .or_else(|| self.find_short(&self.last_sentence(&before), CuePattern::BeatBefore))
+            .or_else(|| self.find_short(&self.first_sentence(&after), CuePattern::BeatAfter))
             .or_else(|| self.find(&before, CuePattern::BeatFar))
             .or_else(|| self.find(&after, CuePattern::BeatFar))
     }
@@ -32,6 +36,22 @@ impl Narration<'_> {
     fn find(&self, range: &Range<usize>, form: CuePattern) -> Option<Tag> {
         let phrase = self.first_subject(range)?;
         Some(Tag { phrase, cue: range.start..range.start, form })
+    }
+
+    /// The same for a short sentence, in which somebody may be alone and no subject: *It was Ann. Then Ann: So spoke Ann.*
+    fn find_short(&self, range: &Range<usize>, form: CuePattern) -> Option<Tag> {
+        let alone = || self.alone(range).map(|phrase| Tag { phrase, cue: range.start..range.start, form });
+        self.find(range, form).or_else(alone)
+    }
+
+    /// The only person of a short sentence, where that is a name.
+    fn alone(&self, range: &Range<usize>) -> Option<usize> {
+        let from = self.phrases.partition_point(|phrase| phrase.start < range.start);
+        let here = self.phrases[from..].iter().take_while(|phrase| phrase.start < range.end);
+        let mut persons = here.enumerate().filter(|(_, phrase)| phrase.person && phrase.quoted.is_none());
+        let (place, phrase) = persons.next().filter(|_| persons.next().is_none())?;
+        let short = range.len() <= SHORT && phrase.kind == MentionKind::Name;
+        (short && !phrase.flags.has(Flags::PLURAL)).then_some(from + place)
     }
 
     /// The first subject that is one person within `range`.

@@ -66,11 +66,14 @@ impl Ground<'_> {
             } else {
                 self.phrases(item, sentence, None, found);
             }
-            // the first phrase of an item is what a verb is said of, but an owner
-            let own = found[place..].iter_mut().rev().find(|phrase| !phrase.flags.has(Flags::POSSESSIVE));
+            // the first phrase of an item is what a verb is said of; an owner only where there is no other: Lee's face
+            // was red
+            let owned = found[place..].iter().any(|phrase| !phrase.flags.has(Flags::POSSESSIVE));
+            let is_own = |phrase: &&mut Phrase| !owned || !phrase.flags.has(Flags::POSSESSIVE);
+            let own = found[place..].iter_mut().rev().find(is_own);
             if let Some(phrase) = own.filter(|phrase| phrase.quoted.is_none()) {
                 phrase.subject = *subject != SubjectOf::Nothing;
-                if *subject == SubjectOf::MainClause {
+                if *subject == SubjectOf::MainClause && owned {
                     phrase.flags = phrase.flags.with(Flags::SUBJECT);
                 }
             }
@@ -309,7 +312,7 @@ impl Ground<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum SubjectOf {
     Nothing,
-    /// Of a side clause's alone.
+    /// Of a side clause's, or of what stands before it, alone.
     SideClause,
     MainClause,
 }
@@ -320,12 +323,10 @@ pub(super) fn subjects(rows: &[Predicate], range: Range<usize>, found: &mut Vec<
     found.resize(range.len(), SubjectOf::Nothing);
     for row in rows {
         let Some(subject) = row.grammatical_subject.or(row.subject) else { continue };
-        // a tag says no more of whom it names than that
-        if subject.place == SubjectPlace::Inverted {
-            continue;
-        }
         if let Some(own) = found.get_mut(subject.first.wrapping_sub(range.start)) {
-            let side = row.subordinate || row.parent.is_some();
+            // a tag says no more of whom it names than that
+            let tag = subject.place == SubjectPlace::Inverted;
+            let side = tag || row.subordinate || row.parent.is_some();
             *own = (*own).max(if side { SubjectOf::SideClause } else { SubjectOf::MainClause });
         }
     }

@@ -129,7 +129,7 @@ pub(crate) static RULES: &[LinkRule] = &[
             precision: 80.0,
             finds: &[
                 "[“We lost,”] came the <answer> from {the coach}.",
-                "[“We lost!”] came {the coach’s} <voice>.",
+                "[“We lost!”] came {the coach}'s <voice>.",
                 "[“We lost!”] <came> from {Tom Hill}.",
             ],
             leaves: &["“We Lost” drew an answer from the coach."],
