@@ -117,7 +117,11 @@ pub(crate) fn is_nickname(one: u32, other: u32) -> bool {
 
 /// The given names that one of this key is short for, or is the long form of.
 pub(crate) fn nicknames(name: Key) -> impl Iterator<Item = u32> {
-    let name = hash_key(name);
+    short_forms(hash_key(name))
+}
+
+/// The same of a name's hash.
+pub(crate) fn short_forms(name: u32) -> impl Iterator<Item = u32> {
     NICKNAMES.of(name).flat_map(|line| line.iter().copied()).filter(move |other| *other != name)
 }
 
@@ -132,15 +136,40 @@ pub(crate) fn narrower_roles(role: u32) -> impl Iterator<Item = u32> {
     ROLES.of(role).filter(move |line| line.first() == Some(&role)).flat_map(|line| line[1..].iter().copied())
 }
 
-/// Nouns that any body can be called by.
-static BODIES: Lazy<Vec<u32>> = Lazy::new(|| {
-    ["agency", "body", "company", "firm", "group", "organisation", "organization"]
-        .map(|noun| hash(noun.as_bytes()))
-        .to_vec()
-});
+static BODIES: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/kinds-of-body.txt")));
 
+/// *company*: any body can be called so.
 pub(crate) fn is_any_body(noun: u32) -> bool {
-    BODIES.contains(&noun)
+    stands_in(&BODIES, b"any", noun)
+}
+
+/// *airline*: a body that its name does not tell to be one.
+pub(crate) fn is_kind_of_body(noun: u32) -> bool {
+    stands_in(&BODIES, b"kind", noun)
+}
+
+static TAKING_OFFICE: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/taking-office.txt")));
+
+/// *became*, of *became mayor*.
+pub(crate) fn becomes(verb: u32) -> bool {
+    stands_in(&TAKING_OFFICE, b"become", verb)
+}
+
+/// *named*, of *was named mayor*.
+pub(crate) fn names(verb: u32) -> bool {
+    stands_in(&TAKING_OFFICE, b"name", verb)
+}
+
+/// *serves*, of *serves as mayor*.
+pub(crate) fn serves(verb: u32) -> bool {
+    stands_in(&TAKING_OFFICE, b"serve", verb)
+}
+
+static DEEDS: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/deeds-of-office.txt")));
+
+/// *chair*, of *who chairs the board*.
+pub(crate) fn office_of_deed(verb: u32) -> Option<u32> {
+    DEEDS.of(verb).find(|line| line.first() != Some(&verb)).and_then(|line| line.first().copied())
 }
 
 #[cfg(test)]

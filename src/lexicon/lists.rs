@@ -20,8 +20,11 @@ fn written(list: &List) -> impl Iterator<Item = &'static str> {
 }
 
 /// The lists that are no words of the lexicon.
-const OTHERS: [(&str, &str); 8] = [
+const OTHERS: [(&str, &str); 11] = [
+    ("deeds-of-office", include_str!("en/deeds-of-office.txt")),
     ("exchange", include_str!("en/exchange.txt")),
+    ("kinds-of-body", include_str!("en/kinds-of-body.txt")),
+    ("taking-office", include_str!("en/taking-office.txt")),
     ("issuing", include_str!("en/issuing.txt")),
     ("lettered", include_str!("en/lettered.txt")),
     ("married-kin", include_str!("en/married-kin.txt")),

@@ -33,6 +33,7 @@ fn no_table_loses_a_row() {
         .chain(shapes::tables())
         .chain(crate::breadth_marks::tables())
         .chain(crate::breadth_speech::tables())
+        .chain(crate::breadth_speakers::tables())
     {
         let right = all - wrong.len();
         let _ = writeln!(counts, "{name} {right} of {all}");

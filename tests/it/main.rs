@@ -3,6 +3,7 @@
 mod api;
 mod breadth;
 mod breadth_marks;
+mod breadth_speakers;
 mod breadth_speech;
 mod browser;
 mod case_files;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::grammar::names::NameContext;
 use crate::lexicon::{Classes, Part};
-use crate::text::lex::{Shape, TokenKind};
+use crate::text::lex::{Shape, Token, TokenKind};
 
 use super::chunker::Chunker;
 use super::chunks::Paragraph;
@@ -103,8 +103,18 @@ impl Chunker<'_> {
         }
         let [small, capital, shouted, more] = sum.to_le_bytes().map(u32::from);
         let shouted = shouted + more;
-        let title_case = capital >= 3 && capital > 3 * small;
+        let title_case = capital >= 3 && capital > 3 * small && !self.is_sentence(range);
         (title_case, shouted >= 3 && shouted > 4 * (capital + small))
+    }
+
+    /// *Ann Lee and Bob Ray met on Monday.*: a stop at the end and a verb in small letters make no headline.
+    #[cold]
+    fn is_sentence(&self, range: Range<usize>) -> bool {
+        let words = &self.tokens[range.start..range.end.min(range.start + FIRST_LINE)];
+        let acts = |token: &Token| {
+            token.has(Classes::FINITE) && !token.is_capital() && !token.has(Classes::PREPOSITION)
+        };
+        words.iter().any(|token| token.kind == TokenKind::Stop) && words.iter().any(acts)
     }
 
     fn token(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {

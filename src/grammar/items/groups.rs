@@ -173,6 +173,15 @@ impl Chunker<'_> {
                 next.has(Classes::VERB_ING) && !next.has(Classes::ANY_NOUN.with(Classes::ADJECTIVE))
             })
         });
-        !manner && group.main == at && token.has(Classes::VERB_PARTICIPLE) && !token.has(Classes::AUXILIARY)
+        // "Lee said by telephone that": a means
+        let means = matches!(
+            self.tokens[..limit].get(group.end + 1..),
+            Some([noun, that, ..]) if noun.has(Classes::NOUN) && !noun.is_capital() && that.has(Classes::THAT)
+        );
+        !manner
+            && !means
+            && group.main == at
+            && token.has(Classes::VERB_PARTICIPLE)
+            && !token.has(Classes::AUXILIARY)
     }
 }

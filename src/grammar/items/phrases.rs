@@ -96,7 +96,8 @@ impl Chunker<'_> {
         let opening = self.opens(at, limit, paragraph);
         if let Some(phrase) = self.rest_of_phrase(at, limit, opening, paragraph, begun) {
             let item = self.item_of(at, &phrase);
-            if !opening {
+            // "Ann Price left. Price said": a full name that opens the text is one all the same
+            if !opening || item.head as usize + 1 < phrase.end && item.features.has(Features::PERSON_NAME) {
                 self.remember(&item);
             }
             let alone_adjective = phrase.features.has(Features::HEADLESS)

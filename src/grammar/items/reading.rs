@@ -75,7 +75,7 @@ pub(super) fn is_verb(tokens: &[Token], at: usize, limit: usize, before: Before,
         let named = next.is_some_and(|next| next.is_capital() && !next.has(FUNCTION));
         return takes_complement(next)
             && !next.is_some_and(|next| next.has(Classes::ADVERB.with(Classes::REFLEXIVE)))
-            && (!named || classes.any(Classes::REPORTING));
+            && (!named || classes.any(Classes::REPORTING) && !classes.any(Classes::TITLE));
     }
     if before == Before::Preposition && !classes.any(Classes::VERB_ING) {
         return false;

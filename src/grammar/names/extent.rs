@@ -42,6 +42,7 @@ impl Run<'_> {
         }
         match token.kind {
             TokenKind::Comma => self.suffix_after_comma(at),
+            TokenKind::Single | TokenKind::SingleClose | TokenKind::Clitic => self.body_of_many(at),
             TokenKind::Symbol => (self.is(at, "&") && self.capital(at + 1)).then_some(at + 2),
             TokenKind::Word if token.is_capital() || !token.has(JOINTS) => None,
             TokenKind::Word if token.has(Classes::NAME_PARTICLE) => self.particles(at),
@@ -56,6 +57,19 @@ impl Run<'_> {
     /// *Ray, Jr.*
     pub(super) fn suffix_after_comma(&self, at: usize) -> Option<usize> {
         (self.has(at + 1, Classes::NAME_SUFFIX) && self.capital(at + 1) && at > self.at).then_some(at + 2)
+    }
+
+    /// *the Teachers' Union*, *the Women's Rights Association*: the ending at `at` of those whose body it is.
+    fn body_of_many(&self, at: usize) -> Option<usize> {
+        let many = self.tokens.get(at - 1).is_some_and(|token| {
+            token.classes.all(Classes::PLURAL) && token.has(Classes::ANY_NOUN) && token.is_capital()
+        });
+        let spaced = self.tokens[at].shape.has(Shape::SPACED);
+        if !many || spaced || self.has(at - 1, PROPER) {
+            return None;
+        }
+        let body = (at + 1..at + 4).take_while(|at| self.capital(*at)).find(|at| self.has(*at, BODY))?;
+        (!self.has(body, OFFICE)).then_some(body + 1)
     }
 
     /// *van der Berg*: small particles up to a capital.

@@ -107,7 +107,11 @@ impl Run<'_> {
 
     /// *April Lee* and *Sunday Times*, but not *on Monday* and *in May Lee said*.
     pub(super) fn is_person_or_paper(&self, at: usize) -> bool {
-        let after_preposition = at > 0 && self.has(at - 1, Classes::PREPOSITION);
+        // "in May Lee said", but "the family of May Lee"
+        let after_preposition = at > 0
+            && self.has(at - 1, Classes::PREPOSITION)
+            && !self.is(at - 1, "of")
+            && !self.is(at - 1, "with");
         let next_capital = self.capital(at + 1) && !self.has(at + 1, FUNCTION.with(Classes::MONTH));
         if self.has(at, Classes::GIVEN) && !after_preposition && next_capital {
             return true;

@@ -41,7 +41,7 @@ impl Run<'_> {
             && self.has(at - 1, Classes::GIVEN)
             && !self.has(at - 1, Classes::PLACE.with(OFFICE));
         // "Don Weber" is called Don; "Dean Weber" is one
-        let don = token.has(Classes::GIVEN) && !token.has(Classes::ROLE) && !token.shape.has(Shape::STOPPED);
+        let don = token.has(Classes::GIVEN) && !token.shape.has(Shape::STOPPED);
         let titled = at > self.at && self.has(at - 1, OFFICE);
         if don && (titled || at == self.at && at + 2 == end && !self.has(at + 1, Classes::GIVEN)) {
             return false;
@@ -51,6 +51,9 @@ impl Run<'_> {
             return false;
         }
         if after_given || (token.has(Classes::GIVEN) && self.has(at + 1, Classes::NAME_SUFFIX)) {
+            return false;
+        }
+        if self.is_brand_of_an_adjective(at) {
             return false;
         }
         // "Justice Department" and "Soldiers Home" have no title
@@ -69,8 +72,21 @@ impl Run<'_> {
         if !self.has(at + 1, Classes::GIVEN) && self.has(at + 1, Classes::ANY_NOUN.with(Classes::WORK_NOUN)) {
             return false;
         }
+        // "National Dairy Board"
+        if !self.has(at + 1, Classes::GIVEN) && self.has(end - 1, BODY) {
+            return false;
+        }
         // a person noun in capitals, as in "Singer Ann Lee", must not be a middle name
         at == self.at || !self.has(at - 1, PROPER) || self.has(at - 1, Classes::DEMONYM.with(Classes::PLACE))
+    }
+
+    /// *General Electric, General Mills*: a rank that is an adjective too, before what is nobody's name.
+    fn is_brand_of_an_adjective(&self, at: usize) -> bool {
+        self.has(at, Classes::ADJECTIVE)
+            && self.has(at + 1, Classes::ADJECTIVE.with(Classes::PLURAL))
+            && !self.has(at + 1, Classes::GIVEN.with(Classes::PLACE).with(OFFICE))
+            && !self.capital(at + 2)
+            && self.is_part(at + 1)
     }
 
     /// Skips *of State* after an office; the place given where nothing of the kind stands there.

@@ -1,6 +1,5 @@
 //! What stands beside a mention tells of it: lists, appositions, ages, brackets, prepositions, a verb between.
 
-use crate::answer::quote::CueStatus;
 use crate::base::table::NONE;
 use crate::grammar::items::{Item, ItemKind, VerbForm};
 use crate::lexicon::{Classes, hash};
@@ -132,33 +131,44 @@ impl Reader<'_, '_> {
         verb.is_some_and(|verb| verb.copular && verb.form == VerbForm::Finite)
     }
 
-    /// *Ann Lee is the mayor*, *The mayor is Ann Lee*.
+    /// *Ann Lee is the mayor*, *The mayor is Ann Lee*, *Ann Lee, who was named mayor*, *Ann Lee serves as mayor*.
     pub(super) fn predicate(&mut self, spot: &Spot<'_>, mention: u32) {
-        let Some(subject) = spot.mention_before(2) else { return };
-        let [earlier, later] = [subject, mention].map(|mention| &self.mentions.all[mention as usize]);
-        let known = Flags::DEFINITE.with(Flags::INDEFINITE);
+        let back = if spot.kind_before(1) == Some(ItemKind::Verb) { 2 } else { 3 };
+        let Some(subject) = spot.mention_before(back).map(|subject| self.antecedent(subject)) else { return };
+        let Some(earlier) = self.mentions.all.get(subject as usize) else { return };
+        let later = &self.mentions.all[mention as usize];
         let (name, nominal) = match (earlier.kind, later.kind) {
-            (Kind::Name, Kind::Nominal) if agree(earlier, later) && later.has(known) => (subject, mention),
+            (Kind::Name, Kind::Nominal) if agree(earlier, later) => (subject, mention),
             (Kind::Nominal, Kind::Name) if agree(later, earlier) && earlier.has(Flags::DEFINITE) => {
                 (mention, subject)
             }
             _ => return,
         };
-        let verb =
-            spot.items.get(spot.at - 1).and_then(|verb| self.block.chunks.verbs.get(verb.detail as usize));
-        let is = verb.is_some_and(|verb| {
-            verb.copular && verb.form == VerbForm::Finite && verb.status == CueStatus::default()
-        });
+        let is = || {
+            self.subject_of_office(spot).is_some()
+                && (nominal == mention || self.is_in_front_of(spot, subject))
+        };
         // "said the mayor was Lee": no subject stands behind a preposition
-        if is && !self.mentions.all[subject as usize].has(Flags::OBLIQUE) {
+        if !self.mentions.all[subject as usize].has(Flags::OBLIQUE) && is() {
             self.join(spot, name, nominal);
         }
+    }
+
+    /// Whether the subject stands before a form of *be* that `spot` stands behind.
+    fn is_in_front_of(&self, spot: &Spot<'_>, subject: u32) -> bool {
+        let verb =
+            spot.items.get(spot.at - 1).and_then(|verb| self.block.chunks.verbs.get(verb.detail as usize));
+        spot.mention_before(2) == Some(subject) && verb.is_some_and(|verb| verb.copular)
     }
 
     /// The mention that the one behind a comma stands beside: over a bracket, and over what hangs on a noun where
     /// that is followed by a name: *his partner at the fund (HF), Lee,*.
     pub(super) fn beside(&self, spot: &Spot<'_>, mention: u32) -> Option<u32> {
         let mut back = 2;
+        // "Lee, 61, a retired miner,"
+        if spot.kind_before(3) == Some(ItemKind::Comma) && self.is_number(spot, 2) {
+            back = 4;
+        }
         if spot.kind_before(back) == Some(ItemKind::CloseBracket) {
             back += 1 + (1..4).find(|more| spot.kind_before(back + more) == Some(ItemKind::OpenBracket))?;
         }
@@ -176,6 +186,14 @@ impl Reader<'_, '_> {
             back += 2;
         }
         None
+    }
+
+    fn is_number(&self, spot: &Spot<'_>, back: usize) -> bool {
+        let item = spot.at.checked_sub(back).and_then(|at| spot.items.get(at));
+        item.is_some_and(|item| {
+            item.end == item.start + 1
+                && self.token(item.start as usize).is_some_and(|token| token.kind == TokenKind::Number)
+        })
     }
 
     /// Whether the apposition ends as one does: a comma, a stop, a bracket, a relative clause.

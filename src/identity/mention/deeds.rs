@@ -18,13 +18,19 @@ impl<'a> Reader<'_, 'a> {
         self.block.chunks.verbs.get(item.detail as usize)
     }
 
+    /// Who does what the verb before says, over the comma of an apposition.
+    fn doer(&self, spot: &Spot<'_>) -> Option<u32> {
+        let back = if spot.kind_before(2) == Some(ItemKind::Comma) { 3 } else { 2 };
+        spot.mention_before(back)
+    }
+
     fn deed(&mut self, kind: DeedKind, mention: u32, by: u32, to: u32) {
         self.mentions.deeds.push(Deed { mention, kind, by, to });
     }
 
     /// *Lee asked Ray*, *Ray succeeded Lee*: the mention is the object of the verb before.
     pub(super) fn object(&mut self, spot: &Spot<'_>, mention: u32) {
-        let (Some(by), Some(verb)) = (spot.mention_before(2), self.verb(spot, 1)) else { return };
+        let (Some(by), Some(verb)) = (self.doer(spot), self.verb(spot, 1)) else { return };
         let object = &self.mentions.all[mention as usize];
         if object.kind == Kind::Nominal && object.has(Flags::DOCUMENT) {
             if self.issues(spot) {
@@ -64,7 +70,7 @@ impl<'a> Reader<'_, 'a> {
     /// *Ray was asked by Lee*, *Lee was replaced by Ray*, *Ray took over from Lee*: the mention stands behind a
     /// preposition behind the verb.
     pub(super) fn behind_preposition(&mut self, spot: &Spot<'_>, mention: u32) {
-        let Some(verb) = self.verb(spot, 2).or_else(|| self.verb(spot, 3)) else { return };
+        let Some(verb) = (2..=4).find_map(|back| self.verb(spot, back)) else { return };
         let joint = spot.items.get(spot.at - 1).map_or(&[][..], |joint| self.word(joint.start as usize));
         if !(verb.passive && joint == b"by" || joint == b"from") || !happened(verb) {
             return;
@@ -89,7 +95,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// *took her place*: the item is the object, `owner` who is a part of it.
     pub(super) fn place_taken(&mut self, spot: &Spot<'_>, item: &Item, owner: u32) {
-        let (Some(by), Some(verb)) = (spot.mention_before(2), self.verb(spot, 1)) else { return };
+        let (Some(by), Some(verb)) = (self.doer(spot), self.verb(spot, 1)) else { return };
         if is_taken_over(hash(self.word(item.head as usize)))
             && takes_over(hash(self.word(verb.main as usize)))
         {

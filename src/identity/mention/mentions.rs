@@ -157,6 +157,6 @@ pub(crate) struct Fact {
     pub(crate) trade: bool,
     /// Its words, from the base; nothing where it is no trade.
     pub(crate) words: (u32, u32),
-    /// The nominal that says so, `NONE` where it is a title.
+    /// The nominal that says so; of a title the name before it, whose office it is: *Harbour Board spokesman*.
     pub(crate) nominal: u32,
 }

@@ -2,7 +2,8 @@
 //!
 //! In: the tokens and items of each block. Out: [`Mentions`], the names among them by their spellings.
 //! `sentence.rs` goes through the items, `phrases.rs` makes mentions of noun phrases and `names.rs` of names,
-//! `beside.rs` ties those that stand beside one another, `deeds.rs` those with a verb between; `reading.rs`
+//! `beside.rs` ties those that stand beside one another, `deeds.rs` those with a verb between,
+//! `offices.rs` who has an office by a verb; `reading.rs`
 //! says what a mention's words tell, `spot.rs` and `reader.rs` where it stands; `mentions.rs`, `flags.rs`, `spelling.rs` are what is kept,
 //! `kept.rs` is what is kept of a book; `gender.rs` is the gender that words show.
 
@@ -13,6 +14,7 @@ pub(crate) mod gender;
 pub(crate) mod kept;
 mod mentions;
 mod names;
+mod offices;
 mod phrases;
 mod reader;
 mod reading;

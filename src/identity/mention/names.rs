@@ -33,6 +33,24 @@ impl Reader<'_, '_> {
         (short && own && person).then_some(first)
     }
 
+    /// The name before a nickname in brackets: *Ann (Cia) Lee*.
+    pub(super) fn before_nickname(&self, spot: &Spot<'_>) -> Option<u32> {
+        let item = spot.item();
+        let brackets = spot.kind_before(3) == Some(ItemKind::OpenBracket);
+        if !brackets || item.kind != ItemKind::Name || item.end - item.start > 2 {
+            return None;
+        }
+        let [nickname, first] = [spot.mention_before(2)?, spot.mention_before(4)?];
+        let given = |mention: &u32| {
+            self.mentions
+                .all
+                .get(*mention as usize)
+                .is_some_and(|mention| self.mentions.form(mention).parts == 1 && mention.has(Flags::GIVEN))
+        };
+        let own = self.token(item.start as usize).is_some_and(Token::is_capital);
+        (own && given(&nickname) && given(&first)).then_some(first)
+    }
+
     /// Joins what stands behind a nickname to the name before it.
     pub(super) fn second_half(&mut self, first: u32, item: &Item) -> u32 {
         let words = self.tokens.get(item.start as usize..item.end as usize).unwrap_or(&[]);
@@ -140,6 +158,12 @@ impl Reader<'_, '_> {
             flags.set(Flags::PERSON, title.role != 0);
             flags.set(Flags::PLURAL, title.couple);
         }
+        let of_body = title.role == 0
+            && name_start > start
+            && words.len() > 1
+            && !matches!(found.kind, NameKind::Person | NameKind::Place | NameKind::People)
+            && self.is_noun_of_body(name_start - 1);
+        flags.set(Flags::ORGANISATION, of_body);
         let shown = title.shown();
         let head = (word.start, last.end);
         let key = spelling::key(self.slice, head, flags, shown.map_or(0, shown_code));
@@ -158,15 +182,26 @@ impl Reader<'_, '_> {
             self.narrow(&mut modifiers, possessor);
             if trade {
                 let words = self.words_of_title(own, name_start);
-                self.trade(mention, (role, modifiers), gender, (words, NONE));
+                self.trade(mention, (role, modifiers), gender, (words, possessor));
             } else {
                 self.fact(mention, role, modifiers, gender);
             }
+        }
+        if of_body {
+            let (role, modifiers) = reading::role(self.slice, self.tokens, start, name_start - 1);
+            self.fact(mention, role, modifiers, None);
         }
         if body[0] != 0 && !self.flags.has(Flags::HEADLINE) {
             self.fact(mention, body[0], [body[1], 0, 0], None);
         }
         mention
+    }
+
+    /// *the band Grey Harbour*: whether the noun before a name tells that it is a body's.
+    fn is_noun_of_body(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|noun| {
+            noun.has(Classes::ORG_NOUN) && !noun.is_capital() && !noun.has(Classes::PLURAL)
+        })
     }
 
     /// The words of a title, without what opens the phrase.

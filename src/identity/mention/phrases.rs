@@ -127,11 +127,17 @@ impl Reader<'_, '_> {
         flags.set(Flags::KIN, token.has(Classes::KIN));
         let issued =
             flags.has(Flags::DOCUMENT) && spot.is_some_and(|spot| self.is_issued(spot) || self.issues(spot));
-        if !issued && is_idle(flags, spot) && !self.sources.include(first.start) {
+        let told =
+            flags.has(Flags::PERSON) && spot.is_some_and(|spot| self.subject_of_office(spot).is_some());
+        if !issued && !told && is_idle(flags, spot) && !self.sources.include(first.start) {
             self.pass(flags.has(NO_PERSON) && flags.has(Flags::OBLIQUE));
             return NONE;
         }
-        let (role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
+        let (mut role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
+        // "the two ministers" are those who were named together
+        if flags.has(Flags::PEOPLE) && flags.has(Flags::DEFINITE) && self.word(head - 1) == b"two" {
+            role = hash(b"two");
+        }
         self.narrow(&mut modifiers, possessor);
         // "the judge", "Rome's judge", but not "the Ohio judge", "the former judge"
         let owner = self.mentions.all.get(possessor as usize);

@@ -57,12 +57,18 @@ fn behind_article(text: &[u8], token: &Token) -> usize {
     token.start as usize + hyphen.map_or(0, |hyphen| hyphen + 1)
 }
 
+/// *Al-Masri* at the head of a sentence.
+#[inline]
+fn has_article(text: &[u8], token: &Token) -> bool {
+    token.shape.has(Shape::HYPHENATED) && matches!(word(text, token), [b'A' | b'E', b'l', b'-', _, ..])
+}
+
 /// Reads the name of `tokens`, whose bytes are those of `text`.
 #[inline]
 pub(super) fn name(text: &[u8], tokens: &[Token]) -> Name {
     match tokens {
         // most are one word
-        [token] if token.is_word() && token.is_capital() => {
+        [token] if token.is_word() && token.is_capital() && !has_article(text, token) => {
             let at = token.start as usize;
             let (hash, plain) = hash_at(text, at, (token.end - token.start) as usize);
             let letter = text.get(at).map_or(0, u8::to_ascii_lowercase);
@@ -96,7 +102,7 @@ fn several_words(text: &[u8], tokens: &[Token]) -> Name {
             continue;
         }
         let small = !token.is_capital();
-        let article = small && token.shape.has(Shape::HYPHENATED);
+        let article = small && token.shape.has(Shape::HYPHENATED) || has_article(text, token);
         let from = if article { behind_article(text, token) } else { token.start as usize };
         let letter = text.get(from).map_or(0, u8::to_ascii_lowercase);
         all.push(letter);

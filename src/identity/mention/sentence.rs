@@ -123,7 +123,11 @@ impl Reader<'_, '_> {
         let oblique = matches!(before, ItemKind::Preposition | ItemKind::AccordingTo);
         let mut flags = self.flags;
         flags.set(Flags::OBLIQUE, oblique);
-        let first = if before == ItemKind::Quoted { self.first_half(spot) } else { None };
+        let first = match before {
+            ItemKind::Quoted => self.first_half(spot),
+            ItemKind::CloseBracket => self.before_nickname(spot),
+            _ => None,
+        };
         let mention = match first {
             Some(first) => self.second_half(first, item),
             None => self.phrase(item, flags, Some(spot)),
@@ -141,6 +145,7 @@ impl Reader<'_, '_> {
         if own.kind == Kind::Relative {
             let object = self.hangs_on_an_object(spot, mention);
             self.mentions.all[mention as usize].flags.set(Flags::OBLIQUE, object);
+            self.deed_of_office(spot, mention);
             return mention;
         }
         if own.kind == Kind::Name {
@@ -148,7 +153,11 @@ impl Reader<'_, '_> {
             let verb = verb.and_then(|verb| self.block.chunks.verbs.get(verb.detail as usize));
             // "Ann Lee is a professor"
             own.flags.set(Flags::DEFINED, verb.is_some_and(|verb| verb.copular));
+            if verb.is_some() {
+                self.deed_of_office(spot, mention);
+            }
         }
+        let own = &mut self.mentions.all[mention as usize];
         // "the candidate who wins" may be anybody
         if own.kind == Kind::Nominal && matches!(spot.kind_after(), Some(ItemKind::Relative | ItemKind::That))
         {
@@ -166,6 +175,7 @@ impl Reader<'_, '_> {
             ItemKind::Coordinator => self.coordinated(spot, mention),
             ItemKind::Preposition => {
                 self.belongs(spot, mention);
+                self.predicate(spot, mention);
                 self.behind_preposition(spot, mention);
             }
             ItemKind::Comma => self.apposition(spot, mention),

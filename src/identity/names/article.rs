@@ -9,6 +9,8 @@ use crate::base::steps;
 use crate::base::table::NONE;
 use crate::identity::mention::{Flags, Kind, Mention, Mentions, NameKey, Sign, Spelling, Spellings};
 
+use crate::lexicon::equivalents::short_forms;
+
 use super::forms::Forms;
 use super::known::Known;
 use super::member::{Member, OTHERS, Votes};
@@ -126,8 +128,13 @@ impl Cast {
         let in_place = flags.has(Flags::PLACE) && flags.has(Flags::OBLIQUE);
         let other = member.is_body() || member.is_place() && member.form.parts > 1;
         let gender = spelling.sign == Sign::Title && member.conflicts(spelling.gender);
+        // "Lee Jr." is not Lee Sr.
+        let form = &spelling.form;
+        let suffixed = flags.has(Flags::SUFFIXED)
+            && member.suffixed
+            && member.form.whole != form.whole.wrapping_add(member.form.first);
         let lone = member.form.parts < 2 && flags.has(Flags::PLACE) && member.votes.person() > 0;
-        !(other || gender || lone || in_place && !member.is_place())
+        !(other || gender || lone || suffixed || in_place && !member.is_place())
     }
 
     /// Those whose surname a name of one word can be, the latest first.
@@ -157,6 +164,16 @@ impl Cast {
             });
             if given != NONE {
                 return given;
+            }
+            if flags.has(Flags::GIVEN) {
+                let mut called = short_forms(form.last).map(|name| {
+                    self.most_mentioned(self.forms.first(name), |member| {
+                        member.is_surely_person() && !member.conflicts(spelling.gender)
+                    })
+                });
+                if let Some(called) = called.find(|member| *member != NONE) {
+                    return called;
+                }
             }
         }
         self.most_mentioned(self.forms.last(form.last), |member| {

@@ -165,6 +165,11 @@ impl Member {
         if self.is_body() || flags.has(Flags::SUFFIXED) && !self.suffixed && other.parts > 1 {
             return false;
         }
+        // "Bob Lee Jr." is not Bob Lee Sr.
+        if flags.has(Flags::SUFFIXED) && self.suffixed && one.parts == other.parts && one.first == other.first
+        {
+            return one.whole == other.whole;
+        }
         if other.parts < 2 {
             return !self.conflicts(spelling.gender.filter(|_| self.sign > Sign::GivenName));
         }

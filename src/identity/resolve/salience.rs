@@ -59,6 +59,8 @@ struct Stage {
     sentence: u32,
     persons: u32,
     only: u32,
+    /// The person before.
+    other: u32,
     has_subject: bool,
 }
 
@@ -92,7 +94,7 @@ impl Salience {
     /// Forgets the members from number `first` on.
     pub(super) fn forget_from(&mut self, first: usize) {
         self.traces.truncate(first);
-        let only = self.stages.iter_mut().map(|stage| &mut stage.only);
+        let only = self.stages.iter_mut().flat_map(|stage| [&mut stage.only, &mut stage.other]);
         for member in self.recent.iter_mut().chain(&mut self.speakers).chain(only) {
             if *member as usize >= first {
                 *member = NONE;
@@ -154,12 +156,14 @@ impl Salience {
     fn stage(&mut self, member: u32, mention: &Mention) {
         if self.stages[0].sentence != mention.sentence || self.stages[0].persons == 0 {
             self.stages[1] = self.stages[0];
-            self.stages[0] = Stage { sentence: mention.sentence, persons: 0, only: NONE, has_subject: false };
+            self.stages[0] =
+                Stage { sentence: mention.sentence, persons: 0, only: NONE, other: NONE, has_subject: false };
         }
         let stage = &mut self.stages[0];
         if stage.only != member {
-            stage.persons += 1;
-            stage.only = member;
+            // back to the first of two is no third
+            stage.persons += u32::from(stage.other != member || stage.persons > 2);
+            stage.other = std::mem::replace(&mut stage.only, member);
         }
         stage.has_subject |= mention.has(Flags::SUBJECT);
     }
@@ -194,6 +198,12 @@ impl Salience {
     /// Whether somebody was the subject of the sentence that `mention` stands in.
     pub(super) fn acts_in(&self, member: u32, mention: &Mention) -> bool {
         self.traces.get(member as usize).is_some_and(|trace| trace.subject == mention.sentence)
+    }
+
+    /// The two persons of the sentence before, the earlier first, where there were no others.
+    pub(super) fn only_two(&self, sentence: u32) -> Option<[u32; 2]> {
+        let mut before = self.stages.iter().filter(|stage| stage.sentence + 1 == sentence);
+        before.find(|stage| stage.persons == 2).map(|stage| [stage.other, stage.only])
     }
 
     pub(super) fn last_speaker(&self) -> u32 {

@@ -12,7 +12,7 @@ use crate::identity::mention::{
     BYLINE_PARAGRAPHS, Deed, DeedKind, Flags, Kind, Mention, Mentions, Nominal, Pronoun, Sign, Spelling,
 };
 use crate::identity::names::{Cast, Member, OTHERS};
-use crate::lexicon::equivalents::{is_any_body, is_pair, narrower_roles};
+use crate::lexicon::equivalents::{is_any_body, is_kind_of_body, is_pair, narrower_roles};
 
 use super::reason::{Reason, confidence_of_margin};
 use super::salience::{Choice, Salience};
@@ -153,6 +153,8 @@ pub(super) struct Walk<'a> {
     /// Who was asked or told something, and whether it was asked.
     asked: Seen,
     is_asked: bool,
+    /// Who gave out a document last.
+    issued: Seen,
     next_deed: usize,
     /// What is said in the order of its first bytes, the next of it, and the last that began.
     said: &'a [Said],
@@ -190,6 +192,7 @@ impl<'a> Walk<'a> {
             before: Seen::NOTHING,
             asked: Seen::NOTHING,
             is_asked: false,
+            issued: Seen::NOTHING,
             next_deed: 0,
             said,
             next_said: 0,
@@ -338,7 +341,7 @@ impl<'a> Walk<'a> {
             return self.document(mention, said);
         }
         if is_pair(said.role) && mention.has(Flags::SPEAKER) {
-            if let Some(link) = self.together(mention) {
+            if let Some(link) = self.together(mention).or_else(|| self.two(mention)) {
                 return link;
             }
         }
@@ -520,11 +523,21 @@ impl<'a> Walk<'a> {
         Some(Link { others: choice.others, ..Link::new(choice.member, Reason::Focus) })
     }
 
-    /// *the company*: the body that was named last.
+    /// *the company*, *the airline*: the body that was named last, if it is not known to be of another kind.
     fn last_body(&self, mention: &Mention, said: &Nominal) -> Option<u32> {
-        let any =
-            mention.has(Flags::ORGANISATION) && is_any_body(said.role) && !self.is_somebodys(mention, said);
-        self.any_body.within(BODY_REACH, mention.sentence).filter(|_| any)
+        if !mention.has(Flags::ORGANISATION) {
+            return None;
+        }
+        let body = self.any_body.within(BODY_REACH, mention.sentence)?;
+        let may = || {
+            is_any_body(said.role)
+                || is_kind_of_body(said.role)
+                    && self.cast.members.get(body as usize).is_some_and(|body| {
+                        let mut kinds = narrower_roles(said.role).chain([0, said.role]);
+                        kinds.any(|kind| kind == body.trade)
+                    })
+        };
+        (may() && !self.is_somebodys(mention, said)).then_some(body)
     }
 
     fn pronoun(&mut self, index: usize, mention: &Mention, pronoun: Pronoun) -> Link {
@@ -532,15 +545,29 @@ impl<'a> Walk<'a> {
             Pronoun::He => self.person(index, mention, Gender::Masculine),
             Pronoun::She => self.person(index, mention, Gender::Feminine),
             // "it was raining": of those that say nothing hardly one was a body, of twenty read
-            Pronoun::It => self
-                .body
-                .within(BODY_REACH, mention.sentence)
-                .filter(|_| mention.has(Flags::SPEAKER))
-                .map_or(Link::NOBODY, |member| Link::new(member, Reason::Body)),
-            Pronoun::They => self.together(mention).unwrap_or_else(|| self.group(mention)),
+            Pronoun::It if mention.has(Flags::SPEAKER) => self.body_or_document(mention),
+            Pronoun::It => Link::NOBODY,
+            Pronoun::They => match self.together(mention) {
+                Some(link) => {
+                    self.together_in = mention.sentence;
+                    link
+                }
+                None => self.group(mention),
+            },
             Pronoun::I if !mention.has(Flags::QUOTED) => self.author(mention),
             // inside a quotation its speaker is meant, who may be named behind it
             Pronoun::I | Pronoun::We | Pronoun::Other => Link::NOBODY,
+        }
+    }
+
+    /// *it said*: a body that did something, or what somebody has just given out.
+    fn body_or_document(&self, mention: &Mention) -> Link {
+        let body = self.body.within(BODY_REACH, mention.sentence);
+        let issuer = self.issued.within(1, mention.sentence);
+        match (issuer.filter(|_| self.body.sentence <= self.issued.sentence), body) {
+            (Some(issuer), _) => Link::new(issuer, Reason::Issuer),
+            (None, Some(body)) => Link::new(body, Reason::Body),
+            (None, None) => Link::NOBODY,
         }
     }
 
@@ -559,6 +586,7 @@ impl<'a> Walk<'a> {
                 let said = document.and_then(|document| self.mentions.nominal(document)).copied();
                 if let Some(said) = said.filter(|_| by != NONE) {
                     self.hold(said.role, said.modifiers, by);
+                    self.issued = Seen { member: by, sentence };
                 }
             }
         }
@@ -684,6 +712,12 @@ impl<'a> Walk<'a> {
         near.then(|| Link { with, ..Link::new(first, Reason::Group) })
     }
 
+    /// *the two*: the only two persons of the sentence before, though no *and* joins them.
+    fn two(&self, mention: &Mention) -> Option<Link> {
+        let [one, other] = self.memory.salience.only_two(mention.sentence)?;
+        Some(Link { with: [other, NONE], ..Link::new(one, Reason::Group) })
+    }
+
     /// Keeps who is named together: *Lee and Ray*.
     fn join(&mut self, mention: &Mention, member: u32) {
         let before = std::mem::replace(&mut self.before, Seen { member, sentence: mention.sentence });
@@ -741,10 +775,10 @@ impl<'a> Walk<'a> {
     fn learn(&mut self, fact: usize) {
         let fact = self.mentions.facts[fact];
         let known = self.member(fact.mention);
-        let nominal = self.mentions.all.get(fact.nominal as usize);
-        let body = nominal
-            .and_then(|nominal| self.mentions.nominal(nominal))
-            .map_or(NONE, |said| self.member(said.of));
+        let body = match self.mentions.all.get(fact.nominal as usize) {
+            Some(nominal) => self.member(self.mentions.nominal(nominal).map_or(fact.nominal, |said| said.of)),
+            None => NONE,
+        };
         let body = Some(body).filter(|body| self.may_be_body(*body));
         if let Some(member) = self.cast.members.get_mut(known as usize) {
             member.learn_gender(fact.gender, Sign::Role);
@@ -759,6 +793,9 @@ impl<'a> Walk<'a> {
                 if member.named && len > known && len <= LONGEST_DESCRIPTION {
                     member.role = Some(Place::new(self.base + start as usize, self.base + end as usize));
                 }
+            }
+            if !fact.trade && member.trade == 0 && member.may_be_body() && !is_any_body(fact.role) {
+                member.trade = fact.role;
             }
             self.hold(fact.role, fact.modifiers, known);
         }
