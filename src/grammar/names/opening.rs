@@ -45,6 +45,10 @@ impl Run<'_> {
             return token.word != 0 || !self.is_adverb_by_ending(at);
         }
         let next_is_part = self.is_part(at + 1);
+        // "Marks & Webb"
+        if self.is(at + 1, "&") && self.capital(at + 2) {
+            return true;
+        }
         if token.has(Classes::GIVEN) {
             return (next_is_part && !self.has(at + 1, FUNCTION)) || self.is_followed_as_a_subject(at);
         }

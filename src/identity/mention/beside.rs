@@ -61,6 +61,10 @@ impl Reader<'_, '_> {
             return;
         };
         let nominal = &self.mentions.all[owned as usize];
+        if nominal.kind == Kind::Name && nominal.has(Flags::TITLED) {
+            self.place_of_office(spot, mention, owned);
+            return;
+        }
         let Some(said) = self.mentions.nominal(nominal).filter(|said| said.of == NONE) else {
             return;
         };
@@ -87,6 +91,18 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// *Senator Ann Lee of Ohio*: the place narrows the title, as in *the Ohio senator*.
+    fn place_of_office(&mut self, spot: &Spot<'_>, mention: u32, titled: u32) {
+        let word = spot.items.get(spot.at - 1).map_or(&[][..], |joint| self.word(joint.start as usize));
+        let place = &self.mentions.all[mention as usize];
+        if word == b"of" && place.kind == Kind::Name {
+            let place = self.mentions.form(place).last;
+            for fact in self.mentions.facts.iter_mut().rev().take(3).filter(|fact| fact.mention == titled) {
+                add_modifier(&mut fact.modifiers, place);
+            }
+        }
+    }
+
     /// *secretary of state Ann Lee*: a person behind what the office is of.
     fn ends_an_office(&self, spot: &Spot<'_>, mention: u32) -> bool {
         let name = &self.mentions.all[mention as usize];
@@ -110,7 +126,11 @@ impl Reader<'_, '_> {
         };
         // "Lee, a former aide to the mayor was there" lacks a comma
         let open = name == other && other == self.first_mention(spot) && self.is_in_front_of_is(spot);
-        if open && self.mentions.all[nominal as usize].has(Flags::INDEFINITE) || self.closes(spot) {
+        // "As a botanist, Lee counts trees"
+        let first = spot.items.first().map_or(&[][..], |first| self.word(first.start as usize));
+        let fronted = name == mention && spot.at == 3 && first.eq_ignore_ascii_case(b"as");
+        if open && self.mentions.all[nominal as usize].has(Flags::INDEFINITE) || fronted || self.closes(spot)
+        {
             self.join(spot, name, nominal);
         }
     }
@@ -270,6 +290,9 @@ impl Reader<'_, '_> {
             self.trade(name.max(nominal), (role, modifiers), fact.gender, (words, nominal));
         } else {
             self.fact(name.max(nominal), role, modifiers, fact.gender);
+            if let Some(said) = self.mentions.facts.last_mut() {
+                said.nominal = nominal;
+            }
         }
         let flags = &mut self.mentions.all[name as usize].flags;
         *flags = flags.with(fact.flags.only(Flags::PERSON.with(Flags::KIN)));
@@ -306,6 +329,10 @@ impl Reader<'_, '_> {
             return NONE;
         }
         let inside = &self.mentions.all[mention as usize];
+        if inside.kind == Kind::Nominal {
+            self.apposition(spot, mention);
+            return mention;
+        }
         if inside.kind == Kind::Name && inside.has(Flags::ACRONYM) {
             if let Some(letters) = self.mentions.spellings.all.get_mut(inside.detail as usize) {
                 letters.letters_of = letters.letters_of.min(name);

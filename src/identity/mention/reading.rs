@@ -217,6 +217,7 @@ pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> 
             return (hash(b"year-old"), modifiers);
         }
     }
+    let office = token.has(Classes::TITLE.with(Classes::ROLE));
     let (mut below, mut free) = (0, 0);
     for token in tokens.get(start..head).unwrap_or(&[]) {
         // what opens a phrase is none of these, and is most of what stands there
@@ -229,7 +230,10 @@ pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> 
             below = hash(word(text, token));
         }
         let plain = token.has(Classes::POSSESSIVE.with(Classes::TITLE));
-        if token.is_capital() && token.is_word() && !plain && free < modifiers.len() {
+        // "the finance minister" is not the defence minister, nor "the former minister" the one in office
+        let narrows =
+            if token.is_capital() { token.is_word() && !plain } else { office && narrows(text, token) };
+        if narrows && free < modifiers.len() {
             modifiers[free] = hash_at(text, at, (token.end - token.start) as usize).0;
             free += 1;
         }
@@ -240,6 +244,13 @@ pub(super) fn role(text: &[u8], tokens: &[Token], start: usize, head: usize) -> 
         (token.end - token.start) as usize
     };
     (hash_at(text, at, noun).0 ^ below, modifiers)
+}
+
+/// Whether a small word before an office tells it from another of the name; what any body is called does not.
+fn narrows(text: &[u8], token: &Token) -> bool {
+    token.has(Classes::NOUN)
+        && !token.has(Classes::ORG_NOUN.with(Classes::ADJECTIVE).with(Classes::PERSON_NOUN))
+        || word(text, token) == b"former"
 }
 
 /// Words that make another role of a role: a vice president is no president.

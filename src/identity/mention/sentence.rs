@@ -178,7 +178,7 @@ impl Reader<'_, '_> {
                 self.predicate(spot, mention);
                 self.behind_preposition(spot, mention);
             }
-            ItemKind::Comma => self.apposition(spot, mention),
+            ItemKind::Comma | ItemKind::Dash | ItemKind::Colon => self.apposition(spot, mention),
             ItemKind::OpenBracket => return self.in_brackets(spot, mention),
             _ => {}
         }

@@ -157,9 +157,13 @@ impl Cast {
                 return letters;
             }
         }
-        if !flags.has(Flags::TITLED.with(Flags::PLACE).with(Flags::PEOPLE).with(Flags::OFFICE)) {
+        // "Sir Hugh", but not "Mr. Hart" for somebody called Hart
+        let titled = flags.has(Flags::TITLED) && !flags.has(Flags::GIVEN);
+        if !titled && !flags.has(Flags::PLACE.with(Flags::PEOPLE).with(Flags::OFFICE)) {
             let given = self.most_mentioned(self.forms.first(form.last), |member| {
-                member.is_surely_person() && (member.suffixed || !flags.has(Flags::SUFFIXED))
+                (member.is_surely_person() || member.form.parts == 2 && member.is_unknown())
+                    && !(flags.has(Flags::TITLED) && member.conflicts(spelling.gender))
+                    && (member.suffixed || !flags.has(Flags::SUFFIXED))
                     || (member.is_body() || member.common) && !flags.has(Flags::GIVEN)
             });
             if given != NONE {

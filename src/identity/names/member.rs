@@ -125,6 +125,11 @@ impl Member {
         self.votes.person() > 0 && self.kind == EntityKind::Person
     }
 
+    /// Somebody or something, of whom nothing is told.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.kind == EntityKind::Unknown && self.votes.thing() == 0
+    }
+
     /// *Halden Foods*: what may be a body, and surely is no person.
     pub(crate) fn may_be_body(&self) -> bool {
         self.kind == EntityKind::Organisation || self.common && self.votes.person() == 0
@@ -144,6 +149,12 @@ impl Member {
             self.gender = gender;
             self.sign = sign;
         }
+    }
+
+    /// It was called a company or the like.
+    pub(crate) fn learn_body(&mut self) {
+        self.votes.add(Flags::ORGANISATION, 1);
+        self.kind = self.votes.kind();
     }
 
     /// Whether the gender that a mention shows is another than the one known.

@@ -775,7 +775,10 @@ impl<'a> Walk<'a> {
     fn learn(&mut self, fact: usize) {
         let fact = self.mentions.facts[fact];
         let known = self.member(fact.mention);
-        let body = match self.mentions.all.get(fact.nominal as usize) {
+        let told = self.mentions.all.get(fact.nominal as usize);
+        // "Volvin, a carmaker"
+        let is_body = !fact.trade && told.is_some_and(|told| told.has(Flags::ORGANISATION));
+        let body = match told.filter(|_| !is_body) {
             Some(nominal) => self.member(self.mentions.nominal(nominal).map_or(fact.nominal, |said| said.of)),
             None => NONE,
         };
@@ -793,6 +796,9 @@ impl<'a> Walk<'a> {
                 if member.named && len > known && len <= LONGEST_DESCRIPTION {
                     member.role = Some(Place::new(self.base + start as usize, self.base + end as usize));
                 }
+            }
+            if is_body {
+                member.learn_body();
             }
             if !fact.trade && member.trade == 0 && member.may_be_body() && !is_any_body(fact.role) {
                 member.trade = fact.role;
