@@ -31,13 +31,15 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn subject_of_office(&self, spot: &Spot<'_>) -> Option<usize> {
         match spot.kind_before(1)? {
             ItemKind::Verb => self.verb_of_office(spot, 1).map(|_| 2),
-            ItemKind::Preposition => {
-                let joint = spot.items.get(spot.at - 1)?;
-                (self.word(joint.start as usize) == b"as").then_some(())?;
-                self.verb_of_office(spot, 2).map(|_| 3)
-            }
+            ItemKind::Preposition if self.is_as(spot) => self.verb_of_office(spot, 2).map(|_| 3),
             _ => None,
         }
+    }
+
+    /// Whether *as* stands before the mention.
+    pub(super) fn is_as(&self, spot: &Spot<'_>) -> bool {
+        let joint = spot.at.checked_sub(1).and_then(|at| spot.items.get(at));
+        joint.is_some_and(|joint| self.word(joint.start as usize) == b"as")
     }
 
     /// The mention that a relative stands for, or the mention itself.
@@ -55,11 +57,14 @@ impl<'a> Reader<'_, 'a> {
             return;
         };
         let Some(group) = self.block.chunks.verbs.get(verb.detail as usize) else { return };
-        let known = group.form == VerbForm::Finite && !group.passive && group.status == CueStatus::default();
         let relative = self.mentions.all[mention as usize].kind == Kind::Relative;
-        let now = self.token(group.main as usize).is_some_and(|main| main.has(Classes::VERB_S));
+        let now = || self.token(group.main as usize).is_some_and(|main| main.has(Classes::VERB_S));
+        if group.copular || group.passive || !(relative || now()) {
+            return;
+        }
+        let known = group.form == VerbForm::Finite && group.status == CueStatus::default();
         let object = spot.items.get(spot.at + 2).is_some_and(|next: &Item| next.kind.is_noun_phrase());
-        if !known || group.copular || !(relative || now) || !object {
+        if !known || !object {
             return;
         }
         let somebody = self.antecedent(mention);

@@ -127,9 +127,10 @@ impl Reader<'_, '_> {
         flags.set(Flags::KIN, token.has(Classes::KIN));
         let issued =
             flags.has(Flags::DOCUMENT) && spot.is_some_and(|spot| self.is_issued(spot) || self.issues(spot));
+        // "was named mayor"
         let told =
-            flags.has(Flags::PERSON) && spot.is_some_and(|spot| self.subject_of_office(spot).is_some());
-        if !issued && !told && is_idle(flags, spot) && !self.sources.include(first.start) {
+            || flags.has(Flags::PERSON) && spot.is_some_and(|spot| self.subject_of_office(spot).is_some());
+        if !issued && is_idle(flags, spot) && !told() && !self.sources.include(first.start) {
             self.pass(flags.has(NO_PERSON) && flags.has(Flags::OBLIQUE));
             return NONE;
         }

@@ -175,7 +175,9 @@ impl Reader<'_, '_> {
             ItemKind::Coordinator => self.coordinated(spot, mention),
             ItemKind::Preposition => {
                 self.belongs(spot, mention);
-                self.predicate(spot, mention);
+                if self.is_as(spot) {
+                    self.predicate(spot, mention);
+                }
                 self.behind_preposition(spot, mention);
             }
             ItemKind::Comma | ItemKind::Dash | ItemKind::Colon => self.apposition(spot, mention),
