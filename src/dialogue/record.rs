@@ -28,9 +28,9 @@ pub(super) enum CuePattern {
 }
 
 impl CuePattern {
-    /// Whether the narration leads up to the speech or interrupts it.
+    /// Whether the narration beside the speech tells of somebody who does something, before, within or right after it.
     pub(super) const fn leads(self) -> bool {
-        matches!(self, Self::Interrupted | Self::BeatBefore)
+        matches!(self, Self::Interrupted | Self::BeatBefore | Self::BeatAfter)
     }
 
     /// Whether the words report the speech itself.

@@ -36,7 +36,7 @@ weights! {
     addressed_before_gap = 15,
     interrupted = 120,
     beat_before = 110,
-    beat_after = 30,
+    beat_after = 70,
     beat_far = 24,
     own_nominal = 100,
     nominal = -8,
