@@ -3,7 +3,7 @@
 //!
 //! The texts are prose of the bench's own, recombined from a seed so that nothing repeats, and texts that
 //! try to be slow; where a directory `../shared/corpora` is there, its news and novels too. Before a text is
-//! timed its answer is checked. `cargo bench --bench attribution [-- WORD]` times the tables and texts with
+//! timed its answer is checked. `cargo bench --features stages --bench attribution [-- WORD]` times the tables and texts with
 //! WORD in their names; `-- --once WORD` reads each text once, for callgrind; `-- --peak` tells how much memory
 //! texts of 1, 10 and 100 MB take (on Linux).
 
@@ -17,7 +17,9 @@ use std::time::{Duration, Instant};
 use icu_segmenter::SentenceSegmenter;
 use icu_segmenter::options::SentenceBreakInvariantOptions;
 use prose::{Layout, NEWS, NOVEL};
-use whosaid::{Attributor, Document, Genre, Scratch, Stage};
+#[cfg(feature = "stages")]
+use whosaid::Stage;
+use whosaid::{Attributor, Document, Genre, Scratch};
 
 /// How long each side is timed over a text.
 const TIME: Duration = Duration::from_millis(1200);
@@ -217,7 +219,14 @@ fn whole(attributor: &Attributor, texts: &[Text]) {
     }
 }
 
+/// The stages are no part of the crate that others see.
+#[cfg(not(feature = "stages"))]
+fn stages(_: &Attributor, text: &Text) {
+    println!("\nstages, {}: cargo bench --features stages times them", text.name);
+}
+
 /// Nanoseconds a token for each stage: what it adds to the stages before it.
+#[cfg(feature = "stages")]
 fn stages(attributor: &Attributor, text: &Text) {
     const STAGES: [(&str, Stage); 7] = [
         ("layout", Stage::Layout),

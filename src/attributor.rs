@@ -82,6 +82,24 @@ impl Attributor {
         self.run(text, None, scratch)
     }
 
+    /// Whether every pin of the builder's cast has its place in `text`. Reading a text never fails: a pin that lies behind
+    /// the end or cuts a character holds nothing there. Pins that know the [words](crate::cast::Pin::words) of their line
+    /// look for them, and are left out where they do not find them.
+    ///
+    /// # Errors
+    /// An [`Error`] of kind [`Place`](crate::ErrorKind::Place) that names the first pin without a place.
+    ///
+    /// ```
+    /// use whosaid::{Attributor, cast::Cast};
+    /// let attributor = Attributor::builder().cast(&Cast::new().pin_span(1..16, "Eve Ray"))?.build();
+    /// let error = attributor.check("“Past nine,” said Tom Hill.").unwrap_err();
+    /// assert!(error.to_string().starts_with("a pin of the cast at 1..16: cuts a character"));
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn check(&self, text: &str) -> Result<(), Error> {
+        self.settings.cast.check(text)
+    }
+
     /// What the engine saw: the item line of each sentence, and for each quoted span the rules that were
     /// tried; in fiction, the persons who were weighed for it. For people who wonder why; slower than [`attribute`](Self::attribute).
     ///

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::answer::error::{Error, Inner};
 use crate::answer::genre::Genre;
 use crate::answer::nested::Nested;
+use crate::answer::rule::Rule;
 use crate::attribution::custom::CustomRule;
-use crate::attribution::rules::is_rule;
 use crate::attributor::Attributor;
 use crate::cast::{self, Cast};
 use crate::lexicon::{Classes, Lexicon, Loader, parse_grades};
@@ -196,7 +196,8 @@ impl Builder {
     ///
     /// # Errors
     /// An [`Error`] of kind [`Rule`](crate::ErrorKind::Rule) where the name is empty or taken, the pattern
-    /// cannot be read or lacks a group, or the confidence is not between 0 and 1.
+    /// cannot be read, lacks a group or has one more, or has a letter that no item line has, or the confidence is not
+    /// between 0 and 1. The message draws the place.
     ///
     /// ```
     /// use whosaid::Attributor;
@@ -211,7 +212,7 @@ impl Builder {
     /// ```
     pub fn rule(mut self, name: &str, pattern: &str, confidence: f32) -> Result<Self, Error> {
         let rule = CustomRule::new(name, pattern, confidence)?;
-        if is_rule(name) || self.settings.rules.iter().any(|known| known.name() == name) {
+        if Rule::named(name).is_some() || self.settings.rules.iter().any(|known| known.name() == name) {
             let problem = "the name is taken; choose another".to_owned();
             return Err(Error(Inner::Rule { rule: name.to_owned(), problem }));
         }
@@ -223,7 +224,8 @@ impl Builder {
     /// A pin speaks of the text for which it was made: one that knows the words of its line is left out in every other.
     ///
     /// # Errors
-    /// An [`Error`] of kind [`Cast`](crate::ErrorKind::Cast) where a name is empty, or two people have it.
+    /// An [`Error`] of kind [`Cast`](crate::ErrorKind::Cast) where a name is empty, two people have it, or a pin holds no
+    /// words. Whether the pins have a place in a text tells [`Attributor::check`].
     ///
     /// ```
     /// use whosaid::{Attributor, cast::{Cast, Person}};

@@ -20,7 +20,7 @@ use crate::attribution::trace::{Trace, Tried};
 use crate::base::span::Span;
 use crate::dialogue;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Sentence, letter, line};
+use crate::grammar::items::{Sentence, letter, letter_name, line};
 use crate::grammar::rows::Predicate;
 
 /// What the engine saw in a text, sentence by sentence.
@@ -229,33 +229,7 @@ impl ExplainedItem {
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
-        match self.letter {
-            'Q' => "quoted",
-            'N' => "name",
-            'D' => "person, body or document",
-            'X' => "noun phrase",
-            'P' => "pronoun",
-            'W' => "who, which",
-            'T' => "that",
-            'S' => "verb that reports",
-            'G' => "-ing form that reports",
-            'I' => "infinitive that reports",
-            'U' => "participle that reports",
-            'V' => "verb",
-            'g' => "-ing form",
-            'i' => "infinitive",
-            'u' => "participle",
-            'B' => "form of be",
-            'A' => "according to",
-            'K' => "preposition",
-            'M' => "time",
-            'R' => "adverb",
-            'J' => "adjective",
-            'C' => "and, or",
-            'H' => "if, because, what",
-            '*' => "other",
-            _ => "",
-        }
+        letter_name(self.letter)
     }
 }
 

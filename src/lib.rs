@@ -53,8 +53,9 @@
 //!
 //! - `cli`: the program `whosaid`, as a function in the module `cli`. `cargo install whosaid --features cli` installs it.
 //!
-//! Without them there is nothing to choose. Nothing needs threads, files or a clock. `cargo bench` measures each stage and
-//! the whole beside `icu_segmenter` over the same text in the same run.
+//! Without them there is nothing to choose. Nothing needs threads, files or a clock. `cargo bench` measures the
+//! whole beside `icu_segmenter` over the same text in the same run, and each stage with the feature `stages`, which is for
+//! that alone.
 //!
 //! # Versions
 //!
@@ -108,6 +109,7 @@ mod reading;
 pub mod registry;
 mod scratch;
 mod settings;
+#[cfg(feature = "stages")]
 mod stages;
 #[cfg(test)]
 mod tests;
@@ -131,6 +133,7 @@ pub use attributor::Attributor;
 pub use base::span::Span;
 pub use builder::Builder;
 pub use scratch::Scratch;
+#[cfg(feature = "stages")]
 #[doc(hidden)]
 pub use stages::Stage;
 pub use text::segment::{Lines, Segmenter, Sentences, sentences};

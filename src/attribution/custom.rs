@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use regex::Regex;
 
+use super::pattern_check::{self, GROUPS};
 use crate::answer::error::{Error, Inner};
 use crate::answer::manner::Manner;
 use crate::answer::quote::{CueStatus, QuoteKind};
@@ -16,9 +17,6 @@ use crate::attribution::content::{Draft, mention_of, trimmed};
 use crate::base::few::Few;
 use crate::grammar::block::Block;
 use crate::grammar::items::ItemKind;
-
-/// The groups that a pattern must have.
-const GROUPS: [&str; 3] = ["content", "cue", "source"];
 
 /// A rule that was given to the builder.
 #[derive(Clone, Debug)]
@@ -47,7 +45,11 @@ impl CustomRule {
         if !(0.0..=1.0).contains(&confidence) {
             return Err(fault(format!("the confidence {confidence} is not between 0 and 1")));
         }
-        let pattern = Regex::new(pattern).map_err(|error| fault(format!("the pattern: {error}")))?;
+        let compiled = Regex::new(pattern).map_err(|error| fault(format!("the pattern: {error}")))?;
+        if let Some(problem) = pattern_check::fault(pattern) {
+            return Err(fault(problem));
+        }
+        let pattern = compiled;
         if let Some(missing) =
             GROUPS.iter().find(|group| !pattern.capture_names().flatten().any(|name| name == **group))
         {

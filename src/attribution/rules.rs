@@ -11,8 +11,3 @@ use super::link::RULES;
 pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> + Clone {
     RULES.iter().map(|rule| &rule.entry).chain(&FLOW).chain(&INDIRECT)
 }
-
-/// Whether one of them has this name.
-pub(crate) fn is_rule(name: &str) -> bool {
-    entries().any(|entry| entry.name == name)
-}

@@ -3,6 +3,7 @@
 use super::given::Cast;
 use super::person::{Person, is_plain};
 use super::pin::Pin;
+use super::utterance::place;
 use crate::answer::error::{Error, Inner};
 use crate::dialogue::Pinned;
 use crate::identity::names::known::Known;
@@ -37,20 +38,28 @@ impl Index {
             }
         }
         for pin in cast.pins() {
-            if pin.speaker().is_some_and(|name| !is_plain(name)) {
-                let problem = "names nobody; give a name, or pin it to nobody".to_owned();
-                return Err(Error(Inner::Cast {
-                    place: "cast, pins".to_owned(),
-                    entry: pin.to_string(),
-                    problem,
-                }));
-            }
+            let problem = if pin.speaker().is_some_and(|name| !is_plain(name)) {
+                "names nobody; give a name, or pin it to nobody"
+            } else if pin.span().is_empty() {
+                "holds nothing; give the bytes of its words, as in 38..51"
+            } else {
+                continue;
+            };
+            let place = "cast, pins".to_owned();
+            return Err(Error(Inner::Cast { place, entry: pin.to_string(), problem: problem.to_owned() }));
         }
         Ok(Self { people: cast.people().to_vec(), pins: cast.pins().to_vec(), known })
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.people.is_empty() && self.pins.is_empty()
+    }
+
+    /// Whether all pins that go by their place alone have one in `text`.
+    pub(crate) fn check(&self, text: &str) -> Result<(), Error> {
+        let bare = self.pins.iter().filter(|pin| pin.words().is_none());
+        bare.map(|pin| pin.span())
+            .try_for_each(|span| place(span, text, || "a pin of the cast".to_owned()).map(|_| ()))
     }
 
     /// The pins that have their place in `text`, in its order.

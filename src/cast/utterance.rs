@@ -61,21 +61,23 @@ impl Utterance {
 
     /// Source and content in `text`; a source that is not told is empty and stands at the content.
     pub(crate) fn places(self, text: &str, number: usize) -> Result<(Span, Span), Error> {
-        let checked = |span: Span, part: &str| {
-            let what = || format!("utterance {number}, {part}");
-            let fault = |problem: String| Err(Error(Inner::Place { what: what(), span, problem }));
-            if span.end() > text.len() {
-                return fault(format!("the text ends at {}; count in bytes of this very text", text.len()));
-            }
-            match span.get(text) {
-                Some("") => fault("is empty; give the bytes of its words".to_owned()),
-                Some(_) => Ok(span),
-                None => fault("cuts a character; offsets::Offsets turns characters into bytes".to_owned()),
-            }
-        };
+        let checked = |span: Span, part: &str| place(span, text, || format!("utterance {number}, {part}"));
         let content = checked(self.content, "content")?;
         let source = self.source.map(|source| checked(source, "source")).transpose()?;
         Ok((source.unwrap_or(Span::new(content.start(), content.start())), content))
+    }
+}
+
+/// A span that is words of `text`; `what` says in an error whose it is.
+pub(super) fn place(span: Span, text: &str, what: impl Fn() -> String) -> Result<Span, Error> {
+    let fault = |problem: String| Err(Error(Inner::Place { what: what(), span, problem }));
+    if span.end() > text.len() {
+        return fault(format!("the text ends at {}; count in bytes of this very text", text.len()));
+    }
+    match span.get(text) {
+        Some("") => fault("is empty; give the bytes of its words".to_owned()),
+        Some(_) => Ok(span),
+        None => fault("cuts a character; offsets::Offsets turns characters into bytes".to_owned()),
     }
 }
 

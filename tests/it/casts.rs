@@ -169,3 +169,35 @@ fn sources_that_are_given_must_be_places() {
         assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Place, message));
     }
 }
+
+/// A pin that holds nothing is told: without words by the builder, without a place in this text by the check.
+#[test]
+fn pins_without_a_place_are_told() {
+    let text = "“Não,” said Ana.";
+    let empty = Attributor::builder().cast(&Cast::new().pin_span(4..4, "Eve")).expect_err("an empty pin");
+    assert_eq!(empty.kind(), ErrorKind::Cast);
+    assert_eq!(
+        empty.to_string(),
+        "cast, pins: \"4..4 | Eve\": holds nothing; give the bytes of its words, as in 38..51"
+    );
+    for genre in GENRES {
+        let check = |cast: &Cast| with(genre, cast).check(text).map_err(|error| error.to_string());
+        assert_eq!(check(&Cast::new().pin_span(0..11, "Eve")), Ok(()));
+        let problem = "cuts a character; offsets::Offsets turns characters into bytes";
+        // ã is two bytes long, the mark before it three
+        for (from, to) in [(1, 11), (0, 5), (5, 11), (0, 9)] {
+            let expected = Err(format!("a pin of the cast at {from}..{to}: {problem}"));
+            assert_eq!(check(&Cast::new().pin_span(from..to, "Eve")), expected);
+            assert_eq!(check(&Cast::new().pin_nobody(from..to)), expected);
+        }
+        let behind = check(&Cast::new().pin_nobody(11..99)).expect_err("a pin behind the end");
+        assert_eq!(
+            behind,
+            "a pin of the cast at 11..99: the text ends at 21; count in bytes of this very text"
+        );
+        // one that knows its words looks for them
+        let document = of(genre).build().attribute(text);
+        let cast = Cast::new().pin(&document, &document.quotes()[0], "Eve");
+        assert_eq!(with(genre, &cast).check("It rained."), Ok(()));
+    }
+}

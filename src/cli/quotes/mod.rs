@@ -122,6 +122,7 @@ fn answer(
     scratch: &mut Scratch,
     text: &Text,
 ) -> io::Result<Vec<u8>> {
+    attributor.check(&text.text).map_err(|error| io::Error::other(format!("{}: {error}", text.id)))?;
     let document = attributor.attribute_with(scratch, &text.text);
     let unit = arguments.offsets.into();
     Ok(match arguments.format {

@@ -39,6 +39,37 @@ pub(crate) fn letter(item: &Item, chunks: &Chunks) -> u8 {
     }
 }
 
+/// What a letter of the item line means; empty for marks of punctuation, which stand for themselves.
+pub(crate) const fn letter_name(letter: char) -> &'static str {
+    match letter {
+        'Q' => "quoted",
+        'N' => "name",
+        'D' => "person, body or document",
+        'X' => "noun phrase",
+        'P' => "pronoun",
+        'W' => "who, which",
+        'T' => "that",
+        'S' => "verb that reports",
+        'G' => "-ing form that reports",
+        'I' => "infinitive that reports",
+        'U' => "participle that reports",
+        'V' => "verb",
+        'g' => "-ing form",
+        'i' => "infinitive",
+        'u' => "participle",
+        'B' => "form of be",
+        'A' => "according to",
+        'K' => "preposition",
+        'M' => "time",
+        'R' => "adverb",
+        'J' => "adjective",
+        'C' => "and, or",
+        'H' => "if, because, what",
+        '*' => "other",
+        _ => "",
+    }
+}
+
 fn verb_letter(item: &Item, chunks: &Chunks) -> u8 {
     let Some(verb) = chunks.verbs.get(item.detail as usize) else { return b'V' };
     if verb.copular {

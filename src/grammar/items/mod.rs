@@ -33,5 +33,5 @@ pub(crate) use chunks::Chunks;
 pub(crate) use features::Features;
 pub(crate) use ground::Named;
 pub(crate) use item::{Holds, Item, ItemKind, Kinds, Sentence};
-pub(crate) use line::{letter, line};
+pub(crate) use line::{letter, letter_name, line};
 pub(crate) use verb::{VerbForm, VerbGroup};
