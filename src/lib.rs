@@ -22,7 +22,8 @@
 //! given, on boundaries of characters. A [`Builder`] takes settings, verbs and rules of the caller's own; only there
 //! can an [`Error`] come up. The [`Segmenter`], or [`sentences()`], cuts sentences alone.
 //!
-//! What else one may want stands in a module each: [`explain`] why a text is read so, [`locate`] whether a quotation
+//! What else one may want stands in a module each: [`explain`] why a text is read so, [`guide`] a
+//! text through all stages, conventions and rules, [`locate`] whether a quotation
 //! stands in a source, [`offsets`] characters and UTF-16 units for bytes, [`page`] a page for a browser, [`registry`] the
 //! speakers of many documents as one list, [`words`] words of the caller's own, and with features `json` and `cli`.
 //!
@@ -99,6 +100,7 @@ mod catalogue;
 pub mod cli;
 pub mod explain;
 mod finish;
+pub mod guide;
 #[cfg(feature = "serde")]
 pub mod json;
 pub mod locate;

@@ -12,6 +12,7 @@ use super::engine::Engine;
 use super::input::{Reading, Text};
 use super::paint::{Paint, When, one_line, width, wrap};
 use super::sink::Sink;
+use super::tables::place;
 use crate::explain::{ExplainedQuoted, ExplainedSentence};
 use crate::{Attributor, Document, Quote, QuoteKind, Span};
 
@@ -141,7 +142,7 @@ impl Told<'_> {
         }
         for verb in sentence.verbs() {
             let subject = verb.subject().map_or("nobody".to_owned(), |subject| words(self.document, subject));
-            let (kind, complement) = verb.complement();
+            let (kind, complement) = (verb.complement().kind(), verb.complement().span());
             write!(self.out, "  verb {}, subject {subject}", words(self.document, verb.verb()))?;
             if !complement.is_empty() {
                 let complement = words(self.document, complement);
@@ -163,9 +164,10 @@ impl Told<'_> {
                 let sure = quote.confidence() * 100.0;
                 writeln!(
                     self.out,
-                    "    {} {rule}: {}; {sure:.0} % sure",
+                    "    {} {rule}: {}; {sure:.0} % sure{}",
                     self.paint.good("won "),
-                    rule.about()
+                    rule.about(),
+                    self.paint.dim(place(rule))
                 )?;
                 self.who(quote)?;
             }
@@ -189,8 +191,8 @@ impl Told<'_> {
             };
             let points = person.points();
             writeln!(self.out, "    {} {name}{place}: {points:.1} points", self.paint.good("sum "))?;
-            for (reason, points) in person.reasons() {
-                writeln!(self.out, "      {points:+6.1} {reason}")?;
+            for reason in person.reasons() {
+                writeln!(self.out, "      {:+6.1} {}", reason.points(), reason.name())?;
             }
         }
         Ok(())
@@ -220,7 +222,8 @@ impl Told<'_> {
                     let cue = trial.cue().map(|cue| format!(" <{}>", words(self.document, cue)));
                     let (lost, source) = (self.paint.bad("lost"), words(self.document, source));
                     let cue = cue.unwrap_or_default();
-                    writeln!(self.out, "    {lost} {name}: asked later; would say {{{source}}}{cue}")?;
+                    let place = self.paint.dim(place(trial.rule()));
+                    writeln!(self.out, "    {lost} {name}: asked later; would say {{{source}}}{cue}{place}")?;
                 }
                 None if trial.is_asked() => silent.push(name),
                 None => unasked.push(name),
@@ -243,7 +246,8 @@ impl Told<'_> {
         let parts: Vec<(Span, &'static str)> = content.chain(hanging(quote)).collect();
         self.drawn(sentence, &parts)?;
         let (rule, sure) = (quote.rule(), quote.confidence() * 100.0);
-        writeln!(self.out, "    {} {rule}: {}; {sure:.0} % sure", self.paint.good("indirect"), rule.about())?;
+        let (won, place) = (self.paint.good("indirect"), self.paint.dim(place(rule)));
+        writeln!(self.out, "    {won} {rule}: {}; {sure:.0} % sure{place}", rule.about())?;
         self.who(quote)
     }
 
@@ -260,16 +264,18 @@ impl Told<'_> {
         let names = if names.is_empty() { "nobody known".to_owned() } else { names.join(", ") };
         let sure = quote.speaker_confidence() * 100.0;
         let reason = quote.speaker_reason();
-        write!(self.out, "    {} {names}: {reason}; {sure:.0} % sure", self.paint.good("who "))?;
+        writeln!(self.out, "    {} {names}: {reason}; {sure:.0} % sure", self.paint.good("who "))?;
         for other in quote.alternatives() {
             let entities = other.speakers().iter().filter_map(|id| self.document.entity(*id));
             let names: Vec<&str> = entities.map(|entity| entity.name()).collect();
-            let source =
-                other.source().map_or_else(String::new, |source| words(self.document, source.span()));
+            let names = if names.is_empty() { "nobody known".to_owned() } else { names.join(", ") };
+            // in a novel another speaker is weighed without words that stand for him
+            let source = other.source().map(|source| words(self.document, source.span()));
+            let source = source.map_or_else(String::new, |source| format!(" as {{{source}}}"));
             let sure = other.confidence() * 100.0;
-            write!(self.out, "; or {} {{{source}}} {sure:.0} %", names.join(", "))?;
+            writeln!(self.out, "    {} {names}{source}: {sure:.0} % sure", self.paint.dim("else"))?;
         }
-        writeln!(self.out)
+        Ok(())
     }
 
     /// The sentence with `parts` under it.

@@ -17,6 +17,7 @@ mod quotes;
 mod sentences;
 mod sink;
 mod speakers;
+mod tables;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -155,10 +155,11 @@ impl<'d> Speakers<'d> {
             let class = if place < COLOURS { format!("s{place}") } else { "sx".to_owned() };
             let (name, quotes, words) = (escape(total.name().unwrap_or("?")), total.quotes(), total.words());
             let bar = words * 100 / most;
+            let noun = if words == 1 { "word" } else { "words" };
             let _ = write!(
                 list,
                 "\n<li><button data-s={place} class={class} style=\"--bar:{bar}%\"><b>{name}</b> \
-                 <small>{quotes} · {words} words</small></button>"
+                 <small>{quotes} · {words} {noun}</small></button>"
             );
         }
         list + "</ol>\n"

@@ -12,6 +12,7 @@ mod casts;
 mod damage;
 mod entities;
 mod examples;
+mod guide;
 mod imports;
 mod json;
 mod locate;

@@ -52,19 +52,6 @@ pub(crate) enum ComplementKind {
 }
 
 impl ComplementKind {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::None => "nothing",
-            Self::Quotation => "quotation",
-            Self::That => "that-clause",
-            Self::Bare => "bare clause",
-            Self::Infinitive => "infinitive",
-            Self::Wh => "wh-clause",
-            Self::Object => "object",
-            Self::About => "prepositional object",
-        }
-    }
-
     /// Whether verbs can stand in it that are reported with it.
     pub(crate) const fn holds_clause(self) -> bool {
         !matches!(self, Self::None | Self::Quotation)

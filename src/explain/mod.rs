@@ -13,7 +13,9 @@
 //! }
 //! ```
 
-use crate::answer::entity::EntityId;
+mod complement;
+mod weighed;
+
 use crate::answer::rule::Rule;
 use crate::attribution::content::Draft;
 use crate::attribution::trace::{Trace, Tried};
@@ -22,6 +24,9 @@ use crate::dialogue;
 use crate::grammar::block::Block;
 use crate::grammar::items::{Sentence, letter, letter_name, line};
 use crate::grammar::rows::Predicate;
+
+pub use complement::{Complement, ComplementKind};
+pub use weighed::{Points, Weighed};
 
 /// What the engine saw in a text, sentence by sentence.
 ///
@@ -245,7 +250,7 @@ impl ExplainedItem {
 pub struct ExplainedVerb {
     pub(crate) verb: Span,
     pub(crate) subject: Option<Span>,
-    pub(crate) complement: (&'static str, Span),
+    pub(crate) complement: Complement,
     pub(crate) grade: u8,
 }
 
@@ -261,7 +266,7 @@ impl ExplainedVerb {
         Self {
             verb,
             subject: row.subject.map(|subject| block.item_span(subject.first, subject.end)),
-            complement: (complement.kind.name(), reported),
+            complement: Complement::new(complement.kind.into(), reported),
             grade: row.grade(),
         }
     }
@@ -295,10 +300,10 @@ impl ExplainedVerb {
     /// ```
     /// let explanation = whosaid::Attributor::new().explain("Ana Ruiz said that rates will fall.");
     /// let verb = explanation.sentences()[0].verbs()[0];
-    /// assert_eq!(verb.complement().0, "that-clause");
+    /// assert_eq!(verb.complement().kind().as_str(), "that-clause");
     /// ```
     #[must_use]
-    pub const fn complement(self) -> (&'static str, Span) {
+    pub const fn complement(self) -> Complement {
         self.complement
     }
 
@@ -341,7 +346,7 @@ impl ExplainedQuoted {
     /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
     /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.\n\n“Then I go.”");
     /// let weighed = explanation.sentences()[2].quoted()[0].weighed();
-    /// assert!(weighed[0].reasons().iter().any(|(reason, _)| *reason == "spoke two lines before"));
+    /// assert!(weighed[0].reasons().iter().any(|reason| reason.name() == "spoke two lines before"));
     /// assert_eq!(weighed.len(), 2);
     /// ```
     #[must_use]
@@ -400,94 +405,6 @@ impl ExplainedQuoted {
     #[must_use]
     pub const fn source(&self) -> Option<Span> {
         self.source
-    }
-}
-
-/// A person who was weighed for a line of fiction.
-///
-/// ```
-/// use whosaid::{Attributor, Genre};
-/// let attributor = Attributor::builder().genre(Genre::Fiction).build();
-/// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
-/// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
-/// println!("{:.1} points, {:.1} behind", weighed.points(), weighed.behind());
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Weighed {
-    person: EntityId,
-    behind: f32,
-    reasons: Vec<(&'static str, f32)>,
-}
-
-impl Weighed {
-    /// The person, among the entities of the document.
-    ///
-    /// ```
-    /// use whosaid::{Attributor, Genre};
-    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
-    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
-    /// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
-    /// assert_eq!(attributor.attribute("“Is it late?” asked Ann.").entity(weighed.person()).unwrap().name(), "Ann");
-    /// ```
-    #[must_use]
-    pub const fn person(&self) -> EntityId {
-        self.person
-    }
-
-    /// How many points the best course of the conversation in which this person speaks the line is behind
-    /// the best of all; 0 for the speaker.
-    ///
-    /// ```
-    /// use whosaid::{Attributor, Genre};
-    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
-    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
-    /// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
-    /// assert_eq!(weighed.behind(), 0.0);
-    /// ```
-    #[must_use]
-    pub const fn behind(&self) -> f32 {
-        self.behind
-    }
-
-    /// What speaks for and against the person, with its points, given the speakers of the lines before.
-    /// The lines after count too, in [`behind`](Self::behind) alone.
-    ///
-    /// ```
-    /// use whosaid::{Attributor, Genre};
-    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
-    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
-    /// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
-    /// assert!(!weighed.reasons().is_empty());
-    /// ```
-    #[must_use]
-    pub fn reasons(&self) -> &[(&'static str, f32)] {
-        &self.reasons
-    }
-
-    /// The sum of the reasons.
-    ///
-    /// ```
-    /// use whosaid::{Attributor, Genre};
-    /// let attributor = Attributor::builder().genre(Genre::Fiction).build();
-    /// let explanation = attributor.explain("“Is it late?” asked Ann.\n\n“Past nine,” said Tom.");
-    /// let weighed = &explanation.sentences()[0].quoted()[0].weighed()[0];
-    /// assert!(weighed.points() > 0.0);
-    /// ```
-    #[must_use]
-    pub fn points(&self) -> f32 {
-        self.reasons.iter().map(|(_, points)| points).sum()
-    }
-}
-
-impl From<&dialogue::Weighed> for Weighed {
-    fn from(weighed: &dialogue::Weighed) -> Self {
-        let points = |tenths: i32| tenths as f32 / 10.0;
-        Self {
-            person: EntityId::new(weighed.person as usize),
-            behind: points(weighed.behind),
-            reasons: weighed.reasons.iter().map(|(reason, tenths)| (*reason, points(*tenths))).collect(),
-        }
     }
 }
 
