@@ -25,6 +25,7 @@ fn list() -> String {
 }
 
 #[test]
+#[ignore = "run by .ci/run, so that a rule may be tried without its line in the guide"]
 fn the_guide_lists_all_rules() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/guide/rules.md");
     let list = list();
@@ -34,6 +35,6 @@ fn the_guide_lists_all_rules() {
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         kept == list,
-        "src/guide/rules.md is not what the tables say: UPDATE_GUIDE=1 cargo test --all-features --test it guide"
+        "src/guide/rules.md is not what the tables say: UPDATE_GUIDE=1 cargo test --all-features --test it guide -- --ignored"
     );
 }
