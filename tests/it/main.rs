@@ -27,4 +27,5 @@ mod short;
 mod snapshots;
 mod surface;
 mod tidy;
+mod transcripts;
 mod words;

@@ -50,6 +50,9 @@ pub(crate) struct Turns {
     pub(crate) fill: bool,
 }
 
+/// In a text that is said to be a transcript so much may speak against a label: words that do not end, of somebody
+/// unknown.
+const LEAST_TOLD: i32 = -2;
 /// Whether somebody speaks is told by so many bytes behind a label.
 const OPENING: usize = 300;
 /// So long are turns at most where no label comes twice; and where labels have lines of their own.
@@ -141,7 +144,8 @@ fn judge(text: &str, found: &mut Vec<(Label, Worth)>, trust: Trust) -> bool {
     let weak = found.iter().filter(|(label, _)| label.is_weak()).count();
     let strong = found.len() - weak;
     let alone = weak == 1 && strong == 0;
-    found.retain(|(label, worth)| worth.points > 0 && !(alone && label.is_weak()));
+    let least = if trust == Trust::Told { LEAST_TOLD } else { 1 };
+    found.retain(|(label, worth)| worth.points >= least && !(alone && label.is_weak()));
     if !label_points::asks_and_answers(text, found) {
         found.retain(|(_, worth)| !worth.exchange);
     }
@@ -162,8 +166,7 @@ fn judge(text: &str, found: &mut Vec<(Label, Worth)>, trust: Trust) -> bool {
         }
     }
     let all: i32 = found.iter().map(|(_, worth)| worth.points).sum();
-    let need = if trust == Trust::Told { 1 } else { ENOUGH };
-    !found.is_empty() && all >= need && (spoken && short || trust == Trust::Told)
+    !found.is_empty() && (trust == Trust::Told || all >= ENOUGH && spoken && short)
 }
 
 /// Adds the labels that stand behind a sentence's end in the line of one that was found.
