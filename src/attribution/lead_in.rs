@@ -7,13 +7,15 @@ use crate::attribution::content::{Draft, manner, mention_of, possessor};
 use crate::attribution::flow::{Cue, Taken, Unsigned, rules};
 use crate::base::span::Span;
 use crate::grammar::block::Block;
-use crate::grammar::items::{Features, ItemKind, Sentence, VerbForm};
+use crate::grammar::items::{Features, ItemKind, Kinds, Sentence, VerbForm};
 use crate::grammar::rows::{ComplementKind, Predicate, View};
 use crate::lexicon::Classes;
 use crate::text::lex::TokenKind;
 
 use super::sentence::Attribution;
 
+/// So many rows of a sentence are asked whether they give out a statement.
+const FEW_ROWS: usize = 6;
 /// A sentence of so many items may do no more than show who speaks next.
 const LONGEST_SHOWN: usize = 8;
 
@@ -21,17 +23,21 @@ impl Attribution<'_> {
     /// A sentence that opens with a dash and a name signs the quotation that fills the one before.
     pub(super) fn signature(&mut self, block: &Block, sentence: &Sentence) {
         let first = sentence.first as usize;
-        if block.chunks.items[first].kind != ItemKind::Dash {
+        let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
+        if is_lone_name(&view) {
+            let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else {
+                return;
+            };
+            self.sign(unsigned, rules::SIGNATURE, mention_of(block, first, first + 1), None);
             return;
         }
-        let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
-        if !view.is_noun_phrase(first + 1) {
+        if view.kind(first) != Some(ItemKind::Dash) || !view.is_noun_phrase(first + 1) {
             return;
         }
         let Some(unsigned) = self.flow.signed(self.paragraphs + sentence.paragraph as usize) else { return };
         let source = mention_of(block, first + 1, view.forward_chain(first + 1));
         let dash = block.item_span(first, first + 1);
-        self.sign(unsigned, rules::SIGNATURE, source, (dash, Manner::default()));
+        self.sign(unsigned, rules::SIGNATURE, source, Some((dash, Manner::default())));
     }
 
     /// *“We lost.” Lee said.*: a tag after a full stop.
@@ -58,7 +64,7 @@ impl Attribution<'_> {
         let source = mention_of(block, subject.first, subject.end);
         let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
         let manner = manner::of_row(&view, row, subject.first);
-        self.sign(unsigned, rules::TAG_APART, source, (block.span(main, main + 1), manner));
+        self.sign(unsigned, rules::TAG_APART, source, Some((block.span(main, main + 1), manner)));
     }
 
     /// Gives a quotation without a cue its source, whatever it was taken for.
@@ -67,10 +73,11 @@ impl Attribution<'_> {
         unsigned: Unsigned,
         rule: &'static Entry,
         source: Mention,
-        (cue, manner): (Span, Manner),
+        cue: Option<(Span, Manner)>,
     ) {
-        let draft =
-            Draft::of(rule, QuoteKind::Direct, unsigned.span).said_by(source).with_cue(Some(cue), manner);
+        let manner = cue.map_or(Manner::default(), |(_, manner)| manner);
+        let draft = Draft::of(rule, QuoteKind::Direct, unsigned.span).said_by(source);
+        let draft = draft.with_cue(cue.map(|(span, _)| span), manner);
         match unsigned.taken {
             Taken::Draft(place) => self.drafts[place] = draft,
             Taken::Unattributed(place) => {
@@ -98,14 +105,19 @@ impl Attribution<'_> {
             };
             row.group.grades.quote >= 2 || row.group.grades.object >= 2 && named()
         };
-        let best = rows
-            .iter()
-            .filter(|row| row.has_subject() && !row.group.copular)
-            .max_by_key(|row| (row.group.grades.quote >= 2, row.parent.is_none()))
-            // without a colon nothing but a verb that reports is a cue
-            .filter(|row| colon || reports(row));
         let paragraph = self.paragraphs + sentence.paragraph as usize;
         let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
+        let mut best = rows
+            .iter()
+            .filter(|row| row.has_subject() && !row.group.copular)
+            .max_by_key(|row| (row.group.grades.quote >= 2, row.parent.is_none()));
+        // "Ruiz released a statement.": it follows, as behind a colon
+        let issued = rows.iter().take(FEW_ROWS).find(|row| gives_out(&view, row));
+        best = issued.filter(|_| !best.is_some_and(reports)).or(best);
+        let colon = colon || issued.is_some();
+        let reports = |row: &Predicate| reports(row) || issued.is_some();
+        // without a colon nothing but a verb that reports is a cue
+        let best = best.filter(|row| colon || reports(row));
         let cue = best.and_then(|row| {
             let subject = row.subject?;
             let main = row.group.main as usize;
@@ -178,17 +190,56 @@ impl Attribution<'_> {
     /// *Transcript as follows:* has no verb of anybody's, but announces what comes.
     fn announcement(&self, block: &Block, sentence: &Sentence, paragraph: usize) -> Option<Cue> {
         let view = View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon);
-        let first = view.first;
-        if !view.is_noun_phrase(first) {
+        // "And from Ruiz:", "From the desk of Ruiz:"
+        let first = view.over(view.first, Kinds::of([ItemKind::Coordinator, ItemKind::Preposition]));
+        if !view.is_noun_phrase(first) || first > view.first + 2 {
             return None;
         }
         let end = view.forward_chain(first);
+        // "Statement by Ruiz on the mill:", "From the desk of Ruiz:"
+        let somebody = (first..end)
+            .find(|at| view.kind(*at) == Some(ItemKind::Name) && *at > first && is_a_voice(&view, first));
+        let (first, closes) =
+            somebody.map_or((first, end), |somebody| (somebody, view.forward_chain(somebody)));
         Some(Cue {
-            source: mention_of(block, first, end),
+            source: mention_of(block, first, closes),
             cue: Some(block.item_span(end, view.end)),
             manner: Manner::default(),
             reports: true,
             paragraph,
         })
     }
+}
+
+/// *Ruiz released the following statement*: whether a verb that says nothing itself has words for its object, and nothing
+/// tells which.
+fn gives_out(view: &View<'_>, row: &Predicate) -> bool {
+    let does = row.group.form == VerbForm::Finite && !row.group.passive && row.group.grades.best() <= 1;
+    if row.complement.kind != ComplementKind::Object || !does || row.subordinate {
+        return false;
+    }
+    let words = view.item(row.complement.start).is_some_and(|item| {
+        item.features.has(Features::CUE)
+            && item.features.has(Features::DOCUMENT)
+            && !item.features.has(Features::PLURAL.with(Features::POSSESSED))
+    });
+    let told = |at: usize| {
+        view.kind(at) == Some(ItemKind::That) || view.group(at).is_some_and(|group| group.grades.best() >= 2)
+    };
+    words && !(row.complement.start..view.end).any(told)
+}
+
+/// A document or a noun that reports, or no more than whose it is: *statement by, the desk of*.
+fn is_a_voice(view: &View<'_>, at: usize) -> bool {
+    view.item(at).is_some_and(|item| {
+        item.features.has(Features::DOCUMENT.with(Features::CUE)) || item.kind == ItemKind::Phrase
+    })
+}
+
+/// *Ana Ruiz*: a line that holds a person's name and no more.
+fn is_lone_name(view: &View<'_>) -> bool {
+    view.end == view.first + 1
+        && view
+            .item(view.first)
+            .is_some_and(|item| item.kind == ItemKind::Name && item.features.has(Features::PERSON_NAME))
 }

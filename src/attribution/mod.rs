@@ -6,6 +6,7 @@
 //! whose patterns `pattern_check.rs` looks over, `rules.rs` walks all tables of the crate's. In a conversation `lines.rs` gives
 //! evidence (`evidence.rs`) of who speaks a line, and no answer yet.
 
+mod block_quotation;
 mod callers;
 pub(crate) mod content;
 pub(crate) mod custom;

@@ -102,6 +102,7 @@ impl<'s> Attribution<'s> {
     /// Reads a sentence, the one with number `index` in its block, whose rows are `rows`.
     pub(crate) fn sentence(&mut self, block: &Block, index: usize, sentence: &Sentence, rows: &[Predicate]) {
         self.used.clear();
+        self.block_quotation(block, index, sentence);
         self.read_custom(block, sentence);
         self.signature(block, sentence);
         self.tag_apart(block, sentence, rows);
@@ -129,6 +130,9 @@ impl<'s> Attribution<'s> {
             self.prefer_custom(block, first);
         }
         let (cue, colon) = self.sentence_cue(block, sentence, rows);
+        if let Some(cue) = cue.filter(|_| colon) {
+            self.announces_block(block, index, sentence, rows, cue);
+        }
         self.flow.sentence(cue, colon);
     }
 

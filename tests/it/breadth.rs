@@ -113,6 +113,8 @@ fn tables() -> Vec<Table> {
         ),
         ("bare-clauses", list("bare-verbs").iter().flat_map(|line| bare_clauses(line)).collect()),
         ("forms", list("forms")),
+        ("press", list("press").iter().map(|text| text.replace('¶', "\n")).collect()),
+        ("press-none", list("press-none").iter().map(|text| text.replace('¶', "\n")).collect()),
         ("labels", list("labels").iter().flat_map(|pair| turns(pair)).collect()),
         ("labels-none", list("labels-none").iter().map(|text| text.replace('¶', "\n")).collect()),
     ]

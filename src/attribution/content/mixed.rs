@@ -101,6 +101,7 @@ fn kind(block: &Block, at: usize) -> Option<ItemKind> {
 
 /// Whether something of the sentence's own stands there, more than adverbs and joining words.
 fn words_between(block: &Block, first: usize, end: usize) -> bool {
+    let first = first + usize::from(is_time_stamp(block, first));
     (first..end).any(|at| {
         kind(block, at).is_some_and(|kind| {
             kind.is_noun_phrase()
@@ -110,6 +111,13 @@ fn words_between(block: &Block, first: usize, end: usize) -> bool {
                 )
         })
     })
+}
+
+/// Whether the item is the time at the start of an entry.
+fn is_time_stamp(block: &Block, at: usize) -> bool {
+    let item = block.chunks.items.get(at).filter(|item| item.kind == ItemKind::Time);
+    let token = item.and_then(|item| block.tokens.get(item.start as usize));
+    token.is_some_and(|token| token.kind == TokenKind::Number && token.shape.has(Shape::LINE_START))
 }
 
 fn opens_with_capital(block: &Block, at: usize) -> bool {
@@ -142,10 +150,11 @@ pub(crate) fn trimmed(block: &Block, mut first: usize, mut end: usize) -> Option
     (first < end).then(|| block.item_span(first, end))
 }
 
-/// The first item behind a dateline, *VARNA, May 3 (AP) — The mill …*: a line that opens with a word all in capitals,
+/// The first item behind the time at the start of an entry, *10:14 The mill …*, or behind a dateline, *VARNA, May 3 (AP) — The mill …*: a line that opens with a word all in capitals,
 /// then no word in lower case up to a dash, and a capital behind that.
 fn behind_dateline(block: &Block, first: usize, end: usize) -> usize {
     const LONGEST: usize = 16;
+    let first = first + usize::from(is_time_stamp(block, first));
     let items = block.chunks.items.get(first..end).unwrap_or(&[]);
     let token = |item: &Item| block.tokens.get(item.start as usize);
     if !items

@@ -35,6 +35,18 @@ pub(crate) struct Flow {
     sentences: usize,
     /// A quotation that fills its paragraph and has no cue, for a signature in the next.
     unsigned: Option<Unsigned>,
+    /// A quotation without marks that was announced and may go on.
+    pub(crate) unmarked: Option<Unmarked>,
+}
+
+/// A quotation without marks that was announced and may go on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unmarked {
+    pub(crate) cue: Cue,
+    /// Its draft, once a paragraph of it was read.
+    pub(crate) draft: Option<usize>,
+    /// The last paragraph of it or before it.
+    pub(crate) paragraph: usize,
 }
 
 /// A quotation that a signature may follow.
@@ -130,6 +142,11 @@ impl Flow {
         self.last = self.last.filter(|last| last.draft >= count);
         if let Some(last) = &mut self.last {
             last.draft -= count;
+        }
+        if let Some(Unmarked { draft: Some(draft), .. }) = self.unmarked {
+            let kept = draft.checked_sub(count);
+            self.unmarked =
+                self.unmarked.zip(kept).map(|(open, draft)| Unmarked { draft: Some(draft), ..open });
         }
         if let Some(Unsigned { taken: Taken::Draft(draft), .. }) = self.unsigned {
             let kept = draft.checked_sub(count).map(Taken::Draft);

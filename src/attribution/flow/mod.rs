@@ -7,5 +7,5 @@
 mod continuation;
 pub(super) mod rules;
 
-pub(crate) use continuation::{Continuation, Cue, Flow, Place, Taken, Unsigned};
+pub(crate) use continuation::{Continuation, Cue, Flow, Place, Taken, Unmarked, Unsigned};
 pub(crate) use rules::FLOW;

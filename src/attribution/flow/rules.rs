@@ -4,7 +4,7 @@
 
 use crate::answer::rule::Entry;
 
-pub(crate) static FLOW: [Entry; 10] = [
+pub(crate) static FLOW: [Entry; 11] = [
     Entry {
         name: "runs-on",
         about: "the quotation opens a sentence in the paragraph of one that is attributed",
@@ -75,6 +75,13 @@ pub(crate) static FLOW: [Entry; 10] = [
         finds: &["[“The money is there and always was.”]"],
         leaves: &[],
     },
+    Entry {
+        name: "block-quotation",
+        about: "a paragraph without marks follows a verb that reports and a colon",
+        precision: 80.0,
+        finds: &["{The coach} <wrote>:\n\n[We lost badly. It rained.]"],
+        leaves: &["The coach wrote.\n\nThe match was over."],
+    },
 ];
 
 pub(crate) static RUNS_ON: &Entry = &FLOW[0];
@@ -87,3 +94,4 @@ pub(crate) static LABEL_INSIDE: &Entry = &FLOW[6];
 pub(crate) static RUNS_ON_WITHIN: &Entry = &FLOW[7];
 pub(crate) static TAG_APART: &Entry = &FLOW[8];
 pub(crate) static NO_SOURCE: &Entry = &FLOW[9];
+pub(crate) static BLOCK_QUOTATION: &Entry = &FLOW[10];

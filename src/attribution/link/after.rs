@@ -64,7 +64,8 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
             && !matches!(scene.view.kind(subject.first), Some(ItemKind::Relative | ItemKind::That))
             && row.group.grades.quote.max(row.group.grades.parenthetical) >= least;
         // "…," Lee is quoted as saying
-        if let Some(saying) = said_of(scene, index).or_else(|| heard_of(scene, index)) {
+        let saying = said_of(scene, index).or_else(|| heard_of(scene, index));
+        if let Some(saying) = saying.or_else(|| is_heard(scene, index)) {
             return scene.answer(saying);
         }
         // "“eyes up,” a reference to the town drones that flew": a thing needs a verb that surely reports
@@ -136,6 +137,20 @@ fn heard_of(scene: &Scene<'_>, index: usize) -> Option<usize> {
         next.subject.is_some_and(|subject| subject.first == hears.item() + 1 && subject.end == next.item());
     let reports = next.complement.kind == ComplementKind::None && next.group.grades.quote >= 2;
     (heard && reports && hears.group.grades.wh > 0 && hears.group.grades.bare == 0).then_some(index + 1)
+}
+
+/// *Lee can be heard shouting, was caught saying, was heard to shout*: the row of what is heard.
+fn is_heard(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    let (hears, next) = (scene.rows.get(index)?, scene.rows.get(index + 1)?);
+    let beside = next.item() == hears.item() + 1 && next.complement.kind != ComplementKind::Quotation;
+    let says = hears.group.passive && beside && next.group.grades.quote >= 2;
+    // "was told to say", "is expected to say": nobody has heard it yet
+    let heard = match next.group.form {
+        VerbForm::Gerund => true,
+        VerbForm::Infinitive => hears.group.grades.wh > 0 && hears.group.grades.bare == 0,
+        _ => false,
+    };
+    (says && heard).then_some(index + 1)
 }
 
 /// *managed to say*: an infinitive right behind the finite verb of the same subject.

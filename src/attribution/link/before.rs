@@ -24,7 +24,7 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
     let (index, row) = scene.rows_before().find(taken)?;
     // "said, when the story broke, “…”"
     let main = scene.rows_before().take(8).filter(taken).find(|(_, other)| {
-        (row.subordinate && row.group.grades.quote < 2 || is_aside(scene, row))
+        (row.subordinate && row.group.grades.quote < 2 || is_aside(scene, row) || is_manner(scene, row))
             && row.item() != other.item()
             && other.group.grades.quote >= 2
             && other.has_subject()
@@ -49,6 +49,14 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         answer.row = None;
     }
     Some(answer)
+}
+
+/// *said, laughing, “…”*: a participle between two commas tells how it was said.
+fn is_manner(scene: &Scene<'_>, row: &Predicate) -> bool {
+    row.group.form == VerbForm::Gerund
+        && row.group.grades.quote < 2
+        && scene.view.kind_before(row.item()) == Some(ItemKind::Comma)
+        && scene.view.kind_before(scene.at) == Some(ItemKind::Comma)
 }
 
 /// *said, and I quote, “…”*: what the writer says of himself between two commas.

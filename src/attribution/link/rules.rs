@@ -185,6 +185,35 @@ pub(crate) static RULES: &[LinkRule] = &[
     },
     LinkRule {
         entry: Entry {
+            name: "signed",
+            about: "a dash and a name close the line behind the quotation",
+            precision: 90.0,
+            finds: &[
+                "[“We lost.”]<—>{Tom Hill}, 1994",
+                "[“We lost badly.”] <-> {Ana Ruiz}, owner of the club",
+            ],
+            leaves: &["“We lost” – Tom Hill knew it."],
+        },
+        genres: Genres::NEWS,
+        pattern: Pattern::Direct,
+        when: When::Always,
+        asks: label::signed,
+    },
+    LinkRule {
+        entry: Entry {
+            name: "headline-source",
+            about: "a headline opens with the quotation and tells behind a colon who said it",
+            precision: 85.0,
+            finds: &["[‘We had to lose’]<:> {coach} on the match"],
+            leaves: &["“We lost”: the match was over."],
+        },
+        genres: Genres::NEWS,
+        pattern: Pattern::Direct,
+        when: When::Always,
+        asks: label::headline_source,
+    },
+    LinkRule {
+        entry: Entry {
             name: "headline-label",
             about: "a headline opens with a name and a colon",
             precision: 90.5,

@@ -69,7 +69,9 @@ impl Scene<'_> {
 
     /// Whether the span opens its sentence, but for coordinators and adverbs.
     pub(crate) fn opens_sentence(&self) -> bool {
-        (self.view.first..self.at).all(|at| {
+        let stamp = self.view.kind(self.view.first) == Some(ItemKind::Time)
+            && self.view.has(self.view.first, Classes::NUMBER);
+        (self.view.first + usize::from(stamp)..self.at).all(|at| {
             matches!(
                 self.view.kind(at),
                 Some(

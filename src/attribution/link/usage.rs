@@ -23,8 +23,11 @@ const LONGEST_TITLE: usize = 9;
 
 /// The use of the quoted span, where its words or neighbours tell that it is no speech.
 pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
-    if is_nickname(scene) {
+    if is_nickname(scene) || is_gone_by(scene) {
         return Some(Use::Nickname);
+    }
+    if is_a_so_called(scene) {
+        return Some(Use::Scare);
     }
     let capitals = capitals(words(scene));
     if is_explained(scene) {
@@ -122,6 +125,50 @@ fn of_a_sign(scene: &Scene<'_>) -> bool {
             !matches!(scene.view.kind(*at), Some(ItemKind::Comma | ItemKind::Semicolon | ItemKind::Quoted))
         })
         .any(|at| scene.view.item(at).is_some_and(|item| item.features.has(Features::SIGN)))
+}
+
+/// *goes by “Red”*, *goes by the name “Red”*: a phrase of the lists that reports nothing stands before the words, which are
+/// a name.
+fn is_gone_by(scene: &Scene<'_>) -> bool {
+    let view = &scene.view;
+    let names = |at: usize| {
+        let row = scene.row_at(at).and_then(|row| scene.rows.get(row));
+        row.is_some_and(|row| {
+            let phrase = row.group.cue_end > row.group.main + 1;
+            phrase && !row.group.passive && row.group.grades.best() == 0
+        })
+    };
+    let back = |items: usize| scene.at.checked_sub(items).filter(|at| *at >= view.first);
+    // "by “Red”", "by the name “Red”"
+    back(2).is_some_and(names) || back(3).is_some_and(|at| names(at) && view.is_noun_phrase(at + 2))
+}
+
+/// *The “expert” said nothing*: a determiner and a word in marks are the subject of the verb behind them.
+fn is_a_so_called(scene: &Scene<'_>) -> bool {
+    let view = &scene.view;
+    let headless =
+        scene.at.checked_sub(1).and_then(|before| view.item(before)).is_some_and(|item| {
+            item.features.has(Features::HEADLESS) && item.features.has(Features::DEFINITE)
+        });
+    if !headless || scene.end != QuotedEnd::None || words(scene).len() > TERM {
+        return false;
+    }
+    let opens = scene.at.checked_sub(1) == Some(view.first);
+    let behind = view.over_adverbs(scene.at + 1);
+    // "the “unsafe” bridge will close": the words describe a noun
+    opens
+        && (view.is_finite(behind) || view.kind(behind) == Some(ItemKind::Preposition))
+        && after::according_later(scene).is_none()
+        && !scene.rows_after().take(4).any(|(_, row)| is_tag_behind(scene, row))
+}
+
+/// *…, Lee said*: a tag that commas set off stands later in the sentence.
+fn is_tag_behind(scene: &Scene<'_>, row: &Predicate) -> bool {
+    row.subject.is_some_and(|subject| {
+        scene.view.kind_before(subject.first.min(row.item())) == Some(ItemKind::Comma)
+            && row.group.grades.parenthetical >= 2
+            && row.complement.kind == ComplementKind::None
+    })
 }
 
 /// *the “Dry Land” star*, *a “too big to fail” tax*: the words describe the noun after them.

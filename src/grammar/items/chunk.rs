@@ -174,6 +174,13 @@ impl Chunker<'_> {
     /// What has no part of its own.
     fn doubtful(&mut self, at: usize, limit: usize, paragraph: &mut Paragraph) -> usize {
         match self.tokens[at].kind {
+            // the time at the start of an entry
+            TokenKind::Number
+                if self.tokens[at].has(Classes::TIME) && !self.tokens[at].shape.has(Shape::HYPHENATED) =>
+            {
+                self.push(ItemKind::Time, at, at + 1, 0);
+                at + 1
+            }
             TokenKind::Word | TokenKind::Number | TokenKind::Clitic => {
                 let end = self.word_item(at, limit, paragraph);
                 self.over_stop(end, paragraph)

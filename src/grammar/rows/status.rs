@@ -11,6 +11,8 @@ use super::view::View;
 
 /// So many items may stand between a verb and the one that it takes: *wants Lee to say*.
 const FARTHEST: u32 = 2;
+/// So far behind a verb is a question of its own looked for.
+const LONGEST_BEHIND: usize = 40;
 
 /// The status of a verb with that `grammatical_subject`; `main` tells that it stands in no other's complement.
 pub(super) fn of(
@@ -20,7 +22,7 @@ pub(super) fn of(
     main: bool,
 ) -> CueStatus {
     let mut status = group.status;
-    if main && ends_in_question(view) {
+    if main && ends_in_question(view, group.item as usize) {
         status = status.with(CueStatus::QUESTIONED);
     }
     if is_negated(view, group.item as usize) {
@@ -63,11 +65,29 @@ fn is_negated(view: &View<'_>, mut at: usize) -> bool {
     false
 }
 
-fn ends_in_question(view: &View<'_>) -> bool {
+/// Whether the sentence ends in a question mark that holds for the verb at `at`, too.
+fn ends_in_question(view: &View<'_>, at: usize) -> bool {
     let last = view.end.checked_sub(1).and_then(|last| view.item(last));
     last.filter(|last| last.kind == ItemKind::Stop)
         .and_then(|last| view.tokens.get(last.start as usize))
         .is_some_and(|token| token.kind == TokenKind::Question)
+        && !question_opens_behind(view, at)
+}
+
+/// *He said it was full, but they were friends: could he find room?*, *Lee said it was late, but is it?*: a question of
+/// its own opens behind the verb at `at`, where the sentence does not open as one.
+fn question_opens_behind(view: &View<'_>, at: usize) -> bool {
+    let asks = |at: usize| {
+        let at = view.over_adverbs(at);
+        view.has(at, Classes::AUXILIARY) && view.kind(at) == Some(ItemKind::Verb)
+            || view.has(at, Classes::WH) && !view.has(at, Classes::SUBORDINATOR)
+    };
+    let opens = |at: usize| match view.kind(at) {
+        Some(ItemKind::Colon | ItemKind::Semicolon | ItemKind::Dash) => asks(at + 1),
+        Some(ItemKind::Coordinator) => view.kind_before(at) == Some(ItemKind::Comma) && asks(at + 1),
+        _ => false,
+    };
+    !asks(view.first) && (at + 1..view.end).take(LONGEST_BEHIND).any(opens)
 }
 
 /// *if he says*, *unless Lee denies it*.

@@ -471,7 +471,10 @@ impl Pass<'_> {
             }
         }
         let end = end.min(self.end);
-        self.push_token(at, end, Token::new(TokenKind::Number, 0, Classes::NUMBER, Shape::default()));
+        let stamp =
+            self.gap.has(Shape::LINE_START) && is_time_stamp(&self.bytes[at..end], self.bytes.get(end..));
+        let classes = if stamp { Classes::NUMBER.with(Classes::TIME) } else { Classes::NUMBER };
+        self.push_token(at, end, Token::new(TokenKind::Number, 0, classes, Shape::default()));
         self.clitic(end)
     }
 
@@ -604,6 +607,19 @@ impl Pass<'_> {
             _ => self.punctuation(at, len, TokenKind::Symbol),
         }
     }
+}
+
+/// *10:14 The mill …*, *7.05pm “It went up”*: the time at the start of an entry, before a sentence.
+fn is_time_stamp(number: &[u8], behind: Option<&[u8]>) -> bool {
+    let Some(sign) = number.iter().position(|byte| matches!(byte, b':' | b'.')) else { return false };
+    let minutes = &number[sign + 1..];
+    let digits = minutes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let half = matches!(&minutes[digits..], b"" | b"am" | b"pm" | b"h");
+    let opens = match behind {
+        Some([b' ', next, ..]) => next.is_ascii_uppercase() || !next.is_ascii_alphanumeric() && *next != b'(',
+        _ => false,
+    };
+    (1..=2).contains(&sign) && digits == 2 && half && opens
 }
 
 #[cfg(test)]

@@ -36,7 +36,8 @@ pub(super) fn is_tag(text: &[u8], mut at: usize, wrapped: bool, lexicon: &Lexico
             let after = at + length;
             return ventures(text, after, wrapped, lexicon)
                 || reports_with_words(text, after, id, wrapped, lexicon)
-                || reports_alone(text, after, id, lexicon);
+                || reports_alone(text, after, id, lexicon)
+                || classes.any(Classes::AUXILIARY) && is_heard(text, after, wrapped, lexicon);
         }
         let adverb = word > 0
             && (classes.any(Classes::ADVERB)
@@ -138,6 +139,28 @@ fn reports_with_words(text: &[u8], at: usize, verb: WordId, wrapped: bool, lexic
 /// *Lee lied.*: whether the verb that ends at `at` can report, and ends its sentence.
 fn reports_alone(text: &[u8], at: usize, verb: WordId, lexicon: &Lexicon) -> bool {
     lexicon.grades(verb).quote > 0 && text.get(at) == Some(&b'.')
+}
+
+/// *Lee can be heard shouting*, *Lee was heard to shout*: whether a participle follows the auxiliary that ends at `at`,
+/// and a verb that reports follows that.
+fn is_heard(text: &[u8], mut at: usize, wrapped: bool, lexicon: &Lexicon) -> bool {
+    for _ in 0..WORDS {
+        let Some(next) = next_word(text, at, wrapped) else { return false };
+        at = next + word_length(text, next);
+        let classes = lexicon.entry(lexicon.find(Key::new(text, next, at - next))).classes;
+        if classes.any(Classes::AUXILIARY) {
+            continue;
+        }
+        if !classes.any(Classes::VERB_PARTICIPLE) {
+            return false;
+        }
+        let shouting = next_word(text, at, wrapped).is_some_and(|verb| {
+            let word = lexicon.find(Key::new(text, verb, word_length(text, verb)));
+            reports(word, Classes::VERB_ING, lexicon)
+        });
+        return shouting || ventures(text, at, wrapped, lexicon);
+    }
+    false
 }
 
 /// *Lee wanted to know*: whether the verb has a question for its object and can stand beside a quotation.
