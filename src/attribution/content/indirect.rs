@@ -104,10 +104,15 @@ fn of_row(
     let main = row.group.main as usize;
     let manner = manner::of_row(view, row, subject.first);
     let object = matches!(rule, Indirect::Passive | Indirect::ObjectGap);
-    let form = if object { manner::of_object(row.group.grades.tone) } else { manner.form };
+    // "The road, she told the court, was shut": the hearer is no topic
+    let form = match rule {
+        Indirect::Tag | Indirect::AsTag => Form::Clause,
+        _ if object => manner::of_object(row.group.grades.tone),
+        _ => manner.form,
+    };
     Some(Finding {
         rule,
-        source: mention_of(block, subject.first, subject.end),
+        source: mention_of(block, subject.first, view.over_apposition(subject.first, subject.end)),
         at: row.item(),
         cue: (main, row.group.cue_end as usize),
         content,
@@ -251,6 +256,15 @@ fn tag(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     let close = tag_end(view, subject.end.max(row.item() + 1));
     let after = match view.kind(close) {
         None | Some(ItemKind::Stop | ItemKind::Dash) => (0, 0),
+        // "It was one thing, Lee said; the other was harder": the second clause is his too, unless it has its own tag
+        Some(ItemKind::Semicolon) => {
+            let end = sentence_end(view);
+            let tagged = (close..end).any(|at| {
+                let reports = view.group(at).is_some_and(|group| group.grades.parenthetical >= 2);
+                reports && matches!(view.kind(at + 1), None | Some(ItemKind::Comma | ItemKind::Stop))
+            });
+            if tagged { (0, 0) } else { (close, end) }
+        }
         Some(ItemKind::Comma) => {
             let inverted = subject.place == SubjectPlace::Inverted && subject.end == close;
             after_tag(view, close, inverted, has_verb(view, view.first, first))?
@@ -263,7 +277,17 @@ fn tag(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     if alone || !says || quoted_between(view, view.first, view.end) {
         return None;
     }
-    of_row(block, view, row, rule, [(after_opener(view), first), after])
+    of_row(block, view, row, rule, [(part_start(view, first), first), after])
+}
+
+/// Where the clause begins that a tag at `tag` closes: *Ruiz said; some of it, she added, …* has a tag before it.
+fn part_start(view: &View<'_>, tag: usize) -> usize {
+    let semicolon = (view.first..tag).rev().take(NEAR).find(|at| view.kind(*at) == Some(ItemKind::Semicolon));
+    let tagged = semicolon.filter(|at| {
+        let said = at.checked_sub(1).and_then(|said| view.group(said));
+        said.is_some_and(|said| said.grades.parenthetical >= 2)
+    });
+    tagged.map_or_else(|| after_opener(view), |at| at + 1)
 }
 
 /// What is said behind the comma at `close`, which ends a tag: nothing where a `whole` clause stood before and the writer
@@ -372,7 +396,7 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
     }
     Some(Finding {
         rule: Indirect::AccordingTo,
-        source: mention_of(block, at + 1, end),
+        source: mention_of(block, at + 1, view.over_apposition(at + 1, end)),
         at,
         cue: (item.start as usize, item.end as usize),
         content,

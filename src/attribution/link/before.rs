@@ -307,6 +307,12 @@ pub(super) fn told_to(scene: &Scene<'_>) -> Option<Answer> {
     let open = view.tokens.get(scene.quoted.open as usize + 1)?;
     let acts = !open.is_capital() && open.has(Classes::VERB);
     let object = to.checked_sub(1)?;
+    // "raised her rating to “buy”": a thing is told nothing
+    let thing = view.item(object).is_some_and(|item| {
+        item.kind == ItemKind::Phrase
+            && !item.features.has(Features::PLURAL)
+            && item.features.has(Features::POSSESSED)
+    });
     let (index, row) = scene.rows_before().next()?;
     let taken = view.is_noun_phrase(object)
         && view.after_cue(row) <= object
@@ -314,7 +320,7 @@ pub(super) fn told_to(scene: &Scene<'_>) -> Option<Answer> {
         && (view.after_cue(row)..object)
             .all(|at| view.is_noun_phrase(at) || view.kind(at) == Some(ItemKind::Preposition));
     let told = taken && !row.group.copular && !row.group.passive && row.has_subject();
-    if acts && told { scene.answer(outermost(scene, index)) } else { None }
+    if acts && told && !thing { scene.answer(outermost(scene, index)) } else { None }
 }
 
 /// *He put it more carefully: “…”*; *was even clearer: “…”*: any clause before a colon.

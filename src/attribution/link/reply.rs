@@ -39,13 +39,27 @@ pub(super) fn came_noun(scene: &Scene<'_>) -> Option<Answer> {
     let known = &view.lexicon.known;
     let start = tag_start(scene);
     let row = scene.row_at(start).map(|index| &scene.rows[index])?;
-    let comes = row.subject.is_none()
+    let noun = view.item(start + 1);
+    let voice = noun.is_some_and(|noun| {
+        let head = view.tokens.get(noun.head as usize);
+        noun.features.has(Features::INDEFINITE) && head.is_some_and(|head| head.has(Classes::ANYBODY))
+    });
+    let comes = (row.subject.is_none() || voice)
         && row.group.form == VerbForm::Finite
         && !row.group.copular
         && row.group.grades.best() <= 1
         && matches!(scene.end, QuotedEnd::Comma | QuotedEnd::Strong | QuotedEnd::Dash);
     if !comes {
         return None;
+    }
+    // "came a voice from the hall": whose it is nobody says
+    if voice {
+        return Some(Answer {
+            source: (start + 1, view.forward_chain(start + 1)),
+            cue: Some((row.group.main, row.group.cue_end)),
+            row: None,
+            status: CueStatus::default(),
+        });
     }
     let from = view.word(start + 1) == known.from
         && matches!(view.kind(start + 2), Some(ItemKind::Name | ItemKind::Nominal | ItemKind::Pronoun));

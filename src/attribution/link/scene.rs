@@ -166,6 +166,7 @@ impl Scene<'_> {
     /// Where the mention that begins at `first` ends: a name stands without the places and times that follow
     /// it, *Lee in a speech*, but with what is *of* it.
     fn mention_end(&self, first: usize, end: usize) -> usize {
+        let end = self.view.over_apposition(first, end);
         // "someone in the crowd"
         let somebody = || {
             self.view.kind(first) == Some(ItemKind::Pronoun)

@@ -26,6 +26,12 @@ pub(crate) fn usage(scene: &Scene<'_>) -> Option<Use> {
     if is_nickname(scene) || is_gone_by(scene) {
         return Some(Use::Nickname);
     }
+    if is_commonly_called(scene) {
+        return Some(Use::Nickname);
+    }
+    if is_label_of_a_sign(scene) {
+        return Some(Use::Sign);
+    }
     if is_a_so_called(scene) {
         return Some(Use::Scare);
     }
@@ -141,6 +147,33 @@ fn is_gone_by(scene: &Scene<'_>) -> bool {
     let back = |items: usize| scene.at.checked_sub(items).filter(|at| *at >= view.first);
     // "by “Red”", "by the name “Red”"
     back(2).is_some_and(names) || back(3).is_some_and(|at| names(at) && view.is_noun_phrase(at + 2))
+}
+
+/// *what everybody calls the “Old Mill”*: the name that things go by.
+fn is_commonly_called(scene: &Scene<'_>) -> bool {
+    scene.rows_before().next().is_some_and(|(_, row)| {
+        let present = scene.view.tokens.get(row.group.main as usize).is_some_and(|main| {
+            main.has(Classes::VERB_S.with(Classes::VERB_BASE)) && !main.has(Classes::VERB_PAST)
+        });
+        let all = row.subject.is_some_and(|subject| {
+            subject.first < row.item()
+                && scene.view.kind(subject.first) == Some(ItemKind::Pronoun)
+                && scene.view.has(subject.first, Classes::INDEFINITE)
+        });
+        let covers = row.complement.start <= scene.at && scene.at < row.complement.end;
+        row.group.naming && present && all && covers && words(scene).len() <= LONGEST_TERM
+    })
+}
+
+/// *Sign outside the inn: “Closed.”*: a label that opens with a noun for signs.
+fn is_label_of_a_sign(scene: &Scene<'_>) -> bool {
+    let view = &scene.view;
+    let first = view.first + usize::from(view.kind(view.first) == Some(ItemKind::Time));
+    view.kind_before(scene.at) == Some(ItemKind::Colon)
+        && view
+            .item(first)
+            .is_some_and(|item| item.features.has(Features::SIGN) && item.kind.is_noun_phrase())
+        && (first..scene.at).all(|at| view.kind(at) != Some(ItemKind::Verb))
 }
 
 /// *The “expert” said nothing*: a determiner and a word in marks are the subject of the verb behind them.

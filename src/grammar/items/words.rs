@@ -212,9 +212,11 @@ impl<'a> Chunker<'a> {
     /// no person's, who would have said it.
     fn ends_name(&mut self, at: usize, limit: usize) -> bool {
         let says = self.tokens.get(at + 1).filter(|_| at + 1 < limit).is_some_and(|next| {
-            next.has(Classes::FINITE)
-                && !next.has(Classes::AUXILIARY)
-                && self.context.lexicon.grades(next.word).quote >= 2
+            // "Moody's, the rating firm, said": before a comma it is no form of "be"
+            next.kind == TokenKind::Comma
+                || next.has(Classes::FINITE)
+                    && !next.has(Classes::AUXILIARY)
+                    && self.context.lexicon.grades(next.word).quote >= 2
         });
         let Some(name) = self.chunks.items.last_mut().filter(|_| says) else { return false };
         let token = &self.tokens[name.start as usize];

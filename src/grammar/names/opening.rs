@@ -38,7 +38,9 @@ impl Run<'_> {
     /// Whether a word at a sentence's start is more than a word with a capital.
     pub(super) fn opens_sentence(&self, token: &Token) -> bool {
         let at = self.at;
-        if self.is_initial(at) || self.is_acronym(at) {
+        // "Stone & Hale"
+        let firm = self.is(at + 1, "&") && self.capital(at + 2);
+        if firm || self.is_initial(at) || self.is_acronym(at) {
             return true;
         }
         if !token.has(ORDINARY) {

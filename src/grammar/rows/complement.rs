@@ -273,15 +273,7 @@ impl Scan<'_, '_> {
             {
                 Some((ComplementKind::Bare, self.opener.unwrap_or(at)))
             }
-            VerbForm::Infinitive => match self.object {
-                None => Some((ComplementKind::Infinitive, at)),
-                Some(object)
-                    if grades.infinitive >= 2 || grades.infinitive > 0 && self.is_somebody(object) =>
-                {
-                    Some((ComplementKind::Infinitive, object))
-                }
-                Some(_) => None,
-            },
+            VerbForm::Infinitive => self.infinitive(at),
             // "told Lee selling the firm was a mistake"
             VerbForm::Gerund
                 if self.object.is_some() && self.can_open() && grades.prepositions.takes_hearer() =>
@@ -300,6 +292,18 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// The infinitive at `at`, with the object whose deed it is.
+    fn infinitive(&self, at: usize) -> Option<(ComplementKind, usize)> {
+        let grade = self.group.grades.infinitive;
+        match self.object {
+            None => Some((ComplementKind::Infinitive, at)),
+            Some(object) if grade >= 2 || grade > 0 && self.is_somebody(object) => {
+                Some((ComplementKind::Infinitive, object))
+            }
+            Some(_) => None,
+        }
+    }
+
     /// Over a prepositional phrase, unless the verb asks for it.
     fn preposition(&self, at: usize) -> Option<Step> {
         let view = self.view;
@@ -307,6 +311,11 @@ impl Scan<'_, '_> {
         // "pointed out that": the word belongs to the verb
         if [view.lexicon.known.out, view.lexicon.known.up].contains(&view.word(at)) {
             return Some(Step::On(at));
+        }
+        // "told him to be quiet": the form of "be" stands apart
+        let be = view.word(at) == view.lexicon.known.to && view.word(at + 1) == view.lexicon.known.be;
+        if be && self.object.is_some() {
+            return self.infinitive(at).map(|(kind, start)| Step::Found(kind, start));
         }
         let graded = self.group.grades.prepositions.grade(&view.lexicon.known, view.word(at));
         if graded > 1 {

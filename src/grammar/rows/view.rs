@@ -119,6 +119,22 @@ impl View<'_> {
         self.over(at, Kinds::of([ItemKind::Adverb]))
     }
 
+    /// Where a mention ends that a name behind a comma belongs to: *their manager, Ana Ruiz, said*, *said the mill's
+    /// owner, Harrow Grain.*
+    pub(crate) fn over_apposition(&self, first: usize, end: usize) -> usize {
+        let role = self.item(first).is_some_and(|item| {
+            item.kind == ItemKind::Nominal
+                && item.features.has(Features::DEFINITE.with(Features::POSSESSED))
+                && !item.features.has(Features::PLURAL)
+        });
+        let named = role
+            && end == first + 1
+            && self.kind(end) == Some(ItemKind::Comma)
+            && self.kind(end + 1) == Some(ItemKind::Name)
+            && matches!(self.kind(end + 2), None | Some(ItemKind::Comma | ItemKind::Stop));
+        if named { end + 2 } else { end }
+    }
+
     /// Whether item `at` is a quoted span with a comma inside its marks.
     pub(crate) fn ends_in_comma(&self, at: usize) -> bool {
         let quoted = self.item(at).filter(|item| item.kind == ItemKind::Quoted);
