@@ -265,9 +265,8 @@ impl Collector {
                 tag = pending;
             }
             let bounds = block.quoted.get(places[index] as usize).map(|quoted| quoted.bounds);
-            // a speech that goes on after a tag opens with the comma before it
-            let opens =
-                words.get(quote.start).filter(|_| bounds == Some(Bounds::Dash) && quote.start > start);
+            // a dash is no part of the speech that it opens, nor is the comma before one that goes on after a tag
+            let opens = words.get(quote.start).filter(|_| bounds == Some(Bounds::Dash));
             let from =
                 opens.and_then(|_| words.get(quote.start + 1)).map_or(from, |word| word.start.max(from));
             self.quotes.push(Quoted {
@@ -278,7 +277,8 @@ impl Collector {
                 beat,
                 addressed: vocatives::polite(&view, quote),
                 open: quote.end == end && bounds == Some(Bounds::Unclosed),
-                scare: scare::is_mentioned(&view, index, tags[index].is_some()),
+                scare: bounds != Some(Bounds::Dash)
+                    && scare::is_mentioned(&view, index, tags[index].is_some()),
             });
         }
         self.pending = led.as_ref().and_then(evidence);

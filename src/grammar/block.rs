@@ -109,10 +109,9 @@ impl Block {
             pair(&mut self.pairing, &self.tokens, tokens.clone(), primary.family(), &mut self.quoted);
         }
         let words = Words { text, base: self.base, tokens: &self.tokens[..tokens.end], lexicon };
-        if primary == Primary::Dash && self.quoted.len() == first {
-            dash::speech(&words, tokens.clone(), &mut self.quoted);
-        } else {
-            dash::end_lost(&words, &mut self.quoted[first..]);
+        dash::end_lost(&words, &mut self.quoted[first..]);
+        if primary == Primary::Dash {
+            dash::speech_around(&words, tokens.clone(), &mut self.quoted, first);
         }
         self.paragraphs.push(Paragraph { tokens, quoted: first..self.quoted.len(), sentences: 0..0 });
     }

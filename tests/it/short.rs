@@ -65,7 +65,7 @@ fn speech_behind_dashes() {
         "– Are you there? asked Ada.\n\n– I am, Adam answered, and I have been.\n\n– It is late, she added.";
     assert_eq!(
         told(&of(Genre::Fiction).attribute(text)),
-        "Ada: – Are you there?\nAdam: – I am, … and I have been.\nAda: – It is late,\n"
+        "Ada: Are you there?\nAdam: I am, … and I have been.\nAda: It is late,\n"
     );
 }
 

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Classes, Part};
 use crate::text::lex::{Shape, TokenKind};
+use crate::text::marks::Bounds;
 
 use super::chunker::Chunker;
 use super::chunks::Paragraph;
@@ -17,7 +18,9 @@ impl Chunker<'_> {
         if self.reads_inside {
             self.inner(at + 1, (span.close as usize).min(paragraph.end), paragraph);
         }
-        let last = (span.close as usize).checked_sub(1).filter(|last| *last > at);
+        // what a dash opens ends before its tag, of one sentence with it, whatever stop is between: — Late? Ann asked.
+        let tagged = span.bounds == Bounds::Dash && end < paragraph.end;
+        let last = (span.close as usize).checked_sub(1).filter(|last| *last > at && !tagged);
         match last.and_then(|last| self.sentence_end(last)) {
             Some(_) if last.is_some_and(|last| self.long_tag(last, end, paragraph.end)) => end,
             Some(stop) => self.close_sentence(paragraph, end, stop),

@@ -3,12 +3,13 @@
 //! In: the text. Out: its [`Genre`].
 //!
 //! Fiction is told in the past of *he* and *she* and in talk of *I* and *you*; news is told in names,
-//! numbers, days and the present perfect. Each word of a sample counts for one side, and paragraphs that
-//! open with a quotation mark or dash count for fiction. Headings and lines in capitals are left out, or
-//! the front page of a book would read like news.
+//! numbers, days and the present perfect, and what people write of themselves in the present of *I*. Each word of a
+//! sample counts for one side, and paragraphs that open with a quotation mark or dash count for fiction. Headings and
+//! lines in capitals are left out, or the front page of a book would read like news.
 //!
-//! On development texts none of 924 articles is taken for fiction, and 98 of 100 pieces of novels of 8 KB are
-//! recognised; of their first 8 KB, title pages included, 9 of 10. All whole novels are.
+//! On development texts none of 840 articles is taken for fiction, and 772 of 775 pieces of novels of 8 KB are
+//! recognised; of their first 2 KB, title pages included, 10 of 13. All whole novels are. Of 499 letters, posts, reviews
+//! and answers 30 are taken for fiction.
 //!
 //! At most 32 KiB are read: the whole of a short text, eight stretches of a long one, and no more than it
 //! takes for the two sides to be far apart, which for most texts are two hundred words. Between
@@ -21,7 +22,7 @@ const STRETCH: usize = 4 * 1024;
 const STRETCHES: usize = 8;
 
 /// What a text gains of which every paragraph opens like dialogue.
-const TALK: f32 = 0.7;
+const TALK: f32 = 1.5;
 
 /// Points a word above which a text is fiction, by its length.
 const SHORT: f32 = 0.2;
@@ -68,6 +69,8 @@ struct Count {
     paragraphs: u32,
     /// Paragraphs that open like dialogue.
     talk: u32,
+    /// The line before ended in the midst of a sentence, so that the next is of its paragraph.
+    goes_on: bool,
 }
 
 impl Count {
@@ -96,10 +99,13 @@ impl Count {
     }
 
     fn line(&mut self, line: &[u8]) {
+        let goes_on = self.goes_on;
+        self.goes_on = ends_amid(line);
         if is_heading(line) {
             return;
         }
-        if let Some(first) = line.iter().find(|byte| !byte.is_ascii_whitespace()) {
+        let first = line.iter().find(|byte| !byte.is_ascii_whitespace());
+        if let Some(first) = first.filter(|_| !goes_on) {
             self.paragraphs += 1;
             self.talk += u32::from(opens_talk(line, *first));
         }
@@ -232,18 +238,19 @@ fn is_heading(line: &[u8]) -> bool {
 /// Shorter lines than this are headings where no stop ends them.
 const SHORT_LINE: usize = 50;
 
+/// Whether a line that is not empty ends without a stop or mark.
+fn ends_amid(line: &[u8]) -> bool {
+    line.trim_ascii_end().last().is_some_and(|last| !matches!(last, b'.' | b'!' | b'?' | b'"' | 0x80..))
+}
+
 /// Whether a line opens like a turn of dialogue.
 fn opens_talk(line: &[u8], first: u8) -> bool {
     let trimmed = line.trim_ascii_start();
     match first {
         b'"' | b'`' => true,
         b'\'' => trimmed.get(1).is_some_and(u8::is_ascii_alphabetic),
-        0xE2 => {
-            trimmed.starts_with("“".as_bytes())
-                || trimmed.starts_with("‘".as_bytes())
-                || trimmed.starts_with("—".as_bytes())
-                || trimmed.starts_with("―".as_bytes())
-        }
+        b'-' => matches!(trimmed.get(1), Some(b'-' | b' ')),
+        0xE2 => ["“", "‘", "—", "―", "–"].iter().any(|mark| trimmed.starts_with(mark.as_bytes())),
         0xC2 => trimmed.starts_with("«".as_bytes()),
         _ => false,
     }
@@ -252,12 +259,13 @@ fn opens_talk(line: &[u8], first: u8) -> bool {
 /// The points of words, in tenths.
 const POINTS: &[(i32, &[&str])] = &[
     (10, &["he", "she", "his", "her", "him", "hers", "himself", "herself", "mr", "mrs", "miss"]),
-    (6, &["i", "you", "my", "me", "your"]),
+    (3, &["i", "you", "my", "me", "your"]),
     (8, &["had", "was", "were", "did", "could", "would", "looked", "seemed", "thought", "upon"]),
     (7, &["eyes", "face", "hand", "hands", "door", "voice", "stood", "came", "went", "sat", "felt", "knew"]),
     (7, &["saw", "heard", "little", "old", "young", "dear", "oh"]),
     (-20, &["percent", "million", "billion", "according", "officials", "spokesman", "reporters"]),
-    (-5, &["is", "are", "has", "will"]),
+    (-8, &["is", "are", "has", "will"]),
+    (-6, &["am", "have", "can"]),
     (-40, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
     (-40, &["january", "february", "march", "april", "june", "july", "august", "september", "october"]),
     (-40, &["november", "december"]),

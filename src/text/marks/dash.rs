@@ -17,7 +17,7 @@ use super::tag;
 const NEAR: usize = 48;
 
 /// Appends the speech of the paragraph of tokens `range`, if it begins with a dash.
-pub(crate) fn speech(words: &Words<'_>, range: Range<usize>, quoted: &mut Vec<Quoted>) {
+fn speech(words: &Words<'_>, range: Range<usize>, quoted: &mut Vec<Quoted>) {
     if !words.is(range.start, TokenKind::Dash) {
         return;
     }
@@ -40,6 +40,27 @@ pub(crate) fn speech(words: &Words<'_>, range: Range<usize>, quoted: &mut Vec<Qu
         let Some(next) = tag.and_then(|tag| reader.resumes(tag)) else { return };
         start = next;
     }
+}
+
+/// As [`speech`], where marks have been paired in the paragraph from the place `first` of `quoted` on: what they hold is
+/// quoted in speech, unless speech itself opens with a double mark behind the dash.
+pub(crate) fn speech_around(words: &Words<'_>, range: Range<usize>, quoted: &mut Vec<Quoted>, first: usize) {
+    let marked = |inner: &Quoted| inner.family == Family::Double && inner.open as usize <= range.start + 1;
+    if !words.is(range.start, TokenKind::Dash) || quoted[first..].iter().any(marked) {
+        return;
+    }
+    let second = quoted.len();
+    speech(words, range, quoted);
+    // of the pairs in it those of double marks are kept: of single ones most are apostrophes
+    for at in first..second {
+        let inner = quoted[at];
+        let held = quoted[second..].iter().any(|outer| outer.open < inner.open && inner.close < outer.close);
+        if held && inner.is_closed() && inner.family == Family::Double {
+            quoted.push(Quoted { depth: inner.depth + 1, ..inner });
+        }
+    }
+    quoted.drain(first..second);
+    quoted[first..].sort_by_key(|span| span.open);
 }
 
 /// Ends those spans of `quoted` whose closing mark was lost before the tags in them.
@@ -79,7 +100,7 @@ impl Reader<'_> {
                 return Some(stop + 1).filter(|dash| dash + 1 < end);
             }
             let comma = self.words.is(stop, TokenKind::Comma);
-            if comma && !self.goes_on(stop + 1) {
+            if comma && (!self.goes_on(stop + 1) || self.is_spoken(stop + 1, tag)) {
                 return Some(stop);
             }
             if !comma {
@@ -94,7 +115,7 @@ impl Reader<'_> {
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|token| token.kind.ends_sentence())
+        self.words.ends_sentence(at)
     }
 
     fn may_resume(&self, at: usize) -> bool {
@@ -126,25 +147,39 @@ impl Reader<'_> {
     /// or cries, speaks to somebody, or is in the present is spoken.
     fn tells(&self, next: usize, tag: usize) -> bool {
         let words = self.words;
-        let end = (next..self.range.end.min(next + NEAR)).find(|at| self.ends_sentence(*at));
-        let end = end.unwrap_or(self.range.end.min(next + NEAR));
-        let cries = matches!(
-            words.get(end).map(|token| token.kind),
-            Some(TokenKind::Question | TokenKind::Exclamation)
-        );
-        let narrator = (tag..next).any(|at| words.has(at, Classes::FIRST_PERSON));
-        let spoken = (next..end).any(|at| {
-            words.has(at, Classes::SECOND_PERSON) || !narrator && words.has(at, Classes::FIRST_PERSON)
-        });
-        if cries || spoken {
+        if self.is_spoken(next, tag) {
             return false;
         }
+        let end = self.sentence_end(next);
+        let narrator = self.is_narrators(tag, next);
         let person = Classes::MASCULINE.with(Classes::FEMININE);
         let person = words.has(next, person)
             || narrator && words.has(next, Classes::FIRST_PERSON)
             || words.is_capital(next) && !words.has(next, Classes::PRONOUN.with(Classes::WH));
         let verb = (next + 1..end.min(next + 8)).find(|at| words.is_finite(*at) || self.is_auxiliary(*at));
         person && verb.is_some_and(|verb| words.has(verb, Classes::VERB_PAST))
+    }
+
+    /// Whether what stands at `next`, behind the tag at `tag`, asks or cries or speaks of *you* or *me*.
+    fn is_spoken(&self, next: usize, tag: usize) -> bool {
+        let words = self.words;
+        let end = self.sentence_end(next);
+        let narrator = self.is_narrators(tag, next);
+        matches!(words.get(end).map(|token| token.kind), Some(TokenKind::Question | TokenKind::Exclamation))
+            || (next..end).any(|at| {
+                words.has(at, Classes::SECOND_PERSON) || !narrator && words.has(at, Classes::FIRST_PERSON)
+            })
+    }
+
+    /// Where the sentence at `next` ends, if it does so near.
+    fn sentence_end(&self, next: usize) -> usize {
+        let near = self.range.end.min(next + NEAR);
+        (next..near).find(|at| self.ends_sentence(*at)).unwrap_or(near)
+    }
+
+    /// Whether the tag at `tag` is told by *I*.
+    fn is_narrators(&self, tag: usize, end: usize) -> bool {
+        (tag..end.min(tag + 4)).any(|at| self.words.has(at, Classes::FIRST_PERSON))
     }
 
     fn is_auxiliary(&self, at: usize) -> bool {

@@ -80,6 +80,9 @@ fn verb_end(words: &Words<'_>, at: usize) -> Option<usize> {
 
 /// Whether what stands at `at`, behind a verb of speech, lets a tag end.
 fn ends(words: &Words<'_>, at: usize) -> bool {
+    if words.ends_sentence(at - 1) {
+        return true;
+    }
     let at = words.skip_adverbs(at);
     let Some(next) = words.get(at) else { return true };
     let goes_on = Classes::VERB_ING
