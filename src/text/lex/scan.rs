@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Classes, KEEP, Key, Lexicon, Part, WordId, load_word};
 
+use super::markup;
 use super::token::{Shape, Token, TokenKind};
 use super::word::{self, apostrophe};
 
@@ -17,6 +18,8 @@ enum First {
     Stop,
     Hyphen,
     Backtick,
+    /// What may be mark-up.
+    Markup,
     High,
 }
 
@@ -35,9 +38,10 @@ const FIRST: [First; 256] = {
             b'!' => First::One(TokenKind::Exclamation),
             b':' => First::One(TokenKind::Colon),
             b';' => First::One(TokenKind::Semicolon),
-            b'(' | b'[' | b'{' => First::One(TokenKind::OpenBracket),
-            b')' | b']' | b'}' => First::One(TokenKind::CloseBracket),
-            b'<' | b'>' => First::One(TokenKind::Angle),
+            b'*' | b'<' | b'[' | b']' => First::Markup,
+            b'(' | b'{' => First::One(TokenKind::OpenBracket),
+            b')' | b'}' => First::One(TokenKind::CloseBracket),
+            b'>' => First::One(TokenKind::Angle),
             b'-' => First::Hyphen,
             b'`' => First::Backtick,
             0x80..=0xFF => First::High,
@@ -217,6 +221,7 @@ impl Pass<'_> {
             First::Hyphen => self.hyphen(at),
             First::Mark => self.mark(at),
             First::Backtick => self.backtick(at),
+            First::Markup => self.markup(at),
             _ => self.high(at),
         }
     }
@@ -571,6 +576,28 @@ impl Pass<'_> {
         }
     }
 
+    /// A star or bracket; nothing where it is mark-up.
+    fn markup(&mut self, at: usize) -> usize {
+        let (length, kind) = match self.bytes[at] {
+            b'*' => (markup::emphasis(self.bytes, at), TokenKind::Symbol),
+            b'<' => (markup::tag(self.bytes, at), TokenKind::Angle),
+            b'[' => (markup::link(self.bytes, at), TokenKind::OpenBracket),
+            _ => (markup::link(self.bytes, at), TokenKind::CloseBracket),
+        };
+        match length {
+            0 => self.punctuation(at, 1, kind),
+            length => (at + length).min(self.end),
+        }
+    }
+
+    /// A double mark at the start of a line that is no mark there but the sign of an item: *» More news*.
+    fn is_bullet(&self, at: usize, len: usize) -> bool {
+        let behind = &self.bytes[(at + len).min(self.end)..self.end.min(at + NEAR_CLOSING)];
+        self.gap.has(Shape::LINE_START)
+            && behind.first() == Some(&b' ')
+            && memchr::memmem::find(behind, "«".as_bytes()).is_none()
+    }
+
     fn backtick(&mut self, at: usize) -> usize {
         if self.bytes.get(at + 1) == Some(&b'`') && at + 1 < self.end {
             return self.punctuation(at, 2, TokenKind::DoubleOpen);
@@ -587,6 +614,7 @@ impl Pass<'_> {
         let len = char.len_utf8();
         match char {
             '“' | '«' | '„' | '‟' | '「' | '『' => self.punctuation(at, len, TokenKind::DoubleOpen),
+            '»' if self.is_bullet(at, len) => self.punctuation(at, len, TokenKind::Symbol),
             '”' | '»' | '」' | '』' => self.punctuation(at, len, TokenKind::DoubleClose),
             '‘' | '’' => self.curly(at, char),
             '‹' | '‚' => self.single(at, len, TokenKind::SingleOpen),
