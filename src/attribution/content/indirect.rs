@@ -412,7 +412,15 @@ fn colon(block: &Block, view: &View<'_>, rows: &[Predicate]) -> Option<Finding> 
     let source = view.item(view.first)?;
     let speaks = source.kind == ItemKind::Name
         || source.features.has(Features::PERSON.with(Features::ORGANISATION).with(Features::DOCUMENT));
-    let clause = rows.iter().take(3).any(|row| row.group.form == VerbForm::Finite && row.subject.is_some());
+    // "a man who owns or runs a mill", "stir until it is soft": no clause of its own
+    let hangs = |at: usize| {
+        let before = view.kind_before(at);
+        matches!(before, Some(ItemKind::Relative | ItemKind::Coordinator | ItemKind::Subordinator))
+    };
+    let clause = rows.iter().take(3).any(|row| {
+        let finite = row.group.form == VerbForm::Finite;
+        finite && row.subject.is_some_and(|subject| !hangs(row.item()) && !hangs(subject.first))
+    });
     // "Herald: Town officials announced that": the paper tells what others say
     let retold = rows.first().is_some_and(|row| {
         row.subject.is_some_and(|subject| subject.first == at + 1)
