@@ -29,7 +29,7 @@ pub(crate) struct Collector {
     pub(super) mentions: Vec<Mention>,
     pub(super) quotes: Vec<Quoted>,
     pub(super) paragraphs: Vec<Paragraph>,
-    /// Names with the head of a nominal beside them that tells who they are: *Mr. Venn, the banker,*.
+    /// The mentions of names with those of nominals beside them that tell who they are: *Mr. Venn, the banker,*.
     pub(super) appositions: Vec<(u32, u32)>,
     /// *I* and all words of the narration.
     pub(super) first_person: u32,
@@ -314,11 +314,12 @@ impl Collector {
                 continue;
             }
             let (Some(left), Some(right)) = (kept.get(place), kept.get(place + 1)) else { continue };
-            let what = |mention: &u32| self.mentions.get(*mention as usize).map(|mention| mention.what);
-            let (Some(left), Some(right)) = (what(left), what(right)) else { continue };
+            if *left == NONE || *right == NONE {
+                continue;
+            }
             match (first.kind, second.kind) {
-                (MentionKind::Name, MentionKind::Nominal) => self.appositions.push((left, right)),
-                (MentionKind::Nominal, MentionKind::Name) => self.appositions.push((right, left)),
+                (MentionKind::Name, MentionKind::Nominal) => self.appositions.push((*left, *right)),
+                (MentionKind::Nominal, MentionKind::Name) => self.appositions.push((*right, *left)),
                 _ => {}
             }
         }

@@ -141,10 +141,14 @@ pub(super) fn turns(collector: &Collector, cast: &Cast, pinned: &[u32]) -> Vec<T
     turns
 }
 
-/// *they cried, said the boys*: a line of several, which is nobody's turn.
+/// *they cried, said the boys, someone said*: a line of several, which is nobody's turn.
 pub(super) fn is_said_by_several(collector: &Collector, quote: &Quoted) -> bool {
     let mention = quote.tag.and_then(|tag| collector.mentions.get(tag.mention as usize));
-    mention.is_some_and(|mention| mention.flags.has(Flags::PLURAL) && mention.kind != MentionKind::Name)
+    mention.is_some_and(|mention| match mention.kind {
+        MentionKind::Name => false,
+        MentionKind::Nominal => mention.flags.has(Flags::PLURAL),
+        MentionKind::Pronoun => mention.flags.has(Flags::PLURAL.with(Flags::INDEFINITE)),
+    })
 }
 
 /// Whether two tags of a paragraph cannot mean one person.
@@ -170,7 +174,7 @@ impl Reader<'_> {
         if mention.flags.has(Flags::PLURAL) && mention.kind != MentionKind::Name {
             return None;
         }
-        let person = self.person(mention);
+        let person = self.cast.told(mention);
         let kin = self.kinship(mention);
         Some(Target {
             person,
@@ -192,23 +196,14 @@ impl Reader<'_> {
         Kinship::of(head, mention.owner())
     }
 
-    /// The person whom a name, or *I*, means.
-    fn person(&self, mention: &Mention) -> u32 {
-        match mention.kind {
-            MentionKind::Name => self.cast.of_name.get(mention.what as usize).copied().unwrap_or(NONE),
-            MentionKind::Pronoun if mention.flags.has(Flags::FIRST) => self.cast.narrator,
-            _ => NONE,
-        }
-    }
-
     /// What the narration of the paragraph says, where one person alone speaks in it.
     fn narration(&self, turn: &mut Turn, start: u32) {
         let range = turn.mentions.start as usize..turn.mentions.end as usize;
         let told =
             [&turn.tag, &turn.beat].into_iter().flatten().map(|target| target.person).collect::<Vec<_>>();
         for mention in self.collector.mentions.get(range).unwrap_or(&[]) {
-            let person = self.person(mention);
-            if mention.kind != MentionKind::Name || person == NONE || mention.flags.has(Flags::QUOTED) {
+            let person = self.cast.told(mention);
+            if mention.kind == MentionKind::Pronoun || person == NONE || mention.flags.has(Flags::QUOTED) {
                 continue;
             }
             if mention.flags.has(Flags::SUBJECT) {
@@ -255,7 +250,7 @@ impl Reader<'_> {
             {
                 turn.polite = mention.gender;
             }
-            let person = self.person(mention);
+            let person = self.cast.told(mention);
             if mention.kind != MentionKind::Name || person == NONE {
                 continue;
             }

@@ -8,6 +8,7 @@ use crate::identity::mention::kept::{Flags, Mention};
 use crate::identity::names::book::{self, Apart, Cast, Figure};
 use crate::identity::names::gender;
 use crate::identity::resolve::told::{Reader, Told};
+use crate::lexicon::Classes;
 
 use super::answer::{Answer, Asked, Person, Reason, Turns};
 use super::collect::Collector;
@@ -17,14 +18,16 @@ use super::path::Decision;
 use super::record::{CuePattern, Evidence};
 use super::sheet::Sheet;
 use super::weights::{KNOWN, Weights};
-use super::{addressees, alias, callers};
+use super::{addressees, alias, callers, described};
 
 pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     let weights = &Weights::STANDARD;
+    described::introduce(&mut collector);
     count_tags(&mut collector);
     let mut cast = book::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
     cast.add_narrator(collector.first_person, collector.narration);
-    cast.add_nominals(&collector.words, &collector.appositions);
+    let scene = collector.narration < described::SCENE;
+    cast.add_nominals(&collector.words, &described::appositions(&collector), scene);
     callers::join(&mut cast, asked.caller);
     let mut pinned = callers::pin(&mut collector, &mut cast, asked.caller, asked.pins);
     gender::learn(&mut cast, &collector.mentions, &collector.paragraphs);
@@ -79,7 +82,11 @@ fn count_tags(collector: &mut Collector) {
                     collector.words.names.get_mut(mention.what as usize).map(|name| &mut name.uses)
                 }
                 MentionKind::Nominal => {
-                    collector.words.heads.get_mut(mention.what as usize).map(|head| &mut head.uses)
+                    let head = collector.words.heads.get_mut(mention.what as usize);
+                    // his lady is no lady of her own
+                    let own =
+                        head.filter(|head| mention.owner().is_none() || !head.classes.any(Classes::ANYBODY));
+                    own.map(|head| &mut head.uses)
                 }
                 MentionKind::Pronoun => None,
             };
@@ -321,6 +328,9 @@ fn reason(cast: &Cast, collector: &Collector, turns: &[Turn], index: usize, deci
     let person = decision.speaker;
     if let Some(tag) = &turn.tag {
         let kind = collector.mentions.get(tag.evidence.mention as usize).map(|mention| mention.kind);
+        if kind == Some(MentionKind::Nominal) {
+            return Reason::NominalTag;
+        }
         if tag.person == person && person != NONE {
             return if cast.narrator == person { Reason::NarratorTag } else { Reason::NameTag };
         }

@@ -90,10 +90,11 @@ impl<'a> Focus<'a> {
         if self.recent.last() != Some(&person) {
             self.renew(person);
         }
-        if flags.has(Flags::SUBJECT) && kind == MentionKind::Name {
+        let is_told = kind != MentionKind::Pronoun && self.cast.told(mention) != NONE;
+        if flags.has(Flags::SUBJECT) && is_told {
             self.near.subject = person;
         }
-        if kind == MentionKind::Name {
+        if is_told {
             match self.cast.figures.get(person as usize).and_then(|figure| figure.gender) {
                 Some(Gender::Masculine) => self.near.male = person,
                 Some(Gender::Feminine) => self.near.female = person,

@@ -22,6 +22,7 @@ mod callers;
 mod claims;
 mod collect;
 mod decide;
+mod described;
 mod evidence;
 mod finish;
 mod focus;

@@ -199,6 +199,7 @@ impl Ground<'_> {
         for (class, flag) in [
             (Classes::FIRST_PERSON, Flags::FIRST),
             (Classes::PLURAL, Flags::PLURAL),
+            (Classes::INDEFINITE, Flags::INDEFINITE),
             (Classes::OBJECT_FORM, Flags::OBJECT),
             (Classes::POSSESSIVE, Flags::POSSESSIVE),
         ] {
@@ -279,6 +280,9 @@ impl Ground<'_> {
         let mut flags = Flags::default();
         if item.features.has(Features::DEFINITE.with(Features::POSSESSED)) {
             flags = flags.with(Flags::DEFINITE);
+        }
+        if item.features.has(Features::INDEFINITE) {
+            flags = flags.with(Flags::INDEFINITE);
         }
         if item.features.has(Features::PLURAL) && !token.has(Classes::COMMON) {
             flags = flags.with(Flags::PLURAL);

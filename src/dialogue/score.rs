@@ -130,7 +130,7 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
     if figure.narrator {
         sum.add("narrator", w.narrator);
     }
-    if figure.nominal {
+    if figure.nominal && !figure.firm {
         sum.add("known by a noun alone", w.nominal);
     }
     if let Some(before) = scene.previous {

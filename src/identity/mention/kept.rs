@@ -21,6 +21,8 @@ impl Flags {
     pub(crate) const FIRST: Self = Self(32);
     /// The nominal begins with *the* or a possessor.
     pub(crate) const DEFINITE: Self = Self(128);
+    /// *a man*; *someone*.
+    pub(crate) const INDEFINITE: Self = Self(64);
     /// *the other*: whoever did not speak last.
     pub(crate) const OTHER: Self = Self(256);
     /// No pronoun of a subject: *him, her, them*.

@@ -32,6 +32,8 @@ pub(crate) struct Figure {
     pub(crate) titled: bool,
     /// Known by a noun alone: *the painter*.
     pub(crate) nominal: bool,
+    /// The noun means this person and nobody else: he was brought in by it, or nobody in a short text is called so.
+    pub(crate) firm: bool,
     /// *I* of the narration.
     pub(crate) narrator: bool,
     /// *Mrs.*
@@ -82,6 +84,15 @@ impl Cast {
         place.copied().unwrap_or(NONE)
     }
 
+    /// The person whom the words of a mention tell as surely as a name does; *his lady* is found by whose she is.
+    pub(crate) fn told(&self, mention: &Mention) -> u32 {
+        let person = self.person(mention);
+        let sure = mention.kind != MentionKind::Nominal
+            || mention.owner().is_none()
+                && self.figures.get(person as usize).is_some_and(|figure| figure.firm);
+        if sure { person } else { NONE }
+    }
+
     /// The sex of a person, as far as known.
     pub(crate) fn gender(&self, person: u32) -> Option<Gender> {
         self.figures.get(person as usize).and_then(|figure| figure.gender)
@@ -102,12 +113,16 @@ impl Cast {
     }
 
     /// Those whom the text calls by a noun alone: *said the painter*.
-    /// `appositions` are names with the heads beside them.
-    pub(crate) fn add_nominals(&mut self, words: &Vocabulary, appositions: &[(u32, u32)]) {
+    /// `appositions` are names with the heads beside them; a text of a `scene` alone calls nobody by a noun that
+    /// belongs to a name.
+    pub(crate) fn add_nominals(&mut self, words: &Vocabulary, appositions: &[(u32, u32)], scene: bool) {
         let known = known_by_noun(&self.of_name, words.heads.len(), appositions);
         for (place, head) in words.heads.iter().enumerate() {
-            let nobody = Classes::ANYBODY.with(Classes::KIN).with(Classes::PLURAL);
-            if self.of_head[place] != NONE || head.uses.tagged == 0 || head.classes.any(nobody) {
+            let firm = scene || head.introduced;
+            let whose = Classes::KIN.with(Classes::PLURAL);
+            let nobody = whose.with(if firm { Classes::DETERMINER } else { Classes::ANYBODY });
+            let speaks = head.uses.tagged > 0 || firm && head.uses.beat > 0;
+            if self.of_head[place] != NONE || !speaks || head.classes.any(nobody) {
                 continue;
             }
             if known[place] != NONE {
@@ -125,6 +140,7 @@ impl Cast {
                 uses: head.uses,
                 votes,
                 nominal: true,
+                firm,
                 ..Figure::default()
             });
         }

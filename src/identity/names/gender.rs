@@ -33,8 +33,8 @@ fn count(cast: &mut Cast, mentions: &[Mention]) {
             continue;
         }
         match mention.kind {
-            MentionKind::Name => {
-                let figure = cast.of_name.get(mention.what as usize).copied().unwrap_or(NONE);
+            MentionKind::Name | MentionKind::Nominal => {
+                let figure = cast.told(mention);
                 if figure == NONE {
                     continue;
                 }

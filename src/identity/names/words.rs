@@ -62,6 +62,8 @@ pub(crate) struct Head {
     pub(crate) spelling: Spelling,
     pub(crate) classes: Classes,
     pub(crate) uses: Uses,
+    /// One person whom the narration has brought in, not whoever is called so.
+    pub(crate) introduced: bool,
 }
 
 /// All that the text names.
@@ -136,9 +138,22 @@ impl Vocabulary {
             return *place;
         }
         let place = self.heads.len() as u32;
-        self.heads.push(Head { text: text.into(), spelling: spelling(key), classes, uses: Uses::default() });
+        self.heads.push(Head {
+            text: text.into(),
+            spelling: spelling(key),
+            classes,
+            uses: Uses::default(),
+            introduced: false,
+        });
         self.by_head.insert(text.into(), place);
         place
+    }
+
+    /// A head of his own for somebody who is brought in by the head `from`.
+    pub(crate) fn introduce(&mut self, from: u32) -> Option<u32> {
+        let head = Head { uses: Uses::default(), introduced: true, ..self.heads.get(from as usize)?.clone() };
+        self.heads.push(head);
+        Some(self.heads.len() as u32 - 1)
     }
 }
 
