@@ -117,6 +117,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         }
     }
 
+    #[cfg(feature = "stages")]
     pub(crate) const fn primary(&self) -> Primary {
         self.primary
     }

@@ -67,6 +67,7 @@ fn verbs_of<'c>(chunks: &'c Chunks, view: &View<'_>, sentence: &Sentence, wanted
 }
 
 /// Makes `rows` those of a sentence.
+#[cfg(feature = "stages")]
 pub(crate) fn read(
     chunks: &Chunks,
     tokens: &[Token],
