@@ -6,11 +6,12 @@ use std::sync::LazyLock;
 use crate::Rule;
 
 /// The tables of rules, as they were compiled.
-const TABLES: [(&str, &str); 4] = [
+const TABLES: [(&str, &str); 5] = [
     ("src/attribution/link/rules.rs", include_str!("../attribution/link/rules.rs")),
     ("src/attribution/flow/rules.rs", include_str!("../attribution/flow/rules.rs")),
     ("src/attribution/content/rules.rs", include_str!("../attribution/content/rules.rs")),
     ("src/dialogue/rules.rs", include_str!("../dialogue/rules.rs")),
+    ("src/transcript/mod.rs", include_str!("../transcript/mod.rs")),
 ];
 
 static PLACES: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {

@@ -3,7 +3,7 @@
 use whosaid::cast::{Cast, Person, Utterance};
 use whosaid::{Attributor, Builder, Document, ErrorKind, Gender, Genre};
 
-const GENRES: [Genre; 2] = [Genre::News, Genre::Fiction];
+const GENRES: [Genre; 3] = [Genre::News, Genre::Fiction, Genre::Transcript];
 
 fn of(genre: Genre) -> Builder {
     Attributor::builder().genre(genre)
