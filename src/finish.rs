@@ -72,7 +72,7 @@ impl<'t> Reading<'t, '_, '_> {
                 entities: settings.entities,
                 least_confidence: settings.least_confidence,
             };
-            transcript::apply(&mut document, &self.turns, asked);
+            transcript::apply(&mut document, &self.turns, self.context.lexicon, asked);
         }
         if !self.settings.cast.is_empty() {
             self.settings.cast.apply(&mut document, &self.pins, self.settings.entities);

@@ -3,8 +3,8 @@
 use super::names::names;
 
 /// The kind of text, which decides the policy across sentences: in news a quotation without a cue goes on
-/// from the last speaker, in fiction the speakers take turns, in a
-/// transcript labels tell them.
+/// from the last speaker, in fiction the speakers take turns, in a transcript labels tell
+/// them.
 ///
 /// ```
 /// use whosaid::{Attributor, Genre};

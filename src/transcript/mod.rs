@@ -14,6 +14,7 @@ use crate::answer::rule::Entry;
 use crate::attribution::content::Draft;
 use crate::base::few::Few;
 use crate::base::span::Span;
+use crate::lexicon::Lexicon;
 use crate::text::turns::{Turn, Turns};
 
 /// How a document is read that has labels.
@@ -41,13 +42,13 @@ pub(crate) static TURN: Entry = Entry {
 const BY_LABEL: &str = "the label";
 
 /// Puts the turns into a document.
-pub(crate) fn apply(document: &mut Document<'_>, turns: &Turns, asked: Asked) {
+pub(crate) fn apply(document: &mut Document<'_>, turns: &Turns, lexicon: &Lexicon, asked: Asked) {
     let precision = TURN.precision / 100.0;
     if turns.all.is_empty() || precision < asked.least_confidence {
         return;
     }
     let text = std::mem::take(&mut document.text);
-    let people = asked.entities.then(|| People::of(turns, &mut document.roster, &text));
+    let people = asked.entities.then(|| People::of(turns, &mut document.roster, &text, lexicon));
     let speaker = |turn: usize| people.as_ref().map(|people| people.speaker(turn));
     document.quotes.retain_mut(|quote| {
         let Some(place) = quote.content().first().and_then(|first| turns.around(*first)) else { return true };

@@ -7,6 +7,7 @@ use crate::answer::entity::EntityId;
 use crate::answer::kind::EntityKind;
 use crate::answer::roster::{Chain, Facts, Roster};
 use crate::base::span::Span;
+use crate::lexicon::{Classes, Lexicon};
 use crate::text::turns::Turns;
 
 /// So many people whose names share a word are told apart.
@@ -61,13 +62,13 @@ impl Index {
 
 impl People {
     /// Finds the people of the labels in `roster`, and adds those whom the text names nowhere else.
-    pub(super) fn of(turns: &Turns, roster: &mut Roster, text: &str) -> Self {
+    pub(super) fn of(turns: &Turns, roster: &mut Roster, text: &str, lexicon: &Lexicon) -> Self {
         let mut bearers: Vec<Bearer> = Vec::new();
         let mut of_name: HashMap<Vec<String>, usize> = HashMap::new();
         let mut index = Index::default();
         let mut whose = Vec::with_capacity(turns.all.len());
         for turn in &turns.all {
-            let words = bare(turn.name.get(text).unwrap_or(""), turn.named);
+            let words = bare(turn.name.get(text).unwrap_or(""), turn.named, lexicon);
             let place = match of_name.get(&words) {
                 Some(place) => *place,
                 None => {
@@ -95,7 +96,7 @@ impl People {
             bearers[place].mentions.push(turn.name);
             whose.push(place);
         }
-        let known = names_of(roster, text);
+        let known = names_of(roster, text, lexicon);
         let ids: Vec<EntityId> = bearers
             .into_iter()
             .map(|bearer| match known.find(&bearer.words).filter(|_| bearer.named) {
@@ -113,45 +114,21 @@ impl People {
 }
 
 /// The words of a name in small letters; of a person's without titles and what hangs on *of*.
-fn bare(name: &str, named: bool) -> Vec<String> {
+fn bare(name: &str, named: bool, lexicon: &Lexicon) -> Vec<String> {
     let words = name.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
     if !named {
         return words.collect();
     }
     let words: Vec<String> = words.take_while(|word| word != "of").collect();
-    let titles = words.iter().take(words.len().saturating_sub(1)).take_while(|word| is_title(word)).count();
+    let titles =
+        words.iter().take(words.len().saturating_sub(1)).take_while(|word| is_title(word, lexicon)).count();
     words[titles..].to_vec()
 }
 
-/// What stands before a name in a label; the fuller lists are the lexicon's, whose titles the article's names lose.
-fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 24] = [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "hon",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "senator",
-        "sen",
-        "rep",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "mayor",
-        "governor",
-        "judge",
-        "justice",
-        "president",
-        "chairman",
-        "professor",
-        "prof",
-    ];
-    TITLES.contains(&word)
+/// What stands before a name in a label, *Dr., Senator*; a name that is a title, too (*Dean*), is none.
+fn is_title(word: &str, lexicon: &Lexicon) -> bool {
+    let classes = lexicon.classes_of(word.as_bytes());
+    classes.any(Classes::TITLE) && !classes.any(Classes::GIVEN)
 }
 
 /// *Greve* of *Alma Greve*, *Alma* of the same.
@@ -164,13 +141,13 @@ fn is_part(one: &[String], other: &[String]) -> bool {
 }
 
 /// The names of the people of the text, each with its id.
-fn names_of(roster: &Roster, text: &str) -> Index {
+fn names_of(roster: &Roster, text: &str, lexicon: &Lexicon) -> Index {
     let mut index = Index::default();
     for (id, row) in roster.rows(text).enumerate() {
         let facts = row.facts();
         if facts.named && facts.kind != EntityKind::Organisation {
             for name in std::iter::once(row.name()).chain(row.aliases()) {
-                index.add(&bare(name, true), id);
+                index.add(&bare(name, true, lexicon), id);
             }
         }
     }

@@ -150,8 +150,9 @@ pub(crate) fn trimmed(block: &Block, mut first: usize, mut end: usize) -> Option
     (first < end).then(|| block.item_span(first, end))
 }
 
-/// The first item behind the time at the start of an entry, *10:14 The mill …*, or behind a dateline, *VARNA, May 3 (AP) — The mill …*: a line that opens with a word all in capitals,
-/// then no word in lower case up to a dash, and a capital behind that.
+/// The first item behind the time at the start of an entry, *10:14 The mill …*, or behind a dateline, *VARNA, May 3 (AP) —
+/// The mill …*: a line that opens with a word all in capitals, then no word in lower case up to a dash, and a capital
+/// behind that.
 fn behind_dateline(block: &Block, first: usize, end: usize) -> usize {
     const LONGEST: usize = 16;
     let first = first + usize::from(is_time_stamp(block, first));

@@ -77,9 +77,6 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         if tag && thing {
             return None;
         }
-        if tag && is_headline_hearer(scene, row, subject.first) {
-            return None;
-        }
         if tag && (reports_itself(scene, row) || !scene.leads_to_tag() && !tags_alone(row)) {
             return None;
         }
@@ -93,18 +90,6 @@ pub(super) fn source_cue(scene: &Scene<'_>) -> Option<Answer> {
         }
     }
     None
-}
-
-/// *Owner ‘knew of leak’, court told*: a headline that ends with who was told.
-fn is_headline_hearer(scene: &Scene<'_>, row: &Predicate, subject: usize) -> bool {
-    let view = &scene.view;
-    let bare = view.item(subject).is_some_and(|item| {
-        item.kind == ItemKind::Nominal
-            && item.end == item.start + 1
-            && item.features.has(Features::ORGANISATION.with(Features::PLURAL))
-    });
-    let last = row.item() + 1 == view.end && row.complement.kind == ComplementKind::None;
-    last && bare && row.group.grades.prepositions.takes_hearer()
 }
 
 /// *When Lee shouted, “Now,” Ray said that …*: the quotation is the fronted clause's, and the verb after it has

@@ -82,12 +82,12 @@ pub(super) fn signs(words: &str) -> bool {
     is_own(words)
 }
 
-/// Whether the one who speaks speaks of himself.
+/// Whether the one who speaks speaks of himself, *I'm* and *we've* included.
 fn is_own(words: &str) -> bool {
-    let own = ["i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "my", "our", "me", "us"];
+    let own = ["i", "we", "my", "our", "me", "us"];
     words
-        .split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '\'' | '’')))
-        .any(|word| own.iter().any(|own| word.len() <= 6 && word.replace('’', "'").eq_ignore_ascii_case(own)))
+        .split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| own.iter().any(|own| word.eq_ignore_ascii_case(own)))
 }
 
 /// Names that recur are more likely labels; doubtful words are some only then.

@@ -1,6 +1,7 @@
 //! What can be a label, by its letters alone: a time, a name, a role or brackets, and what ends it.
 
 use crate::base::span::Span;
+use crate::lexicon::{Classes, Lexicon};
 
 /// Longer names are none.
 const LONGEST_NAME: usize = 64;
@@ -50,7 +51,7 @@ impl Label {
 }
 
 /// The label at the start of the line `at..end`, if there can be one.
-pub(super) fn label(text: &[u8], at: usize, end: usize) -> Option<Label> {
+pub(super) fn label(text: &[u8], at: usize, end: usize, lexicon: &Lexicon) -> Option<Label> {
     let line = text.get(..end)?;
     let start = blanks(line, at);
     let own = bullet(line, start);
@@ -60,7 +61,7 @@ pub(super) fn label(text: &[u8], at: usize, end: usize) -> Option<Label> {
     if !(first.is_ascii_uppercase() || first >= 0xC3 || timed && first.is_ascii_alphanumeric()) {
         return None;
     }
-    let (name_end, small) = name(line, name_at)?;
+    let (name_end, small) = name(line, name_at, lexicon)?;
     let mut label = Label {
         start,
         name: Span::new(name_at, name_end),
@@ -193,10 +194,10 @@ fn role(line: &[u8], at: usize) -> Option<usize> {
 }
 
 /// The end of the name that begins at `at`, and whether words of it have small first letters.
-fn name(line: &[u8], at: usize) -> Option<(usize, bool)> {
+fn name(line: &[u8], at: usize, lexicon: &Lexicon) -> Option<(usize, bool)> {
     let (mut end, mut small, mut words) = (at, false, 0);
     loop {
-        let stop = word(line, end, end == at)?;
+        let stop = word(line, end, end == at, lexicon)?;
         let first = line[end];
         small |= first.is_ascii_lowercase() && !is_joint(&line[end..stop]);
         words += 1;
@@ -221,7 +222,7 @@ fn is_joint(word: &[u8]) -> bool {
 }
 
 /// The end of the word at `at`, with the stop of an initial or of an abbreviation that stands before a name.
-fn word(line: &[u8], at: usize, first: bool) -> Option<usize> {
+fn word(line: &[u8], at: usize, first: bool, lexicon: &Lexicon) -> Option<usize> {
     let mut end = at;
     loop {
         match line.get(end)? {
@@ -230,7 +231,7 @@ fn word(line: &[u8], at: usize, first: bool) -> Option<usize> {
                 let before_name = line.get(end + 1) == Some(&b' ')
                     && line.get(end + 2).is_some_and(u8::is_ascii_alphabetic)
                     // the letters of questions and answers end their label
-                    && is_short(so_far)
+                    && is_short(so_far, lexicon)
                     && !(first && matches!(so_far, b"Q" | b"A"));
                 let initials = line.get(end + 1).is_some_and(u8::is_ascii_alphabetic);
                 if !(before_name || initials) {
@@ -255,37 +256,9 @@ fn word(line: &[u8], at: usize, first: bool) -> Option<usize> {
 }
 
 /// *Mr, Dr, Hon, A*: what has a stop before a name.
-fn is_short(word: &[u8]) -> bool {
+fn is_short(word: &[u8], lexicon: &Lexicon) -> bool {
     match word {
         [letter] => letter.is_ascii_uppercase(),
-        _ => {
-            let small = word.to_ascii_lowercase();
-            [
-                &b"mr"[..],
-                b"mrs",
-                b"ms",
-                b"dr",
-                b"hon",
-                b"sen",
-                b"rep",
-                b"gov",
-                b"gen",
-                b"col",
-                b"capt",
-                b"sgt",
-                b"lt",
-                b"prof",
-                b"rev",
-                b"st",
-                b"adm",
-                b"cmdr",
-                b"maj",
-                b"insp",
-                b"det",
-                b"messrs",
-                b"fr",
-            ]
-            .contains(&small.as_slice())
-        }
+        _ => lexicon.classes_of(word).any(Classes::ABBR_CONTINUES),
     }
 }

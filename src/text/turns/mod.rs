@@ -128,7 +128,7 @@ fn candidates(text: &str, wrapped: bool, lexicon: &Lexicon) -> Vec<(Label, Worth
     while at < bytes.len() {
         let end = memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |line| at + line);
         if opens || !wrapped {
-            let label = label_shape::label(bytes, at, end);
+            let label = label_shape::label(bytes, at, end, lexicon);
             found.extend(label.and_then(|label| Some((label, worth(text, &label, lexicon)?))));
         }
         opens = bytes[at..end].iter().all(u8::is_ascii_whitespace);
@@ -159,7 +159,7 @@ fn judge(text: &str, found: &mut Vec<(Label, Worth)>, trust: Trust) -> bool {
     let least = if found.iter().any(|(label, _)| label.alone) { SHORT_ALONE } else { SHORT };
     let inside = ends.iter().zip(&found[..]).rev().skip(1).map(|(end, (label, _))| end - label.start).max();
     let short = recurs || inside.unwrap_or(0) <= least;
-    // "Cruz: Trump ‘Will Win’": a headline, whose marks have rules of their own
+    // "Ruiz: Mill ‘Will Stay’": a headline, whose marks have rules of their own
     if let [(label, worth)] = &found[..] {
         if !worth.recurs && speech::first_line(text, label.after).contains(['“', '‘', '"']) {
             return false;
@@ -179,7 +179,7 @@ fn more_on_a_line(text: &str, found: &mut Vec<(Label, Worth)>, lexicon: &Lexicon
         let end = label.after + memchr::memchr2(b'\n', b'\r', line).unwrap_or(line.len());
         for at in memchr::memchr_iter(b' ', &bytes[label.after..end]).map(|blank| label.after + blank) {
             let ended = matches!(bytes[at - 1], b'.' | b'?' | b'!' | b'-' | b']' | b')');
-            let Some(inner) = ended.then(|| label_shape::label(bytes, at + 1, end)).flatten() else {
+            let Some(inner) = ended.then(|| label_shape::label(bytes, at + 1, end, lexicon)).flatten() else {
                 continue;
             };
             let known = inner.name.get(text).is_some_and(|name| names.contains(name));
