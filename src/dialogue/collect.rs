@@ -17,6 +17,7 @@ use crate::text::marks::{Bounds, Family, Primary};
 use super::beats::Narration;
 use super::phrases::{self, Ground, Phrase, SubjectOf};
 use super::record::{CuePattern, Evidence, Quoted};
+use super::spoken::Spoken;
 use super::tag::Tag;
 use super::view::View;
 use super::{scare, vocatives};
@@ -38,6 +39,8 @@ pub(crate) struct Collector {
     pub(super) named: Vec<(Span, Evidence)>,
     /// A lead-in at the end of the paragraph before: *Ann said:*
     pending: Option<Evidence>,
+    /// The nouns that a tag has had so far.
+    spoken: Spoken,
     scratch: Scratch,
 }
 
@@ -110,6 +113,13 @@ impl Collector {
             scratch.heads.clear();
             scratch.heads.extend(here.all().map(|line| line.head));
             scratch.heads.sort_unstable();
+            for line in here.all().filter(|line| line.reports) {
+                let opens = words.get(line.source.0 as usize);
+                // his heart says so once
+                if opens.is_some_and(|opens| opens.has(Classes::DETERMINER) && !opens.has(Classes::POSSESSIVE)) {
+                    self.spoken.learn(&words, line.head as usize);
+                }
+            }
             self.quotes_of(block, paragraph, &mut scratch);
             self.count(&words, paragraph, &mut scratch);
             scratch.phrases.clear();
@@ -124,6 +134,8 @@ impl Collector {
                     first: paragraph.tokens.start,
                     the: lexicon.known.the,
                     heads: &scratch.heads,
+                    words: &words,
+                    spoken: &self.spoken,
                 };
                 for piece in whole.pieces() {
                     let end = block.row_ends.get(pieces).copied().unwrap_or(rows);

@@ -6,6 +6,7 @@
 use crate::answer::quote::MentionKind;
 use crate::base::map::Map;
 use crate::base::table::NONE;
+use crate::identity::mention::gender::clash;
 use crate::identity::mention::kept::{Flags, Mention};
 use crate::lexicon::Classes;
 
@@ -53,6 +54,46 @@ const NOBODY: Flags = Flags::PLURAL.with(Flags::QUOTED).with(Flags::OTHER);
 
 fn is_definite(mention: &Mention) -> bool {
     mention.flags.has(Flags::DEFINITE) && mention.owner().is_none()
+}
+
+/// Counts nouns to which the pronoun of a tag points: *The sergeant shook his head. “It is shut,” he said.*
+pub(super) fn count_antecedents(collector: &mut Collector) {
+    for place in 0..collector.quotes.len() {
+        let quote = &collector.quotes[place];
+        let Some(tag) = quote.tag else { continue };
+        let Some(pronoun) = collector.mentions.get(tag.mention as usize) else { continue };
+        if pronoun.kind != MentionKind::Pronoun || pronoun.gender.is_none() || pronoun.flags.has(Flags::FIRST) {
+            continue;
+        }
+        let until = if tag.paragraph == quote.paragraph { quote.start.min(pronoun.start) } else { pronoun.start };
+        let Some(subject) = subject_before(collector, tag.paragraph, until) else { continue };
+        let subject = &collector.mentions[subject];
+        if subject.kind == MentionKind::Nominal && !clash(subject.gender, pronoun.gender) {
+            if let Some(head) = collector.words.heads.get_mut(subject.what as usize) {
+                head.uses.beat += 1;
+            }
+        }
+    }
+}
+
+/// The last subject of the narration before byte `until` of the paragraph, in it or in the one before.
+fn subject_before(collector: &Collector, paragraph: u32, until: u32) -> Option<usize> {
+    for (number, until) in [(Some(paragraph), until), (paragraph.checked_sub(1), u32::MAX)] {
+        let number = number? as usize;
+        let first = collector.paragraphs.get(number)?.mentions as usize;
+        let end = collector.paragraphs.get(number + 1).map_or(collector.mentions.len(), |next| next.mentions as usize);
+        let told = |mention: &Mention| {
+            mention.start < until
+                && mention.kind != MentionKind::Pronoun
+                && mention.flags.has(Flags::SUBJECT)
+                && !mention.flags.has(Flags::QUOTED.with(Flags::PLURAL))
+        };
+        let last = collector.mentions.get(first..end)?.iter().rposition(told);
+        if last.is_some() {
+            return last.map(|place| first + place);
+        }
+    }
+    None
 }
 
 /// Names with the heads beside them.

@@ -24,6 +24,7 @@ pub(crate) fn finish(mut collector: Collector, asked: Asked<'_>) -> Turns {
     let weights = &Weights::STANDARD;
     described::introduce(&mut collector);
     count_tags(&mut collector);
+    described::count_antecedents(&mut collector);
     let mut cast = book::cast(&collector.words, |forms, apart| set_apart(&collector, forms, apart));
     cast.add_narrator(collector.first_person, collector.narration);
     let scene = collector.narration < described::SCENE;

@@ -13,7 +13,9 @@ use crate::grammar::rows::{Predicate, SubjectPlace};
 use crate::identity::mention::gender;
 use crate::identity::mention::kept::Flags;
 use crate::lexicon::{Classes, WordId};
-use crate::text::lex::{Shape, Token, TokenKind};
+use crate::text::lex::{Shape, Token, TokenKind, Words};
+
+use super::spoken::Spoken;
 
 /// A noun phrase of tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +48,8 @@ pub(super) struct Ground<'a> {
     pub(super) the: WordId,
     /// The heads of sources in order, which are kept whatever they are.
     pub(super) heads: &'a [u32],
+    pub(super) words: &'a Words<'a>,
+    pub(super) spoken: &'a Spoken,
 }
 
 impl Ground<'_> {
@@ -233,6 +237,7 @@ impl Ground<'_> {
     fn is_person(&self, item: &Item) -> bool {
         item.features.has(Features::PERSON)
             || self.has(item.head as usize, Classes::PERSON_NOUN.with(Classes::KIN).with(Classes::TITLE))
+            || item.kind == ItemKind::Phrase && self.spoken.has(self.words, item.head as usize)
     }
 
     fn name(&self, named: &Named, sentence: u16, quoted: Option<usize>) -> Phrase {
