@@ -116,7 +116,9 @@ impl Collector {
             for line in here.all().filter(|line| line.reports) {
                 let opens = words.get(line.source.0 as usize);
                 // his heart says so once
-                if opens.is_some_and(|opens| opens.has(Classes::DETERMINER) && !opens.has(Classes::POSSESSIVE)) {
+                if opens
+                    .is_some_and(|opens| opens.has(Classes::DETERMINER) && !opens.has(Classes::POSSESSIVE))
+                {
                     self.spoken.learn(&words, line.head as usize);
                 }
             }

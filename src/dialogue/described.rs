@@ -62,10 +62,12 @@ pub(super) fn count_antecedents(collector: &mut Collector) {
         let quote = &collector.quotes[place];
         let Some(tag) = quote.tag else { continue };
         let Some(pronoun) = collector.mentions.get(tag.mention as usize) else { continue };
-        if pronoun.kind != MentionKind::Pronoun || pronoun.gender.is_none() || pronoun.flags.has(Flags::FIRST) {
+        if pronoun.kind != MentionKind::Pronoun || pronoun.gender.is_none() || pronoun.flags.has(Flags::FIRST)
+        {
             continue;
         }
-        let until = if tag.paragraph == quote.paragraph { quote.start.min(pronoun.start) } else { pronoun.start };
+        let until =
+            if tag.paragraph == quote.paragraph { quote.start.min(pronoun.start) } else { pronoun.start };
         let Some(subject) = subject_before(collector, tag.paragraph, until) else { continue };
         let subject = &collector.mentions[subject];
         if subject.kind == MentionKind::Nominal && !clash(subject.gender, pronoun.gender) {
@@ -81,7 +83,10 @@ fn subject_before(collector: &Collector, paragraph: u32, until: u32) -> Option<u
     for (number, until) in [(Some(paragraph), until), (paragraph.checked_sub(1), u32::MAX)] {
         let number = number? as usize;
         let first = collector.paragraphs.get(number)?.mentions as usize;
-        let end = collector.paragraphs.get(number + 1).map_or(collector.mentions.len(), |next| next.mentions as usize);
+        let end = collector
+            .paragraphs
+            .get(number + 1)
+            .map_or(collector.mentions.len(), |next| next.mentions as usize);
         let told = |mention: &Mention| {
             mention.start < until
                 && mention.kind != MentionKind::Pronoun

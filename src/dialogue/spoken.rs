@@ -19,7 +19,12 @@ pub(super) struct Spoken {
 impl Spoken {
     /// Notes the noun at `at`; names and pronouns need no note.
     pub(super) fn learn(&mut self, words: &Words<'_>, at: usize) {
-        let Some(token) = words.get(at).filter(|token| token.is_word() && !token.is_capital() && !token.has(Classes::ANYBODY)) else { return };
+        let Some(token) = words
+            .get(at)
+            .filter(|token| token.is_word() && !token.is_capital() && !token.has(Classes::ANYBODY))
+        else {
+            return;
+        };
         let word = usize::from(token.word);
         if word == 0 {
             self.others.insert(spelling(words.key(at)), ());
