@@ -22,7 +22,7 @@ pub(super) fn read(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Fi
     let form = if clause { Form::Clause } else { Form::Attitude };
     Some(Finding {
         rule: Indirect::Adjective,
-        source: mention_of(block, subject.first, subject.end),
+        source: Some(mention_of(block, subject.first, subject.end)),
         at: row.item(),
         cue: (cue, cue + 1),
         content: [content, (0, 0)],

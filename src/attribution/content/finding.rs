@@ -15,7 +15,8 @@ use super::rules::Indirect;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Finding {
     pub(super) rule: Indirect,
-    pub(super) source: Mention,
+    /// None where a passive leaves open who says it.
+    pub(super) source: Option<Mention>,
     /// The item of the cue.
     pub(super) at: usize,
     /// The tokens of the cue.
@@ -81,7 +82,7 @@ fn draft(block: &Block, finding: &Finding) -> Option<Draft> {
         cue: Some(block.span(finding.cue.0, finding.cue.1)),
         status: finding.status,
         manner: finding.manner,
-        source: Some(finding.source),
+        source: finding.source,
         rule: Rule::of(entry),
         confidence: entry.precision / 100.0,
     })

@@ -1,6 +1,6 @@
 //! Speech without quotation marks: the verbs, tags and *according to* of a sentence.
 
-use crate::answer::manner::{Form, Manner};
+use crate::answer::manner::{Form, Manner, Mode, Stance};
 use crate::answer::nested::Nested;
 use crate::answer::quote::CueStatus;
 use crate::grammar::block::Block;
@@ -112,7 +112,8 @@ fn of_row(
     };
     Some(Finding {
         rule,
-        source: mention_of(block, subject.first, view.over_apposition(subject.first, subject.end)),
+        source: (rule != Indirect::Unnamed)
+            .then(|| mention_of(block, subject.first, view.over_apposition(subject.first, subject.end))),
         at: row.item(),
         cue: (main, row.group.cue_end as usize),
         content,
@@ -133,6 +134,7 @@ fn clause(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
         ComplementKind::Quotation | ComplementKind::None => return None,
     };
     let agent = row.subject.is_some_and(|subject| subject.place == SubjectPlace::Agent);
+    let rule = if row.group.passive && !agent { Indirect::Unnamed } else { rule };
     // "hopes to support him": an aim is no report, and an object after the source no object
     let phrase = matches!(row.complement.kind, ComplementKind::Object | ComplementKind::About);
     let aim = row.group.form == VerbForm::Infinitive && row.grade() < 3;
@@ -140,7 +142,7 @@ fn clause(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
     if phrase && (aim || inverted) {
         return None;
     }
-    if grade(view, row, row.grade()) < LEAST || row.group.passive && !agent {
+    if grade(view, row, row.grade()) < LEAST || rule == Indirect::Unnamed && !leaves_open(view, row) {
         return None;
     }
     let complement = row.complement;
@@ -156,6 +158,23 @@ fn clause(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
         return None;
     }
     of_row(block, view, row, rule, [(complement.start, complement.end), (0, 0)])
+}
+
+/// *I was told that it was shut, It is said that he won, She was asked to stay*: what somebody says, whoever that is.
+fn leaves_open(view: &View<'_>, row: &Predicate) -> bool {
+    let (grades, tone) = (row.group.grades, row.group.grades.tone);
+    let it = || row.subject.is_some_and(|subject| view.word(subject.first) == view.lexicon.known.it);
+    match row.complement.kind {
+        ComplementKind::That | ComplementKind::Bare | ComplementKind::Wh => {
+            let says = grades.quote >= 2 || grades.prepositions.takes_hearer();
+            says && tone.mode != Mode::Thought || grades.that >= 3 && !row.group.naming && it()
+        }
+        // "was expected to win" is no report, "was told to leave" is
+        ComplementKind::Infinitive => {
+            grades.infinitive >= LEAST && matches!(tone.stance_to, Stance::Ordered | Stance::Asked)
+        }
+        _ => false,
+    }
 }
 
 /// The grade of a verb here: where a document does it, a verb that may report does report.
@@ -396,7 +415,7 @@ fn according_to(block: &Block, view: &View<'_>) -> Option<Finding> {
     }
     Some(Finding {
         rule: Indirect::AccordingTo,
-        source: mention_of(block, at + 1, view.over_apposition(at + 1, end)),
+        source: Some(mention_of(block, at + 1, view.over_apposition(at + 1, end))),
         at,
         cue: (item.start as usize, item.end as usize),
         content,
@@ -432,7 +451,7 @@ fn colon(block: &Block, view: &View<'_>, rows: &[Predicate]) -> Option<Finding> 
     }
     Some(Finding {
         rule: Indirect::Colon,
-        source: mention_of(block, view.first, at),
+        source: Some(mention_of(block, view.first, at)),
         at,
         cue: (item.start as usize, item.end as usize),
         content: [(at + 1, sentence_end(view)), (0, 0)],

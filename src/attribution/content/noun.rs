@@ -53,7 +53,7 @@ fn views(block: &Block, view: &View<'_>, rows: &[Predicate], found: Viewpoint) -
     let possessor = if item.head == cue.0 { possessor(block, view, item) } else { None };
     Some(Finding {
         rule: Indirect::Viewpoint,
-        source: possessor.unwrap_or_else(|| mention_of(block, source.0, source.1)),
+        source: Some(possessor.unwrap_or_else(|| mention_of(block, source.0, source.1))),
         at: first,
         cue: (cue.0 as usize, cue.1 as usize),
         content: [before, after],
@@ -82,7 +82,7 @@ fn noun(block: &Block, view: &View<'_>, rows: &[Predicate], at: usize, item: &It
     let form = if topic { Form::Topic } else { Form::Clause };
     Some(Finding {
         rule: Indirect::Noun,
-        source,
+        source: Some(source),
         at,
         cue: (head, head + 1),
         content: [content, (0, 0)],

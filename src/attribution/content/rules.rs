@@ -24,6 +24,7 @@ pub(crate) enum Indirect {
     Noun,
     Viewpoint,
     Colon,
+    Unnamed,
 }
 
 impl Indirect {
@@ -32,7 +33,7 @@ impl Indirect {
     }
 }
 
-pub(crate) static INDIRECT: [Entry; 16] = [
+pub(crate) static INDIRECT: [Entry; 17] = [
     Entry {
         name: "that-clause",
         about: "a reporting verb with a that-clause",
@@ -156,6 +157,18 @@ pub(crate) static INDIRECT: [Entry; 16] = [
         precision: 37.4,
         finds: &["{Ruiz}<:> [The match was lost]"],
         leaves: &["The squad: two keepers and ten players."],
+    },
+    Entry {
+        name: "unnamed-source",
+        about: "a passive that leaves open who says it",
+        precision: 60.0,
+        finds: &[
+            "Ana Ruiz was <told> [that the match was lost].",
+            "We were <informed> [the match was lost].",
+            "It was <alleged> [that the match was lost].",
+            "The team was <told> [to leave].",
+        ],
+        leaves: &["The team was expected to win.", "The match was lost, and it was known that it rained."],
     },
 ];
 
