@@ -10,7 +10,7 @@ use crate::answer::kind::EntityKind;
 use crate::answer::manner::Manner;
 use crate::answer::nested::Nested;
 use crate::answer::quote::{
-    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
+    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed,
 };
 use crate::answer::roster::{Chain, Facts, Roster};
 use crate::answer::rule::{Entry, Rule};
@@ -285,7 +285,11 @@ impl Lines {
             let sure = confidence >= self.least;
             if !answer.speech || !sure {
                 let reason = if answer.speech { Reason::BelowLeastConfidence } else { Reason::NotSpeech };
-                self.unattributed.push(Unattributed { span: answer.span, quoted_use: Use::Unknown, reason });
+                self.unattributed.push(Unattributed {
+                    span: answer.span,
+                    quoted_use: answer.quoted_use,
+                    reason,
+                });
                 continue;
             }
             let goes_on = last_turn == Some(answer.turn);

@@ -147,6 +147,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
                 lines: &self.attribution.evidence,
                 ahead: &self.attribution.ahead,
                 named: &self.attribution.named,
+                unsaid: &self.attribution.unsaid,
             };
             conversation.block(self.text, block, told, self.context.lexicon);
         } else if self.settings.entities {
@@ -202,6 +203,7 @@ impl<'t, 's, 'x> Reading<'t, 's, 'x> {
         ends.clear();
         self.attribution.evidence.clear();
         self.attribution.ahead.clear();
+        self.attribution.unsaid.clear();
         self.attribution.named.clear();
         // one stage after the other, so that each finds its code in the cache
         let lexicon = self.context.lexicon;

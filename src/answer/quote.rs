@@ -521,6 +521,10 @@ pub enum Use {
     Scare,
     /// The words of a sign, label, banner or button.
     Sign,
+    /// A noise: *the clock went “tick”*.
+    Sound,
+    /// What nobody said: *she did not say “thank you”*, *as if to say “What now?”*.
+    Unsaid,
     /// None of these was recognised.
     Unknown,
 }
@@ -534,6 +538,8 @@ names!(
         Word = "word",
         Scare = "scare",
         Sign = "sign",
+        Sound = "sound",
+        Unsaid = "unsaid",
         Unknown = "unknown",
     }
 );

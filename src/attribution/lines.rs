@@ -6,10 +6,10 @@
 
 use crate::grammar::block::Block;
 use crate::grammar::items::{Features, Item, ItemKind, Sentence, VerbForm};
-use crate::grammar::rows::{Predicate, View};
+use crate::grammar::rows::Predicate;
 
 use super::evidence::{Ahead, Evidence};
-use super::link::{Genres, Link, Pattern, Scene, link, trials};
+use super::link::{Genres, Link, Pattern, Scene, first_use, later_use, link, trials};
 use super::sentence::Attribution;
 use super::trace::{Trace, Tried};
 
@@ -27,17 +27,14 @@ impl Attribution<'_> {
             if item.kind != ItemKind::Quoted {
                 continue;
             }
-            let quoted = &block.quoted[item.detail as usize];
-            let scene = Scene {
-                view: View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon),
-                rows,
-                at,
-                quoted,
-                nested: self.asked.nested,
-                end: Scene::quoted_end(&block.tokens, quoted),
-            };
+            let scene = Scene::of(block, sentence, rows, at, (self.asked.lexicon, self.asked.nested));
             let custom = self.custom_quoted(block, rows, at);
-            let found = if custom.is_some() { None } else { link(&scene, Genres::FICTION) };
+            let first = first_use(&scene, Genres::FICTION).filter(|_| custom.is_none());
+            let asks = custom.is_none() && first.is_none();
+            let found = if asks { link(&scene, Genres::FICTION) } else { None };
+            let last = if asks { later_use(&scene, Genres::FICTION, found.as_ref()) } else { None };
+            let unsaid = first.or(last);
+            self.unsaid.extend(unsaid.map(|rule| (item.detail, rule.quoted_use)));
             if self.asked.traced {
                 self.traces.push(Trace {
                     span: block.item_span(at, at + 1),
@@ -45,7 +42,8 @@ impl Attribution<'_> {
                     ..Trace::default()
                 });
             }
-            self.evidence.extend(found.and_then(|link| evidence(block, rows, item.detail, &link)));
+            let said = found.filter(|_| unsaid.is_none());
+            self.evidence.extend(said.and_then(|link| evidence(block, rows, item.detail, &link)));
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::answer::quote::{Mention, MentionKind, QuoteKind, Reason, Unattributed
 use crate::answer::rule::{Entry, Rule};
 use crate::attribution::content::{Draft, manner, mention_of, possessor, quoted_content};
 use crate::attribution::flow::{Continuation, Place, Taken, Unsigned, rules};
-use crate::attribution::link::{Genres, Link, Scene, is_speech, link, trials, usage, use_of};
+use crate::attribution::link::{Genres, Link, Scene, first_use, is_speech, later_use, link, trials};
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::grammar::block::Block;
@@ -32,17 +32,11 @@ impl Attribution<'_> {
     ) {
         let item = block.chunks.items[at];
         let quoted = &block.quoted[item.detail as usize];
-        let scene = Scene {
-            view: View::of(&block.chunks, &block.tokens, sentence, self.asked.lexicon),
-            rows,
-            at,
-            quoted,
-            nested: self.asked.nested,
-            end: Scene::quoted_end(&block.tokens, quoted),
-        };
+        let scene = Scene::of(block, sentence, rows, at, (self.asked.lexicon, self.asked.nested));
         let custom = self.custom_quoted(block, rows, at);
         let span = block.item_span(at, at + 1);
-        if let Some(quoted_use) = usage(&scene).filter(|_| custom.is_none()) {
+        if let Some(found) = first_use(&scene, Genres::NEWS).filter(|_| custom.is_none()) {
+            let quoted_use = found.quoted_use;
             self.unattributed.push(Unattributed { span, quoted_use, reason: Reason::NotSpeech });
             if self.asked.traced {
                 self.traces.push(Trace { span, ..Trace::default() });
@@ -82,7 +76,8 @@ impl Attribution<'_> {
                 }
             }
             None => {
-                let quoted_use = use_of(&scene);
+                let quoted_use =
+                    later_use(&scene, Genres::NEWS, None).map_or(Use::Unknown, |found| found.quoted_use);
                 let reason = if quoted_use == Use::Unknown { Reason::NoCue } else { Reason::NotSpeech };
                 self.unattributed.push(Unattributed { span, quoted_use, reason });
             }

@@ -50,6 +50,8 @@ pub(crate) struct Attribution<'s> {
     pub(crate) unattributed: Vec<Unattributed>,
     /// Who speaks the quoted spans of the block at work, in a conversation.
     pub(crate) evidence: Vec<Evidence>,
+    /// Those of them that nobody says, and what they are used for, in order.
+    pub(crate) unsaid: Vec<(u32, Use)>,
     /// Who is led in at the ends of its paragraphs.
     pub(crate) ahead: Vec<Ahead>,
     /// The sources in it that the caller tells, or a rule of the caller's own.
@@ -86,6 +88,7 @@ impl<'s> Attribution<'s> {
             drafts: kept.drafts,
             unattributed: Vec::new(),
             evidence: Vec::new(),
+            unsaid: Vec::new(),
             ahead: Vec::new(),
             named: Vec::new(),
             traces: Vec::new(),

@@ -1,7 +1,7 @@
 //! What is said of the lines of a conversation, and what is asked.
 
 use crate::answer::kind::Gender;
-use crate::answer::quote::MentionKind;
+use crate::answer::quote::{MentionKind, Use};
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::identity::names::known::Known;
@@ -57,6 +57,8 @@ pub(crate) struct Answer {
     pub(crate) speaker: Option<u32>,
     /// Whether the span is speech at all.
     pub(crate) speech: bool,
+    /// What it is used for otherwise.
+    pub(crate) quoted_use: Use,
     /// The words that tell the speaker, and what they are; none where the speaker was inferred.
     pub(crate) source: Option<(Span, MentionKind)>,
     pub(crate) cue: Option<Span>,

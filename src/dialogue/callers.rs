@@ -4,6 +4,7 @@
 //! whatever the narration says; the conversation is decided with them.
 
 use crate::answer::kind::Gender;
+use crate::answer::quote::Use;
 use crate::base::span::Span;
 use crate::base::table::NONE;
 use crate::identity::mention::kept::Flags;
@@ -74,7 +75,7 @@ pub(super) fn pin(collector: &mut Collector, cast: &mut Cast, caller: &Known, pi
             }
             if pin.span.contains(spans[place]) {
                 let quote = &mut collector.quotes[place];
-                quote.scare = speaker.is_none();
+                quote.unsaid = speaker.is_none().then_some(Use::Unknown);
                 quote.tag = quote.tag.filter(|tag| {
                     let mention = collector.mentions.get(tag.mention as usize);
                     mention.is_some_and(|mention| !mention.flags.has(Flags::PLURAL))

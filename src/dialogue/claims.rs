@@ -62,7 +62,7 @@ impl Collector {
         for (place, quote) in self.quotes.iter_mut().enumerate() {
             let Some(claim) = claims.of_line(place) else { continue };
             let source = sources[claim];
-            quote.scare = false;
+            quote.unsaid = None;
             if !source.is_empty() {
                 let known = self.named.binary_search_by_key(&source, |(span, _)| *span);
                 quote.tag = known.ok().map(|known| self.named[known].1);

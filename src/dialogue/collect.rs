@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::answer::quote::MentionKind;
+use crate::answer::quote::{MentionKind, Use};
 use crate::attribution::evidence as told;
 use crate::attribution::link::Pattern;
 use crate::base::span::Span;
@@ -20,7 +20,7 @@ use super::record::{CuePattern, Evidence, Quoted};
 use super::spoken::Spoken;
 use super::tag::Tag;
 use super::view::View;
-use super::{scare, vocatives};
+use super::vocatives;
 
 /// Gathers what tells the speakers of a text, block by block.
 #[derive(Debug, Default)]
@@ -72,6 +72,8 @@ pub(crate) struct Heard<'a> {
     pub(crate) ahead: &'a [told::Ahead],
     /// Sources that the caller tells, in the order of the text.
     pub(crate) named: &'a [told::Named],
+    /// What is used otherwise than for speech, by its place among the quoted spans of the block, in order.
+    pub(crate) unsaid: &'a [(u32, Use)],
 }
 
 /// The same of one paragraph.
@@ -80,9 +82,16 @@ struct Here<'a> {
     lines: &'a [told::Evidence],
     ahead: Option<&'a told::Ahead>,
     named: &'a [told::Named],
+    unsaid: &'a [(u32, Use)],
 }
 
 impl<'a> Here<'a> {
+    /// What the quoted span at `place` is used for, if nobody says it.
+    fn unsaid(&self, place: u32) -> Option<Use> {
+        let found = self.unsaid.binary_search_by_key(&place, |(quoted, _)| *quoted).ok()?;
+        Some(self.unsaid[found].1)
+    }
+
     fn all(&self) -> impl Iterator<Item = &'a told::Evidence> {
         let named = self.named.iter().map(|named| &named.evidence);
         self.lines.iter().chain(self.ahead.map(|ahead| &ahead.evidence)).chain(named)
@@ -109,7 +118,7 @@ impl Collector {
             let (called, rest) = named.split_at(own);
             named = rest;
             let ahead = told.ahead.iter().find(|ahead| ahead.paragraph as usize == number);
-            let here = Here { lines: here, ahead, named: called };
+            let here = Here { lines: here, ahead, named: called, unsaid: told.unsaid };
             scratch.heads.clear();
             scratch.heads.extend(here.all().map(|line| line.head));
             scratch.heads.sort_unstable();
@@ -291,8 +300,7 @@ impl Collector {
                 beat,
                 addressed: vocatives::polite(&view, quote),
                 open: quote.end == end && bounds == Some(Bounds::Unclosed),
-                scare: bounds != Some(Bounds::Dash)
-                    && scare::is_mentioned(&view, index, tags[index].is_some()),
+                unsaid: here.unsaid(places[index]).filter(|_| bounds != Some(Bounds::Dash)),
             });
         }
         self.pending = led.as_ref().and_then(evidence);
@@ -304,7 +312,7 @@ impl Collector {
     pub(crate) fn spoken(&self) -> Vec<Span> {
         let mut spans = Vec::with_capacity(self.quotes.len() * 2);
         for quote in &self.quotes {
-            if !quote.scare {
+            if quote.unsaid.is_none() {
                 spans.push(self.place(quote.paragraph, quote.start, quote.end));
             }
             let cue = quote.tag.filter(|tag| tag.cue.1 > tag.cue.0);

@@ -84,7 +84,7 @@ pub(super) fn turns(collector: &Collector, cast: &Cast, pinned: &[u32]) -> Vec<T
         let next = collector.paragraphs.get(index + 1);
         let quotes = paragraph.quotes..next.map_or(collector.quotes.len() as u32, |next| next.quotes);
         let mentions = paragraph.mentions..next.map_or(collector.mentions.len() as u32, |next| next.mentions);
-        let of_one = |quote: &Quoted| !quote.scare && !is_said_by_several(collector, quote);
+        let of_one = |quote: &Quoted| quote.unsaid.is_none() && !is_said_by_several(collector, quote);
         let speech = quotes.clone().filter(|place| collector.quotes.get(*place as usize).is_some_and(of_one));
         let before = turns.len();
         for place in speech {
@@ -100,7 +100,7 @@ pub(super) fn turns(collector: &Collector, cast: &Cast, pinned: &[u32]) -> Vec<T
                 && collector
                     .quotes
                     .get(place as usize - 1)
-                    .is_some_and(|before| !before.scare && before.end + 3 > quote.start);
+                    .is_some_and(|before| before.unsaid.is_none() && before.end + 3 > quote.start);
             let joins = turns.len() > before
                 && !answers
                 && turns.last().is_some_and(|turn| !two_speakers(cast, turn.tag.as_ref(), tag.as_ref()));

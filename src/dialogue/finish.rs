@@ -1,6 +1,6 @@
 //! From the kept records to the answers.
 
-use crate::answer::quote::MentionKind;
+use crate::answer::quote::{MentionKind, Use};
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::base::table::NONE;
@@ -187,6 +187,7 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             turn: NONE,
             speaker: None,
             speech: false,
+            quoted_use: quote.unsaid.unwrap_or(Use::Unknown),
             source: None,
             cue: None,
             reason: Reason::Nearness,
@@ -198,7 +199,7 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
     }
     for (place, (answer, quote)) in answers.iter_mut().zip(&collector.quotes).enumerate() {
         if let Some(tag) =
-            quote.tag.filter(|_| !quote.scare && evidence::is_said_by_several(collector, quote))
+            quote.tag.filter(|_| quote.unsaid.is_none() && evidence::is_said_by_several(collector, quote))
         {
             answer.turn = NONE - 1 - place as u32;
             answer.speech = true;
@@ -221,7 +222,7 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
             else {
                 continue;
             };
-            if quote.scare {
+            if quote.unsaid.is_some() {
                 continue;
             }
             answer.turn = utterance;

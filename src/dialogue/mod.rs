@@ -6,7 +6,7 @@
 //!
 //! `collect.rs` keeps a few bytes (`record.rs`) for each mention and quotation and lets the tokens go. It asks
 //! `phrases.rs` which items can mean somebody, `beats.rs` for *Ann rose.*, `vocatives.rs` for *“Well, Ann”*,
-//! `scare.rs` which marks hold no speech, `spoken.rs` which nouns have spoken. At the text's end `claims.rs` gives lines the sources that the caller tells,
+//! `spoken.rs` which nouns have spoken. At the text's end `claims.rs` gives lines the sources that the caller tells,
 //! `callers.rs` joins the people whom the caller knows and gives lines to those who are pinned to them,
 //! `identity/names/` joins the names and learns the sex of each, `alias.rs` by which names somebody is only addressed;
 //! `evidence.rs` puts together what speaks for whom in each turn; `decide.rs` adds the reasons up along the
@@ -31,7 +31,6 @@ mod phrases;
 mod presence;
 mod record;
 mod rules;
-mod scare;
 mod score;
 mod sheet;
 mod spoken;

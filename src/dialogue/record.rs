@@ -1,6 +1,7 @@
 //! What is kept of the quoted spans of a paragraph once its tokens are gone.
 
 use crate::answer::kind::Gender;
+use crate::answer::quote::Use;
 
 /// How the words around a quotation tell its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,6 @@ pub(super) struct Quoted {
     pub(super) addressed: Option<Gender>,
     /// No mark closes it: the next paragraph goes on with it.
     pub(super) open: bool,
-    /// Neither led in nor closed like speech: a title, a word in quotation marks.
-    pub(super) scare: bool,
+    /// What it is used for where nobody says it.
+    pub(super) unsaid: Option<Use>,
 }

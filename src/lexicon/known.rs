@@ -45,6 +45,7 @@ known! {
     both = "both",
     but = "but",
     by = "by",
+    could = "could",
     despite = "despite",
     during = "during",
     each = "each",
@@ -61,6 +62,7 @@ known! {
     is = "is",
     it = "it",
     like = "like",
+    might = "might",
     of = "of",
     off = "off",
     on = "on",
@@ -68,6 +70,7 @@ known! {
     over = "over",
     own = "own",
     shall = "shall",
+    should = "should",
     since = "since",
     such = "such",
     than = "than",
@@ -89,6 +92,8 @@ known! {
     will = "will",
     will_short = "'ll",
     with = "with",
+    without = "without",
+    would = "would",
 }
 
 impl Known {

@@ -14,6 +14,8 @@ pub(crate) struct Tone {
     pub(crate) judges: bool,
     /// Of what it takes it says something: *accused Lee of theft, called it a farce*.
     pub(crate) claims: bool,
+    /// Where a thing does it, what it takes in marks is a noise: *went “bang”*.
+    pub(crate) sounds: bool,
 }
 
 /// What stands before the stance that a verb has with an infinitive only.
@@ -21,12 +23,14 @@ const WITH_INFINITIVE: &str = "to-";
 
 impl Tone {
     /// Takes in a tag of a list: the name of a [`Mode`] or [`Stance`], `to-` and the name of a stance, `attitude`,
-    /// `claims`; `None` for other words.
+    /// `claims`, `sounds`; `None` for other words.
     pub(super) fn tag(&mut self, field: &str) -> Option<()> {
         if field == "attitude" {
             self.judges = true;
         } else if field == "claims" {
             self.claims = true;
+        } else if field == "sounds" {
+            self.sounds = true;
         } else if let Some(stance) = field.strip_prefix(WITH_INFINITIVE) {
             self.stance_to = stance_named(stance)?;
         } else if let Some(stance) = stance_named(field) {
@@ -38,14 +42,15 @@ impl Tone {
         Some(())
     }
 
-    /// All of it in a byte and a half.
+    /// All of it in eleven bits.
     pub(super) fn bits(self) -> u64 {
-        let Self { mode, stance, stance_to, judges, claims } = self;
+        let Self { mode, stance, stance_to, judges, claims, sounds } = self;
         mode as u64
             | (stance as u64) << 2
             | (stance_to as u64) << 5
             | u64::from(judges) << 8
             | u64::from(claims) << 9
+            | u64::from(sounds) << 10
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::answer::rule::Entry;
-use crate::attribution::link::{Genres, RULES};
+use crate::attribution::link::{Genres, RULES, USES};
 use crate::attribution::rules::entries;
 use crate::dialogue;
 use crate::explain::Trial;
@@ -66,6 +66,30 @@ fn rules_of_conversations_find_their_examples_and_leave_the_others() {
             assert!(!quoted.flat_map(|quoted| quoted.trials()).any(named), "{} takes {example}", entry.name);
         }
     }
+}
+
+#[test]
+fn uses_find_their_examples_and_leave_the_others() {
+    let of = |genre| Attributor::builder().genre(genre).indirect(false).build();
+    let genres = [(Genres::NEWS, of(Genre::News)), (Genres::FICTION, of(Genre::Fiction))];
+    let mut faults = Vec::new();
+    for rule in USES {
+        assert!(!rule.finds.is_empty(), "{}: no example", rule.name);
+        for (_, attributor) in genres.iter().filter(|(genre, _)| rule.genres.has(*genre)) {
+            let said = |example: &str| {
+                let marked =
+                    marked::read(example).unwrap_or_else(|problem| panic!("{}: {problem}", rule.name));
+                let document = attributor.attribute(&marked.text);
+                let start = marked.content[0].start();
+                document.quotes().iter().flat_map(Quote::content).any(|span| span.start() == start)
+            };
+            let wrong = |example: &&&str, wanted: bool| said(example) != wanted;
+            let finds = rule.finds.iter().filter(|example| wrong(example, false));
+            let leaves = rule.leaves.iter().filter(|example| wrong(example, true));
+            faults.extend(finds.chain(leaves).map(|example| format!("{}: {example}", rule.name)));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// The first rule that answers for the quoted span that begins where `content` does, and its source.

@@ -34,6 +34,7 @@ fn no_table_loses_a_row() {
         .chain(crate::breadth_marks::tables())
         .chain(crate::breadth_speech::tables())
         .chain(crate::breadth_speakers::tables())
+        .chain(crate::breadth_unsaid::tables())
     {
         let right = all - wrong.len();
         let _ = writeln!(counts, "{name} {right} of {all}");

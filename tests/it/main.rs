@@ -5,6 +5,7 @@ mod breadth;
 mod breadth_marks;
 mod breadth_speakers;
 mod breadth_speech;
+mod breadth_unsaid;
 mod browser;
 mod case_files;
 mod cases;

@@ -1,9 +1,10 @@
 //! What a rule sees: a quoted span in its sentence.
 
 use crate::answer::nested::Nested;
-use crate::grammar::items::{Features, ItemKind, VerbForm};
+use crate::grammar::block::Block;
+use crate::grammar::items::{Features, ItemKind, Sentence, VerbForm};
 use crate::grammar::rows::{Predicate, SubjectPlace, View};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::text::lex::{Token, TokenKind};
 use crate::text::marks::Quoted;
 
@@ -37,6 +38,36 @@ pub(crate) struct Scene<'a> {
     pub(crate) quoted: &'a Quoted,
     pub(crate) nested: Nested,
     pub(crate) end: QuotedEnd,
+    /// The span is the first of its paragraph.
+    pub(crate) first_of_paragraph: bool,
+    /// Nothing stands before it there.
+    pub(crate) opens_paragraph: bool,
+}
+
+impl<'a> Scene<'a> {
+    /// The quoted span that item `at` is.
+    pub(crate) fn of(
+        block: &'a Block,
+        sentence: &Sentence,
+        rows: &'a [Predicate],
+        at: usize,
+        (lexicon, nested): (&'a Lexicon, Nested),
+    ) -> Self {
+        let place = block.chunks.items[at].detail as usize;
+        let quoted = &block.quoted[place];
+        let paragraph = block.paragraphs.get(sentence.paragraph as usize);
+        Self {
+            view: View::of(&block.chunks, &block.tokens, sentence, lexicon),
+            rows,
+            at,
+            quoted,
+            nested,
+            end: Scene::quoted_end(&block.tokens, quoted),
+            first_of_paragraph: paragraph.is_some_and(|paragraph| paragraph.quoted.start == place),
+            opens_paragraph: paragraph
+                .is_some_and(|paragraph| paragraph.tokens.start == quoted.open as usize),
+        }
+    }
 }
 
 impl Scene<'_> {

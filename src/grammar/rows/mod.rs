@@ -25,7 +25,7 @@ pub(crate) use clause::is_relative;
 pub(crate) use extent::{
     clause_at, holds_main_clause, of_clause as clause_end, of_phrase as phrase_end, verb_clause_at,
 };
-pub(crate) use predicate::{ComplementKind, Predicate, SubjectPlace};
+pub(crate) use predicate::{ComplementKind, Predicate, Subject, SubjectPlace};
 #[cfg(feature = "stages")]
 pub(crate) use sentence::read;
 pub(crate) use sentence::{Wanted, append};
