@@ -89,7 +89,7 @@ mod tests {
             assert!(tone.tag(field).is_some(), "{field}");
         }
         let (mode, stance, stance_to) = (Mode::Thought, Stance::Doubted, Stance::Ordered);
-        assert_eq!(tone, Tone { mode, stance, stance_to, judges: true, claims: false });
+        assert_eq!(tone, Tone { mode, stance, stance_to, judges: true, claims: false, sounds: false });
         assert_eq!(tone.tag("q3"), None);
     }
 }

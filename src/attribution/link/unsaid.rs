@@ -81,7 +81,7 @@ pub(super) fn is_meant(scene: &Scene<'_>, link: Option<&Link>) -> bool {
     if_ && word(2) == as_ || word(1) == as_ && word(3) == as_
 }
 
-/// *her eyes said, “Stay”*, *the stone said “Here lies Ann”*: a thing says nothing.
+/// *her eyes said, “Stay”*, *the card said “Rooms to let”*: a thing says nothing.
 pub(super) fn is_of_a_thing(scene: &Scene<'_>, link: Option<&Link>) -> bool {
     let Some(row) = taker(scene, link).filter(|row| row.item() < scene.at) else { return false };
     subject_of(scene, row).is_some_and(|(at, item)| {
@@ -95,7 +95,9 @@ pub(super) fn is_of_a_thing(scene: &Scene<'_>, link: Option<&Link>) -> bool {
         let own = item.features.has(Features::POSSESSED) && !item.features.has(Features::DOCUMENT) && beside;
         let written = item.features.has(Features::DOCUMENT) && !item.features.has(Features::PERSON);
         let thing = is_thing(&scene.view, item);
-        thing && own || (thing || it || written) && !scene.sets_off()
+        // a noun that the lists do not know for a person may be one: "the carter said “Wait.”"
+        let noise = thing && is_noise_written(words(scene));
+        thing && own || (noise || it || written) && !scene.sets_off()
     })
 }
 

@@ -50,7 +50,9 @@ pub(super) fn is_a_name_told(scene: &Scene<'_>) -> bool {
     let is = || view.group(before).is_some_and(|group| group.copular);
     // "his only word was “Go.”" is said
     let name = || view.item(before - 1).is_some_and(|item| !item.features.has(Features::CUE));
-    noun && scene.opens_with_capital() && (joined || is() && name() && scene.end != QuotedEnd::Strong)
+    let written = || capitals(words(scene)) != Capitals::None;
+    noun && scene.opens_with_capital()
+        && (joined || is() && name() && scene.end != QuotedEnd::Strong && written())
 }
 
 /// *called him “Old Tom”*, *knew him as “Red”*, *was called “the Bishop”*: what somebody goes by.
