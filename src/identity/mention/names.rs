@@ -178,14 +178,7 @@ impl Reader<'_, '_> {
         flags = flags.with(known.flags);
         let mention = self.push((opening.start, last.end), head, Kind::Name, (flags, detail), gender);
         if title.role != 0 {
-            let reading::Title { role, mut modifiers, gender, trade, .. } = title;
-            self.narrow(&mut modifiers, possessor);
-            if trade {
-                let words = self.words_of_title(own, name_start);
-                self.trade(mention, (role, modifiers), gender, (words, possessor));
-            } else {
-                self.fact(mention, role, modifiers, gender);
-            }
+            self.told_by_title(mention, title, (own, name_start), possessor);
         }
         if of_body {
             let (role, modifiers) = reading::role(self.slice, self.tokens, start, name_start - 1);
@@ -195,6 +188,24 @@ impl Reader<'_, '_> {
             self.fact(mention, body[0], [body[1], 0, 0], None);
         }
         mention
+    }
+
+    /// *Mayor Ann Lee*, *plumber Ann Lee*: the title or trade before a name, whose words stand `between` two tokens.
+    fn told_by_title(
+        &mut self,
+        mention: u32,
+        title: reading::Title,
+        between: (usize, usize),
+        possessor: u32,
+    ) {
+        let reading::Title { role, mut modifiers, gender, trade, .. } = title;
+        self.narrow(&mut modifiers, possessor);
+        if trade {
+            let words = self.words_of_title(between.0, between.1);
+            self.trade(mention, (role, modifiers), gender, (words, possessor));
+        } else {
+            self.fact(mention, role, modifiers, gender);
+        }
     }
 
     /// *the band Grey Harbour*: whether the noun before a name tells that it is a body's.

@@ -108,16 +108,8 @@ impl Reader<'_, '_> {
         if last.end - last.end.min(first.start) > LONGEST_PHRASE {
             return NONE;
         }
-        let mut flags = flags.with(Flags::of_item(item.features));
         let plural = token.has(Classes::PLURAL);
-        let person = token.has(Classes::PERSON_NOUN.with(Classes::PARTY)) || !token.is_word();
-        flags = flags.with(match (person, token.has(Classes::ORG_NOUN)) {
-            (true, _) | (_, true) if plural => Flags::PEOPLE,
-            (true, _) => Flags::PERSON,
-            (_, true) => Flags::ORGANISATION,
-            _ if token.has(Classes::DOCUMENT_NOUN) => Flags::DOCUMENT,
-            _ => Flags::NONE,
-        });
+        let mut flags = flags.with(Flags::of_item(item.features)).with(kind_of_noun(token));
         flags.set(Flags::PLURAL, plural || pair);
         // "the retired surgeon" and "the 42-year-old" are known already
         let known = !token.is_word() || self.is_of_the_past(start + 1..head);
@@ -265,3 +257,15 @@ const GENDERED_OR_FIRST: Classes = Classes::MASCULINE.with(Classes::FEMININE).wi
 
 /// What *who* never means.
 const NO_PERSON: Flags = Flags::ORGANISATION.with(Flags::PLACE).with(Flags::THING).with(Flags::DOCUMENT);
+
+/// What the head of a nominal tells of its kind.
+fn kind_of_noun(token: &Token) -> Flags {
+    let person = token.has(Classes::PERSON_NOUN.with(Classes::PARTY)) || !token.is_word();
+    match (person, token.has(Classes::ORG_NOUN)) {
+        (true, _) | (_, true) if token.has(Classes::PLURAL) => Flags::PEOPLE,
+        (true, _) => Flags::PERSON,
+        (_, true) => Flags::ORGANISATION,
+        _ if token.has(Classes::DOCUMENT_NOUN) => Flags::DOCUMENT,
+        _ => Flags::NONE,
+    }
+}

@@ -167,6 +167,11 @@ impl Reader<'_, '_> {
             self.set_apart(spot, mention);
         }
         self.answers(spot, mention);
+        self.by_what_is_before(spot, mention, before)
+    }
+
+    /// What the item before a mention tells of it, by which the mention may be another's.
+    fn by_what_is_before(&mut self, spot: &Spot<'_>, mention: u32, before: ItemKind) -> u32 {
         match before {
             ItemKind::Verb => {
                 self.predicate(spot, mention);

@@ -50,29 +50,7 @@ impl Memory {
         let Self { cast, walk, answer, parts, said, by, members, .. } = self;
         parts.clear();
         parts.extend(sources.iter().map(|source| answer::part_of(text, &mentions.all, base, source)));
-        for part in parts.iter().flatten() {
-            let mention = &mentions.all[part.main as usize];
-            let mut flags = mention.flags.with(Flags::SPEAKER);
-            flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
-            // who speaks and has a name of two words that nothing tells is a person
-            let full = mention.kind == Kind::Name && mentions.form(mention).parts > 1;
-            flags.set(Flags::PERSON, full && !flags.has(TYPED.with(Flags::COMMON)));
-            mentions.all[part.main as usize].flags = flags;
-            // "the agency, which said": it speaks too
-            let speaks = mentions.all[part.main as usize];
-            if speaks.kind == Kind::Relative && speaks.detail < part.main {
-                let antecedent = &mut mentions.all[speaks.detail as usize];
-                antecedent.flags = antecedent.flags.with(Flags::SPEAKER);
-            }
-        }
-        // "said the board and the county court"
-        for part in parts.iter().flatten() {
-            let (first, end) = (part.main as usize + 1, part.end as usize);
-            for joined in mentions.all.get_mut(first..end).unwrap_or(&mut []) {
-                let source = joined.has(Flags::COORDINATED) && !joined.has(Flags::INNER);
-                joined.flags.set(Flags::SPEAKER, source);
-            }
-        }
+        mark_sources(mentions, parts);
         members.clear();
         members.resize(mentions.all.len(), NONE);
         cast.read(text, mentions, base, caller);
@@ -102,6 +80,33 @@ impl Memory {
     pub(super) fn finish(&mut self) -> Roster {
         self.begun = false;
         self.answer.finish()
+    }
+}
+
+/// Marks the mentions that say something.
+fn mark_sources(mentions: &mut Mentions, parts: &[Option<Part>]) {
+    for part in parts.iter().flatten() {
+        let mention = &mentions.all[part.main as usize];
+        let mut flags = mention.flags.with(Flags::SPEAKER);
+        flags.set(Flags::SUBJECT, !flags.has(Flags::OBLIQUE.with(Flags::POSSESSIVE)));
+        // who speaks and has a name of two words that nothing tells is a person
+        let full = mention.kind == Kind::Name && mentions.form(mention).parts > 1;
+        flags.set(Flags::PERSON, full && !flags.has(TYPED.with(Flags::COMMON)));
+        mentions.all[part.main as usize].flags = flags;
+        // "the agency, which said": it speaks too
+        let speaks = mentions.all[part.main as usize];
+        if speaks.kind == Kind::Relative && speaks.detail < part.main {
+            let antecedent = &mut mentions.all[speaks.detail as usize];
+            antecedent.flags = antecedent.flags.with(Flags::SPEAKER);
+        }
+    }
+    // "said the board and the county court"
+    for part in parts.iter().flatten() {
+        let (first, end) = (part.main as usize + 1, part.end as usize);
+        for joined in mentions.all.get_mut(first..end).unwrap_or(&mut []) {
+            let source = joined.has(Flags::COORDINATED) && !joined.has(Flags::INNER);
+            joined.flags.set(Flags::SPEAKER, source);
+        }
     }
 }
 

@@ -273,6 +273,11 @@ impl Salience {
                 }
             }
         }
+        self.chosen(ranked, mention)
+    }
+
+    /// The first of those who are `ranked`, and by how much.
+    fn chosen(&self, ranked: [(i32, u32); 1 + OTHERS], mention: &Mention) -> Option<Choice> {
         let [(score, member), others @ ..] = ranked;
         let trace = self.traces.get(member as usize)?;
         Some(Choice {
