@@ -80,6 +80,25 @@ pub(crate) fn issues(verb: u32) -> bool {
     ISSUING.of(verb).next().is_some()
 }
 
+static CARRIERS: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/carriers.txt")));
+
+/// *website*: what is on somebody's is by him.
+pub(crate) fn is_carrier(noun: u32) -> bool {
+    stands_in(&CARRIERS, b"carry", noun)
+}
+
+/// *comment*: others leave it on somebody's page.
+pub(crate) fn is_left_by_others(noun: u32) -> bool {
+    stands_in(&CARRIERS, b"others", noun)
+}
+
+/// *called*, of *a charity called Moorwatch*.
+pub(crate) fn is_called(verb: u32) -> bool {
+    CALLING.of(verb).next().is_some()
+}
+
+static CALLING: Lazy<Lines> = Lazy::new(|| Lines::read(include_str!("en/calling.txt")));
+
 /// *succeeded*
 pub(crate) fn succeeds(verb: u32) -> bool {
     stands_in(&SUCCESSION, b"after", verb)

@@ -20,8 +20,10 @@ fn written(list: &List) -> impl Iterator<Item = &'static str> {
 }
 
 /// The lists that are no words of the lexicon.
-const OTHERS: [(&str, &str); 11] = [
+const OTHERS: [(&str, &str); 13] = [
     ("deeds-of-office", include_str!("en/deeds-of-office.txt")),
+    ("carriers", include_str!("en/carriers.txt")),
+    ("calling", include_str!("en/calling.txt")),
     ("exchange", include_str!("en/exchange.txt")),
     ("kinds-of-body", include_str!("en/kinds-of-body.txt")),
     ("taking-office", include_str!("en/taking-office.txt")),

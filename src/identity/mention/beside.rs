@@ -2,6 +2,7 @@
 
 use crate::base::table::NONE;
 use crate::grammar::items::{Item, ItemKind, VerbForm};
+use crate::lexicon::equivalents::is_called;
 use crate::lexicon::{Classes, hash};
 use crate::text::lex::TokenKind;
 
@@ -60,6 +61,7 @@ impl Reader<'_, '_> {
         let Some(owned) = spot.mention_before(2) else {
             return;
         };
+        self.one_of(spot, owned, mention);
         let nominal = &self.mentions.all[owned as usize];
         if nominal.kind == Kind::Name && nominal.has(Flags::TITLED) {
             self.place_of_office(spot, mention, owned);
@@ -75,7 +77,11 @@ impl Reader<'_, '_> {
         }
         let issues = matches!(word, b"from" | b"by");
         let owns = matches!(word, b"of" | b"for" | b"from" | b"at" | b"with" | b"in");
-        if !owns && !issues || nominal.has(Flags::DOCUMENT) && !issues {
+        if nominal.has(Flags::DOCUMENT) && !issues {
+            self.stands_in(spot, owned, mention);
+            return;
+        }
+        if !owns && !issues {
             return;
         }
         let Nominal { role, mut modifiers, name, .. } = *said;
@@ -113,7 +119,8 @@ impl Reader<'_, '_> {
 
     /// *Ann Lee, a spokeswoman for the board,* and *the spokeswoman, Ann Lee,*.
     pub(super) fn apposition(&mut self, spot: &Spot<'_>, mention: u32) {
-        let Some(other) = self.beside(spot, mention) else { return };
+        let other = self.beside(spot, mention);
+        let Some(other) = self.before_relative(spot, mention).or(other) else { return };
         let [earlier, later] = [other, mention].map(|mention| &self.mentions.all[mention as usize]);
         let (name, nominal) = match (earlier.kind, later.kind) {
             (Kind::Name, Kind::Nominal) if agree(earlier, later) => (other, mention),
@@ -132,6 +139,43 @@ impl Reader<'_, '_> {
         if open && self.mentions.all[nominal as usize].has(Flags::INDEFINITE) || fronted || self.closes(spot)
         {
             self.join(spot, name, nominal);
+        }
+    }
+
+    /// *the editor I spoke to, Lee,*, *the teacher who stayed, Lee,*: the noun before a short relative clause.
+    fn before_relative(&self, spot: &Spot<'_>, mention: u32) -> Option<u32> {
+        if self.mentions.all[mention as usize].kind != Kind::Name {
+            return None;
+        }
+        let loose = matches!(
+            spot.kind_before(2),
+            Some(ItemKind::Preposition | ItemKind::Adverb | ItemKind::Time | ItemKind::Phrase)
+        );
+        let back = if loose { 3 } else { 2 };
+        let subject = matches!(spot.kind_before(back + 1), Some(ItemKind::Pronoun | ItemKind::Relative));
+        if spot.kind_before(back) != Some(ItemKind::Verb) || !subject {
+            return None;
+        }
+        let noun = spot.mention_before(back + 2)?;
+        let person = &self.mentions.all[noun as usize];
+        (person.kind == Kind::Nominal && person.has(Flags::PERSON)).then_some(noun)
+    }
+
+    /// *a charity called Moorwatch*, *a singer known as Moor*.
+    pub(super) fn called(&mut self, spot: &Spot<'_>, mention: u32) {
+        let back = if spot.kind_before(1) == Some(ItemKind::Verb) { 1 } else { 2 };
+        let verb = spot.items.get(spot.at.wrapping_sub(back)).filter(|verb| verb.kind == ItemKind::Verb);
+        let Some(verb) = verb.and_then(|verb| self.block.chunks.verbs.get(verb.detail as usize)) else {
+            return;
+        };
+        let Some(noun) = spot.mention_before(back + 1) else { return };
+        let [nominal, name] = [noun, mention].map(|mention| &self.mentions.all[mention as usize]);
+        // "a charity called Moorwatch runs it": it did not call anybody
+        let main = || spot.kind_after() == Some(ItemKind::Verb);
+        let called = verb.form == VerbForm::Participle || !verb.passive && main();
+        let fits = nominal.kind == Kind::Nominal && nominal.has(Flags::INDEFINITE) && agree(name, nominal);
+        if called && name.kind == Kind::Name && fits && is_called(hash(self.word(verb.main as usize))) {
+            self.join(spot, mention, noun);
         }
     }
 

@@ -11,6 +11,7 @@ mod beside;
 mod deeds;
 mod flags;
 pub(crate) mod gender;
+mod issuers;
 pub(crate) mod kept;
 mod mentions;
 mod names;

@@ -5,6 +5,7 @@ use crate::answer::kind::Gender;
 use crate::base::table::NONE;
 use crate::grammar::items::{Item, ItemKind, Named};
 use crate::grammar::names::NameKind;
+use crate::lexicon::equivalents::is_carrier;
 use crate::lexicon::{Classes, hash};
 use crate::text::lex::{Shape, Token, TokenKind};
 
@@ -112,7 +113,19 @@ impl Reader<'_, '_> {
             })
             && head <= found.end as usize + 1
             && !matches!(found.kind, NameKind::Place | NameKind::Thing)
+            && !(self.has_clitic(found) && is_carrier(hash(self.word(head))))
             && !GENERIC_BODIES.contains(&self.word(head))
+    }
+
+    /// *Lee's, Rivers'*
+    fn has_clitic(&self, found: &Named) -> bool {
+        self.clitic_at(found.end as usize)
+    }
+
+    pub(super) fn clitic_at(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.kind == TokenKind::Clitic || token.kind.is_mark() && !token.shape.has(Shape::SPACED)
+        })
     }
 
     /// A name that is a part of a noun phrase.
@@ -120,9 +133,7 @@ impl Reader<'_, '_> {
         if self.is_office(found) {
             return NONE;
         }
-        let possessive = self.token(found.end as usize).is_some_and(|token| {
-            token.kind == TokenKind::Clitic || token.kind.is_mark() && !token.shape.has(Shape::SPACED)
-        });
+        let possessive = self.has_clitic(found);
         let mut flags = flags.part();
         flags.set(Flags::POSSESSIVE, possessive);
         self.main_name(found.start as usize, found.start as usize, found, flags, NONE)

@@ -41,16 +41,17 @@ impl Reader<'_, '_> {
             || self.tokens.get(item.head as usize).is_some_and(is_meant)
             || self.is_pair(item, item.head as usize, spot)
         {
-            let possessor = self.own_possessor(token, flags);
+            let possessor = self.own_possessor(item, token, flags);
             self.nominal(item, flags, possessor, item.head as usize, spot)
         } else {
             NONE
         }
     }
 
-    /// *his wife*: he.
-    pub(super) fn own_possessor(&mut self, token: &Token, flags: Flags) -> u32 {
-        if token.has(Classes::POSSESSIVE) && token.has(GENDERED_OR_FIRST) {
+    /// *his wife*: he. *Its* and *their* are asked of what a body says: *its statement*.
+    pub(super) fn own_possessor(&mut self, item: &Item, token: &Token, flags: Flags) -> u32 {
+        let speaks = || self.token(item.head as usize).is_some_and(|head| head.has(Classes::DOCUMENT_NOUN));
+        if token.has(Classes::POSSESSIVE) && (token.has(GENDERED_OR_FIRST) || speaks()) {
             self.pronoun(token, flags.part().with(Flags::POSSESSIVE), false, true)
         } else {
             NONE
@@ -63,7 +64,7 @@ impl Reader<'_, '_> {
         if last.end - last.end.min(first.start) > LONGEST_PHRASE {
             return NONE;
         }
-        let mut possessor = self.own_possessor(first, flags);
+        let mut possessor = self.own_possessor(item, first, flags);
         let block = self.block;
         let names = block.chunks.names_of(item).iter().filter(|found| found.kind != NameKind::Role);
         let mut last: Option<&Named> = None;
@@ -84,7 +85,15 @@ impl Reader<'_, '_> {
                 self.named_body(item, found, flags.with(Flags::of_item(item.features)))
             }
             Some(found) => {
-                possessor = self.inner_name(found, flags);
+                let inner = match self.issuing_body(item, found, flags) {
+                    NONE => self.inner_name(found, flags),
+                    body => body,
+                };
+                // "Lee's Harrow letter" is Lee's
+                let owned = |mention: u32| {
+                    self.mentions.all.get(mention as usize).is_some_and(|owner| owner.has(Flags::POSSESSIVE))
+                };
+                possessor = if owned(possessor) && !owned(inner) { possessor } else { inner };
                 self.nominal(item, flags, possessor, item.head as usize, spot)
             }
             None => self.nominal(item, flags, possessor, item.head as usize, spot),
@@ -110,6 +119,9 @@ impl Reader<'_, '_> {
         }
         let plural = token.has(Classes::PLURAL);
         let mut flags = flags.with(Flags::of_item(item.features)).with(kind_of_noun(token));
+        if self.carries(head, possessor) {
+            flags = flags.without(KINDS).with(Flags::DOCUMENT);
+        }
         flags.set(Flags::PLURAL, plural || pair);
         // "the retired surgeon" and "the 42-year-old" are known already
         let known = !token.is_word() || self.is_of_the_past(start + 1..head);
@@ -125,6 +137,10 @@ impl Reader<'_, '_> {
         if !issued && is_idle(flags, spot) && !told() && !self.sources.include(first.start) {
             self.pass(flags.has(NO_PERSON) && flags.has(Flags::OBLIQUE));
             return NONE;
+        }
+        let mut possessor = possessor;
+        if flags.has(Flags::DOCUMENT) && possessor == NONE && self.sources.include(first.start) {
+            possessor = self.issuing_noun(item, head, flags);
         }
         let (mut role, mut modifiers) = reading::role(self.slice, self.tokens, start, head);
         // "the two ministers" are those who were named together
@@ -257,6 +273,9 @@ const GENDERED_OR_FIRST: Classes = Classes::MASCULINE.with(Classes::FEMININE).wi
 
 /// What *who* never means.
 const NO_PERSON: Flags = Flags::ORGANISATION.with(Flags::PLACE).with(Flags::THING).with(Flags::DOCUMENT);
+
+/// What tells the kinds of nominals apart.
+const KINDS: Flags = Flags::PERSON.with(Flags::ORGANISATION).with(Flags::PEOPLE);
 
 /// What the head of a nominal tells of its kind.
 fn kind_of_noun(token: &Token) -> Flags {

@@ -175,14 +175,17 @@ impl Reader<'_, '_> {
         match before {
             ItemKind::Verb => {
                 self.predicate(spot, mention);
+                self.called(spot, mention);
                 self.object(spot, mention);
             }
             ItemKind::Coordinator => self.coordinated(spot, mention),
             ItemKind::Preposition => {
                 self.belongs(spot, mention);
                 if self.is_as(spot) {
+                    self.called(spot, mention);
                     self.predicate(spot, mention);
                 }
+                self.signed_by(spot, mention);
                 self.behind_preposition(spot, mention);
             }
             ItemKind::Comma | ItemKind::Dash | ItemKind::Colon => self.apposition(spot, mention),

@@ -3,7 +3,7 @@
 use crate::answer::kind::{EntityKind, Gender};
 use crate::base::steps;
 use crate::base::table::NONE;
-use crate::identity::mention::{Flags, Kind, Mention, Nominal};
+use crate::identity::mention::{Flags, Kind, Mention, Nominal, Pronoun};
 use crate::identity::names::OTHERS;
 use crate::lexicon::equivalents::{is_any_body, is_kind_of_body, is_pair, narrower_roles};
 
@@ -36,25 +36,28 @@ impl Walk<'_> {
         }
         let new = mention.has(Flags::INDEFINITE.with(Flags::PLURAL)) || !mention.has(Flags::DEFINITE);
         if !new {
-            let holder = self.holder(mention, said);
-            // "the company" is one that was named, before one that was called so
-            let named = holder.is_some_and(|member| self.cast.members[member as usize].named);
-            if let Some(member) = self.last_body(mention, said).filter(|_| !named) {
-                return Link::new(member, Reason::Body);
-            }
-            if let Some(member) = holder {
-                let others = if mention.has(Flags::SPEAKER) {
-                    self.other_holders(said.role, mention.gender, member)
-                } else {
-                    [NONE; OTHERS]
-                };
-                return Link { others, ..Link::new(member, Reason::Role) };
-            }
-            if let Some(link) = self.focus(mention) {
+            if let Some(link) = self.introduced(mention, said).or_else(|| self.focus(mention)) {
                 return link;
             }
         }
         self.unnamed(mention, said)
+    }
+
+    /// *the judge, the company*: who was introduced as such.
+    fn introduced(&self, mention: &Mention, said: &Nominal) -> Option<Link> {
+        let holder = self.holder(mention, said);
+        // "the company" is one that was named, before one that was called so
+        let named = holder.is_some_and(|member| self.cast.members[member as usize].named);
+        if let Some(member) = self.last_body(mention, said).filter(|_| !named) {
+            return Some(Link::new(member, Reason::Body));
+        }
+        let member = holder?;
+        let others = if mention.has(Flags::SPEAKER) {
+            self.other_holders(said.role, mention.gender, member)
+        } else {
+            [NONE; OTHERS]
+        };
+        Some(Link { others, ..Link::new(member, Reason::Role) })
     }
 
     /// Somebody without a name, who is kept where he speaks or a pronoun may mean him.
@@ -88,7 +91,7 @@ impl Walk<'_> {
 
     /// *the statement*: who issued it.
     fn document(&mut self, mention: &Mention, said: &Nominal) -> Link {
-        let issuer = self.member(said.of);
+        let issuer = self.issuer(said.of);
         if !mention.has(Flags::SPEAKER) {
             // "a note from Lee": the note is his further on
             if issuer != NONE && !mention.has(Flags::PLURAL) {
@@ -111,6 +114,20 @@ impl Walk<'_> {
             }
         }
         self.unnamed(mention, said)
+    }
+
+    /// Whom the mention means that a document is by: *a statement from the company*, which stands behind it.
+    pub(super) fn issuer(&mut self, of: u32) -> u32 {
+        let known = self.member(of);
+        let Some(by) = self.mentions.all.get(of as usize).filter(|_| known == NONE) else { return known };
+        match by.kind {
+            Kind::Nominal if by.has(Flags::DEFINITE) && !by.has(Flags::PLURAL.with(Flags::DOCUMENT)) => {
+                let said = self.mentions.nominal(by).filter(|said| said.name == NONE);
+                said.and_then(|said| self.introduced(by, said)).map_or(NONE, |link| link.member)
+            }
+            Kind::Pronoun(Pronoun::He | Pronoun::She) => self.resolve(of as usize, by).member,
+            _ => NONE,
+        }
     }
 
     /// The latest who was introduced with the role; what narrows the role breaks ties.

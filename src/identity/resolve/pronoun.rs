@@ -30,7 +30,9 @@ impl Walk<'_> {
             Pronoun::He => self.person(index, mention, Gender::Masculine),
             Pronoun::She => self.person(index, mention, Gender::Feminine),
             // "it was raining": of those that say nothing hardly one was a body, of twenty read
-            Pronoun::It if mention.has(Flags::SPEAKER) => self.body_or_document(mention),
+            Pronoun::It if mention.has(Flags::SPEAKER.with(Flags::POSSESSIVE)) => {
+                self.body_or_document(mention)
+            }
             Pronoun::It => Link::NOBODY,
             Pronoun::They => match self.together(mention) {
                 Some(link) => {
@@ -40,8 +42,19 @@ impl Walk<'_> {
                 None => self.group(mention),
             },
             Pronoun::I if !mention.has(Flags::QUOTED) => self.author(mention),
+            Pronoun::Other if mention.has(Flags::SPEAKER) => self.one_of_documents(mention),
             // inside a quotation its speaker is meant, who may be named behind it
             Pronoun::I | Pronoun::We | Pronoun::Other => Link::NOBODY,
+        }
+    }
+
+    /// *one of her letters*: who wrote them.
+    fn one_of_documents(&mut self, mention: &Mention) -> Link {
+        let of = self.mentions.all.get(mention.detail as usize);
+        let Some(said) = of.and_then(|of| self.mentions.nominal(of)) else { return Link::NOBODY };
+        match self.issuer(said.of) {
+            NONE => Link::NOBODY,
+            issuer => Link::new(issuer, Reason::Issuer),
         }
     }
 

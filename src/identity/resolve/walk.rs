@@ -295,7 +295,7 @@ impl<'a> Walk<'a> {
         member
     }
 
-    fn resolve(&mut self, index: usize, mention: &Mention) -> Link {
+    pub(super) fn resolve(&mut self, index: usize, mention: &Mention) -> Link {
         match mention.kind {
             Kind::Name => Link::NOBODY,
             Kind::Nominal => match self.mentions.nominal(mention) {
