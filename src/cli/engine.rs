@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::input::Text;
 use crate::cast::Cast;
 use crate::words::Words;
-use crate::{Attributor, Genre, Nested};
+use crate::{Attributor, Document, Genre, Nested, Scratch};
 
 #[derive(Debug, Args)]
 pub(super) struct Engine {
@@ -80,4 +81,14 @@ impl Engine {
         }
         .build())
     }
+}
+
+/// Who says what in a text, where the pins of the caller's cast have their places in it.
+pub(super) fn attribute<'t>(
+    attributor: &Attributor,
+    scratch: &mut Scratch,
+    text: &'t Text,
+) -> io::Result<Document<'t>> {
+    attributor.check(&text.text).map_err(|error| io::Error::other(format!("{}: {error}", text.id)))?;
+    Ok(attributor.attribute_with(scratch, &text.text))
 }

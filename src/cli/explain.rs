@@ -8,13 +8,13 @@ use clap::Args;
 
 use super::batch::{self, Jobs};
 use super::draw::draw;
-use super::engine::Engine;
+use super::engine::{self, Engine};
 use super::input::{Reading, Text};
 use super::paint::{Paint, When, one_line, width, wrap};
 use super::sink::Sink;
 use super::tables::place;
 use crate::explain::{ExplainedQuoted, ExplainedSentence};
-use crate::{Attributor, Document, Quote, QuoteKind, Span};
+use crate::{Attributor, Document, Quote, QuoteKind, Scratch, Span};
 
 /// Says why texts are read as they are.
 #[derive(Debug, Args)]
@@ -53,15 +53,21 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<bool> {
     let whole = batch::answer(
         &arguments.reading,
         &arguments.jobs,
-        |_, text| explain(arguments, &attributor, paint, text),
+        |scratch, text| explain(arguments, &attributor, paint, scratch, text),
         |_, answer| sink.write(&answer?),
     )?;
     sink.close()?;
     Ok(whole)
 }
 
-fn explain(arguments: &Arguments, attributor: &Attributor, paint: Paint, text: &Text) -> io::Result<Vec<u8>> {
-    let document = attributor.attribute(&text.text);
+fn explain(
+    arguments: &Arguments,
+    attributor: &Attributor,
+    paint: Paint,
+    scratch: &mut Scratch,
+    text: &Text,
+) -> io::Result<Vec<u8>> {
+    let document = engine::attribute(attributor, scratch, text)?;
     let explanation = attributor.explain(&text.text);
     let mut told = Told {
         document: &document,

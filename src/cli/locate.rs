@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::batch::{self, Jobs};
-use super::engine::Engine;
+use super::engine::{self, Engine};
 use super::input::{Reading, Text};
 use super::paint::{Paint, When, one_line};
 use super::sink::Sink;
@@ -92,7 +92,7 @@ fn check(
     scratch: &mut Scratch,
     text: &Text,
 ) -> io::Result<(String, Verdict)> {
-    let document = attributor.attribute_with(scratch, &text.text);
+    let document = engine::attribute(attributor, scratch, text)?;
     let claim = Claim::new(&arguments.claim);
     let found = document.locate(arguments.by.as_deref().map_or(claim, |name| claim.by(name)));
     let words: Vec<String> =

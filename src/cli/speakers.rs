@@ -8,13 +8,13 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::batch::{self, Jobs};
-use super::engine::Engine;
+use super::engine::{self, Engine};
 use super::input::{Reading, Text};
 use super::paint::{Paint, When, one_line, width};
 use super::sink::Sink;
 use crate::page::escape;
 use crate::registry::{Person, Registry};
-use crate::{EntityKind, Gender, Scratch};
+use crate::{Document, EntityKind, Gender, Scratch};
 
 /// Counts who is quoted how often in texts, with everybody's names joined over all of them.
 #[derive(Debug, Args)]
@@ -58,11 +58,12 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<bool> {
     let sink = Sink::open(arguments.output.as_deref(), "", "")?;
     let mut registry = Registry::new();
     let mut texts = 0;
-    let read =
-        |scratch: &mut Scratch, text: &Text| attributor.attribute_with(scratch, &text.text).into_owned();
+    let read = |scratch: &mut Scratch, text: &Text| {
+        engine::attribute(&attributor, scratch, text).map(Document::into_owned)
+    };
     let whole = batch::answer(&arguments.reading, &arguments.jobs, read, |_, document| {
         texts += 1;
-        registry.add(&document);
+        registry.add(&document?);
         Ok(())
     })?;
     let all = registry.people();

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::base::steps;
+
 /// Words farther off their place than this are not brought together.
 const BAND: usize = 24;
 /// Shifts so near to one another are of one place.
@@ -65,7 +67,9 @@ fn votes(claim: impl Iterator<Item = (u32, u32)>, source: impl Iterator<Item = (
     }
     let mut counts: HashMap<isize, usize> = HashMap::new();
     for (at, pair) in source.enumerate() {
+        steps::add(1);
         let Some(known) = places.get(&pair).filter(|known| known.len() <= MOST) else { continue };
+        steps::add(known.len());
         for place in known {
             *counts.entry(at as isize - *place as isize).or_default() += 1;
         }
@@ -76,6 +80,7 @@ fn votes(claim: impl Iterator<Item = (u32, u32)>, source: impl Iterator<Item = (
     let (mut first, mut end, mut near) = (0, 0, 0);
     let mut best: Option<(usize, isize)> = None;
     for (shift, count) in &shifts {
+        steps::add(1);
         while end < shifts.len() && shifts[end].0 <= shift + NEAR {
             near += shifts[end].1;
             end += 1;
@@ -104,6 +109,7 @@ fn align(claim: &[u32], source: &[u32], shift: isize) -> Option<Vec<Step>> {
             *cost = 0;
         }
     }
+    steps::add(claim.len() * width);
     for row in 1..=claim.len() {
         for slot in 0..width {
             let at = column(row, slot);

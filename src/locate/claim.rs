@@ -55,6 +55,8 @@ impl<'c> From<&'c String> for Claim<'c> {
 /// How many words of the source may stand where the claim leaves some out.
 pub(super) const ELLIPSIS: usize = 400;
 pub(super) const BRACKETS: usize = 12;
+/// Letters between brackets.
+const MOST_IN_BRACKETS: usize = 200;
 
 /// A stretch of the claim without gaps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,6 +121,52 @@ pub(super) fn stretches(claim: &str) -> Vec<Stretch> {
     stretches
 }
 
+/// The words in marks of a claim that has a cue of its own: *“It rains,” Hill said, “and it pours.”* A cue is told by the
+/// punctuation before it or after it, so that *the mill “burnt” twice* is claimed as it stands.
+pub(super) fn without_cues(claim: &str) -> Option<String> {
+    let claim = claim.trim();
+    let (mut marked, mut cues, mut inside, mut from) = (String::new(), false, false, 0);
+    let marks = claim.chars().find_map(pair_of)?;
+    for (at, mark) in claim.char_indices().filter(|(_, letter)| marks.contains(*letter)) {
+        let part = &claim[from..at];
+        if inside {
+            marked.push_str(part);
+            marked.push(' ');
+        } else if part.contains(char::is_alphanumeric) {
+            cues = true;
+            let leads = part.trim_end().ends_with([',', ':']);
+            if !leads && !ends_as_before_a_cue(&marked) {
+                return None;
+            }
+        }
+        inside = !inside;
+        from = at + mark.len_utf8();
+    }
+    let rest = &claim[from..];
+    if rest.contains(char::is_alphanumeric) {
+        cues = true;
+        if !ends_as_before_a_cue(&marked) {
+            return None;
+        }
+    }
+    (cues && !inside && !marked.is_empty()).then_some(marked)
+}
+
+fn ends_as_before_a_cue(marked: &str) -> bool {
+    let words = marked.trim_end_matches(|letter: char| letter.is_whitespace() || "\"'“”‘’»".contains(letter));
+    words.ends_with([',', '?', '!', '—', '–', '-', '…', '.'])
+}
+
+/// The double marks that a claim is written with; others inside of them are of speech in speech.
+const fn pair_of(letter: char) -> Option<&'static str> {
+    match letter {
+        '"' => Some("\""),
+        '“' | '”' | '„' => Some("“”„"),
+        '«' | '»' => Some("«»"),
+        _ => None,
+    }
+}
+
 /// Where a gap begins at `at`, where the words go on after it, and how wide it may be.
 fn cut_at(claim: &str, rest: &str, at: usize, letter: char) -> Option<(usize, usize, usize)> {
     let from = &rest[at..];
@@ -133,7 +181,7 @@ fn cut_at(claim: &str, rest: &str, at: usize, letter: char) -> Option<(usize, us
     if letter != '[' {
         return None;
     }
-    let close = from.find(']')?;
+    let close = from.char_indices().take(MOST_IN_BRACKETS).find(|(_, letter)| *letter == ']')?.0;
     // "[I]t", "fail[ed]": a word with another letter, not another word
     let before = claim[..claim.len() - from.len()].chars().next_back();
     let after = from[close + 1..].chars().next();
@@ -165,5 +213,22 @@ mod tests {
         assert_eq!(words("when [the mill] burnt"), [stretch(0, "when"), stretch(BRACKETS, "burnt")]);
         assert_eq!(words("when [...] burnt"), [stretch(0, "when"), stretch(ELLIPSIS, "burnt")]);
         assert_eq!(words("…"), []);
+    }
+
+    #[test]
+    fn a_cue_of_the_claim_is_no_claim() {
+        let marked = |claim| without_cues(claim).map(|words| stretches(&words)[0].words.join(" "));
+        assert_eq!(
+            marked("“It rains,” Hill said, “and it pours.”").as_deref(),
+            Some("it rains and it pours")
+        );
+        assert_eq!(marked("\"It rains,\" said Tom Hill.").as_deref(), Some("it rains"));
+        assert_eq!(marked("Hill said: “It rains.”").as_deref(), Some("it rains"));
+        assert_eq!(marked("“Does it rain?” asked Hill").as_deref(), Some("does it rain"));
+        assert_eq!(marked("“It is \"dry,\"” said Hill").as_deref(), Some("it is dry"));
+        for claim in ["“It rains”", "the mill “burnt” twice", "it rains", "", "“", "said “", "6' 2\" tall"]
+        {
+            assert_eq!(marked(claim), None, "{claim}");
+        }
     }
 }

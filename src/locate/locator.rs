@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::align::{Step, align_near, place};
-use super::claim::{Claim, Stretch, folded, stretches};
+use super::claim::{Claim, Stretch, folded, stretches, without_cues};
 use super::verdict::{Difference, Located, Verdict};
 use crate::answer::document::Document;
 use crate::answer::entity::Entity;
 use crate::answer::quote::Quote;
 use crate::base::span::Span;
+use crate::base::steps;
 
 /// Stands between the text and the quotations that a cue splits, which are read once more without it.
 const BORDER: u32 = u32::MAX;
@@ -17,6 +18,8 @@ const BORDER: u32 = u32::MAX;
 const UNKNOWN: u32 = u32::MAX - 1;
 /// At least so many words in a hundred have to be the same.
 const LIKE: usize = 60;
+/// Of a claim of no more words, a contraction or another tense is much.
+const FEW: usize = 6;
 
 /// A document prepared for claims.
 ///
@@ -37,14 +40,39 @@ pub struct Locator<'d> {
     numbers: HashMap<String, u32>,
     /// How many of the words are those of the text.
     text: usize,
+    /// Of the words behind those of the text, which of them each is.
+    copied: Vec<usize>,
     /// Where the text ends, and each of the quotations but the last.
     borders: Vec<usize>,
     /// The contents of quotes, in the order of the text.
     contents: Vec<(Span, usize)>,
 }
 
+/// Where a stretch stands: its words here, and from where to where in the text, over a cue if need be.
+#[derive(Clone, Copy)]
+struct Place {
+    at: usize,
+    count: usize,
+    start: usize,
+    end: usize,
+}
+
+impl Place {
+    const fn words(self) -> Range<usize> {
+        self.at..self.at + self.count
+    }
+}
+
 /// A place where all of a claim stands: the words of each stretch.
 type Found = Vec<Range<usize>>;
+
+/// Who says what was found.
+#[derive(Clone, Copy)]
+struct Said<'d> {
+    quote: Option<&'d Quote>,
+    /// Stretches stand in the quotes of other speakers.
+    mixed: bool,
+}
 
 impl<'d> Locator<'d> {
     /// Reads the words of a document.
@@ -58,21 +86,25 @@ impl<'d> Locator<'d> {
         let mut numbers: HashMap<String, u32> = HashMap::new();
         let (mut words, mut spans) = (Vec::new(), Vec::new());
         for (start, end, word) in folded(document.text()) {
+            steps::add(1);
             let next = numbers.len() as u32;
             words.push(*numbers.entry(word).or_insert(next));
             spans.push(Span::new(start, end));
         }
         let text = words.len();
-        let mut borders = Vec::new();
+        let (mut borders, mut copied) = (Vec::new(), Vec::new());
         for quote in document.quotes().iter().filter(|quote| quote.content().len() > 1) {
             borders.push(words.len());
             words.push(BORDER);
+            copied.push(text);
             spans.push(Span::default());
             for content in quote.content() {
                 let first = spans[..text].partition_point(|span| span.start() < content.start());
                 let last = spans[..text].partition_point(|span| span.end() <= content.end());
+                steps::add(last.saturating_sub(first));
                 for at in first..last {
                     words.push(words[at]);
+                    copied.push(at);
                     spans.push(spans[at]);
                 }
             }
@@ -81,7 +113,7 @@ impl<'d> Locator<'d> {
         let mut contents: Vec<(Span, usize)> =
             quotes.flat_map(|(at, quote)| quote.content().iter().map(move |span| (*span, at))).collect();
         contents.sort_unstable();
-        Self { document, words, spans, numbers, text, borders, contents }
+        Self { document, words, spans, numbers, text, copied, borders, contents }
     }
 
     /// Where the words of a claim stand, what differs, and who says them there. Of several places the one where the
@@ -95,20 +127,28 @@ impl<'d> Locator<'d> {
     #[must_use]
     pub fn locate<'c>(&self, claim: impl Into<Claim<'c>>) -> Located<'d> {
         let claim = claim.into();
-        let stretches = stretches(claim.words);
+        let whole = stretches(claim.words);
+        if let Some(found) = self.standing(&whole, claim) {
+            return found;
+        }
+        // a claim that has a cue of its own between its marks
+        let Some(marked) = without_cues(claim.words) else { return self.altered(&whole, claim) };
+        let marked = stretches(&marked);
+        self.standing(&marked, claim).unwrap_or_else(|| self.altered(&marked, claim))
+    }
+
+    fn numbered(&self, stretches: &[Stretch]) -> Vec<Vec<u32>> {
         let number = |word: &String| self.numbers.get(word).copied().unwrap_or(UNKNOWN);
-        let numbered: Vec<Vec<u32>> =
-            stretches.iter().map(|stretch| stretch.words.iter().map(number).collect()).collect();
-        if numbered.is_empty() {
-            return self.absent();
-        }
-        if let Some((found, quote)) = self.best(&stretches, &numbered, claim) {
-            let spans = self.joined(found.iter().cloned().flatten());
-            let exact = spans.len() == 1 && self.is_exact(spans[0], claim.words);
-            let verdict = if exact { Verdict::Exact } else { Verdict::Folded };
-            return self.located(claim, verdict, spans, Vec::new(), quote);
-        }
-        self.altered(&stretches, &numbered, claim)
+        stretches.iter().map(|stretch| stretch.words.iter().map(number).collect()).collect()
+    }
+
+    /// Where all words of the claim stand, in their order.
+    fn standing(&self, stretches: &[Stretch], claim: Claim<'_>) -> Option<Located<'d>> {
+        let (found, said) = self.best(stretches, &self.numbered(stretches), claim)?;
+        let spans = self.joined(found.iter().cloned().flatten());
+        let exact = spans.len() == 1 && self.is_exact(spans[0], claim.words);
+        let verdict = if exact { Verdict::Exact } else { Verdict::Folded };
+        Some(self.located(claim, verdict, spans, Vec::new(), said))
     }
 
     fn absent(&self) -> Located<'d> {
@@ -128,9 +168,10 @@ impl<'d> Locator<'d> {
         verdict: Verdict,
         spans: Vec<Span>,
         differences: Vec<Difference>,
-        quote: Option<&'d Quote>,
+        Said { quote, mixed }: Said<'d>,
     ) -> Located<'d> {
-        let other = claim.speaker.is_some_and(|name| !quote.is_some_and(|quote| self.says(quote, name)));
+        let another = |name| !quote.is_some_and(|quote| self.says(quote, name));
+        let other = mixed || claim.speaker.is_some_and(another);
         let verdict = if other && verdict != Verdict::Altered { Verdict::SaidByAnother } else { verdict };
         Located { document: self.document, verdict, spans, differences, quote }
     }
@@ -141,56 +182,75 @@ impl<'d> Locator<'d> {
         stretches: &[Stretch],
         numbered: &[Vec<u32>],
         claim: Claim<'_>,
-    ) -> Option<(Found, Option<&'d Quote>)> {
-        let occurrences: Vec<Vec<usize>> =
-            numbered.iter().map(|words| occurrences(words, &self.words)).collect();
-        let mut from = vec![0; stretches.len()];
-        let mut best: Option<(usize, Found, Option<&'d Quote>)> = None;
-        for first in &occurrences[0] {
+    ) -> Option<(Found, Said<'d>)> {
+        let places: Vec<Vec<Place>> = numbered.iter().map(|words| self.places(words)).collect();
+        let mut best: Option<(usize, Found, Said<'d>)> = None;
+        for first in places.first()? {
+            steps::add(1);
             let mut found: Found = Vec::with_capacity(stretches.len());
-            found.push(*first..first + numbered[0].len());
-            for place in 1..stretches.len() {
-                let end = found[place - 1].end;
-                let own = &occurrences[place];
-                while own.get(from[place]).is_some_and(|start| *start < end) {
-                    from[place] += 1;
-                }
-                let Some(start) = own.get(from[place]).filter(|start| **start <= end + stretches[place].gap)
-                else {
+            found.push(first.words());
+            let mut end = first.end;
+            for (own, stretch) in places.iter().zip(stretches).skip(1) {
+                let next = own.partition_point(|place| place.start < end);
+                let Some(next) = own.get(next).filter(|place| place.start <= end + stretch.gap) else {
                     break;
                 };
-                found.push(*start..start + numbered[place].len());
+                found.push(next.words());
+                end = next.end;
             }
-            let whole = found.len() == stretches.len() && !self.crosses(&found);
-            if !whole {
+            if found.len() < stretches.len() {
                 continue;
             }
-            let quote = self.around(&found);
-            let rank = match (quote, claim.speaker) {
+            let said = self.around(&found);
+            let rank = match (said.quote, claim.speaker) {
+                _ if said.mixed => 0,
                 (Some(quote), Some(name)) if self.says(quote, name) => 3,
                 (Some(quote), _) if !quote.speakers().is_empty() => 2,
                 (Some(_), _) => 1,
                 (None, _) => 0,
             };
             if best.as_ref().is_none_or(|(before, ..)| rank > *before) {
-                best = Some((rank, found, quote));
+                best = Some((rank, found, said));
             }
             if rank == 3 || rank == 2 && claim.speaker.is_none() {
                 break;
             }
         }
-        best.map(|(_, found, quote)| (found, quote))
+        best.map(|(_, found, said)| (found, said))
     }
 
-    /// Whether the text's end or another quotation lies between the stretches.
-    fn crosses(&self, found: &[Range<usize>]) -> bool {
-        found.windows(2).any(|pair| self.words[pair[0].end..pair[1].start].contains(&BORDER))
+    /// Where words stand, in the order of the text.
+    fn places(&self, words: &[u32]) -> Vec<Place> {
+        let place = |at: usize| {
+            let last = at + words.len() - 1;
+            Place { at, count: words.len(), start: self.in_text(at), end: self.in_text(last) + 1 }
+        };
+        let mut places: Vec<Place> = occurrences(words, &self.words).into_iter().map(place).collect();
+        places.sort_by_key(|place| place.start);
+        places
     }
 
-    /// The quote in whose content most words of a find stand.
-    fn around(&self, found: &[Range<usize>]) -> Option<&'d Quote> {
-        let middle = found.iter().max_by_key(|range| range.len())?;
-        self.quote_of(self.spans[middle.start + middle.len() / 2])
+    /// Which word of the text it is.
+    fn in_text(&self, at: usize) -> usize {
+        at.checked_sub(self.text).map_or(at, |copy| self.copied[copy])
+    }
+
+    /// The quote in which the longest stretch of a find stands.
+    fn around(&self, found: &[Range<usize>]) -> Said<'d> {
+        let of = |range: &Range<usize>| self.quote_among(range.len(), |at| range.start + at);
+        let quote = found.iter().max_by_key(|range| range.len()).and_then(of);
+        let speakers = quote.map_or(&[][..], Quote::speakers);
+        let other = |one: &Quote| !one.speakers().is_empty() && one.speakers() != speakers;
+        let mixed = !speakers.is_empty()
+            && found.iter().skip(usize::from(found.len() == 1)).filter_map(of).any(other);
+        Said { quote, mixed }
+    }
+
+    /// The quote in which `count` words stand: that of the word in their midst, which may belong to a cue, or of one at the
+    /// ends.
+    fn quote_among(&self, count: usize, word: impl Fn(usize) -> usize) -> Option<&'d Quote> {
+        let places = [count / 2, 0, count.checked_sub(1)?];
+        places.into_iter().find_map(|at| self.quote_of(self.spans[word(at)]))
     }
 
     /// The shortest content around a word.
@@ -227,6 +287,7 @@ impl<'d> Locator<'d> {
     fn joined(&self, words: impl Iterator<Item = usize>) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
         for at in words {
+            steps::add(1);
             let word = self.spans[at];
             let next = spans.last().is_some_and(|last| {
                 let first = self.spans[..self.text].partition_point(|span| span.start() < last.end());
@@ -241,14 +302,18 @@ impl<'d> Locator<'d> {
     }
 
     /// The place that is most like the claim, stretch by stretch.
-    fn altered(&self, stretches: &[Stretch], numbered: &[Vec<u32>], claim: Claim<'_>) -> Located<'d> {
+    fn altered(&self, stretches: &[Stretch], claim: Claim<'_>) -> Located<'d> {
+        let numbered = self.numbered(stretches);
+        if numbered.is_empty() {
+            return self.absent();
+        }
         let same = |steps: &[Vec<Step>]| {
             steps.iter().flatten().filter(|step| matches!(step, Step::Same(..))).count()
         };
         let all = |steps: &[Vec<Step>]| steps.iter().map(Vec::len).sum::<usize>();
         // with the cue, and without it
         let both = [0..self.text, self.text..self.words.len()];
-        let both = both.into_iter().filter_map(|part| self.aligned(numbered, part));
+        let both = both.into_iter().filter_map(|part| self.aligned(&numbered, part));
         let Some(steps) = both.max_by_key(|steps| (same(steps) * 1000 / all(steps).max(1), same(steps)))
         else {
             return self.absent();
@@ -256,8 +321,13 @@ impl<'d> Locator<'d> {
         let claimed: usize = numbered.iter().map(Vec::len).sum();
         let steps: Vec<Vec<Step>> = steps.into_iter().map(|steps| self.within_quote(steps)).collect();
         let (same, all) = (same(&steps), all(&steps));
-        // of two or three words half are enough, of more most
-        let enough = if claimed <= 3 { same * 2 >= claimed && same > 0 } else { same * 100 >= LIKE * all };
+        // of two or three words half are enough, of a few half that have most of the letters, of more most
+        let enough = match claimed {
+            ..=3 => same * 2 >= claimed && same > 0,
+            _ if same * 100 >= LIKE * all => true,
+            ..=FEW => same * 2 >= claimed && same_letters(&steps, stretches) >= LIKE,
+            _ => false,
+        };
         if !enough {
             return self.absent();
         }
@@ -266,14 +336,13 @@ impl<'d> Locator<'d> {
             Step::OnlyClaim(_) => None,
         };
         let words: Vec<usize> = steps.iter().flatten().filter_map(source).collect();
-        let middle = words.get(words.len() / 2).map(|at| self.spans[*at]);
-        let quote = middle.and_then(|word| self.quote_of(word));
+        let said = Said { quote: self.quote_among(words.len(), |at| words[at]), mixed: false };
         let differences = steps
             .iter()
             .zip(stretches)
             .flat_map(|(steps, stretch)| self.differences(steps, stretch))
             .collect();
-        self.located(claim, Verdict::Altered, self.joined(words.into_iter()), differences, quote)
+        self.located(claim, Verdict::Altered, self.joined(words.into_iter()), differences, said)
     }
 
     /// The text, or the quotation that a cue splits, of which the word at `at` is one.
@@ -312,7 +381,10 @@ impl<'d> Locator<'d> {
         let Some(quote) = steps.iter().find_map(same).and_then(|word| self.quote_of(word)) else {
             return steps;
         };
-        let outside = |at: usize| !quote.content().iter().any(|span| span.contains(self.spans[at]));
+        let outside = |at: usize| {
+            steps::add(quote.content().len());
+            !quote.content().iter().any(|span| span.contains(self.spans[at]))
+        };
         let cut = |step: &mut Step| match *step {
             Step::Other(word, at) if outside(at) => *step = Step::OnlyClaim(word),
             _ => {}
@@ -364,6 +436,22 @@ impl<'d> Locator<'d> {
     }
 }
 
+/// The share of the claim's letters, in a hundred, that belong to words which are the same.
+fn same_letters(steps: &[Vec<Step>], stretches: &[Stretch]) -> usize {
+    let (mut same, mut all) = (0, 0);
+    for (steps, stretch) in steps.iter().zip(stretches) {
+        let len = |word: usize| stretch.words.get(word).map_or(0, String::len);
+        for step in steps {
+            match *step {
+                Step::Same(word, _) => (same, all) = (same + len(word), all + len(word)),
+                Step::Other(word, _) | Step::OnlyClaim(word) => all += len(word),
+                Step::OnlySource(_) => {}
+            }
+        }
+    }
+    same * 100 / all.max(1)
+}
+
 fn push_word(words: &mut String, word: &str) {
     if !words.is_empty() {
         words.push(' ');
@@ -385,6 +473,7 @@ fn occurrences(words: &[u32], source: &[u32]) -> Vec<usize> {
         matched += usize::from(words[at] == words[matched]);
         back[at] = matched;
     }
+    steps::add(words.len() + source.len());
     let (mut found, mut matched) = (Vec::new(), 0);
     for (at, word) in source.iter().enumerate() {
         while matched > 0 && *word != words[matched] {

@@ -23,7 +23,8 @@ pub enum Verdict {
     Folded,
     /// Some words differ.
     Altered,
-    /// They stand there, exactly or folded, but who is claimed to say them does not.
+    /// They stand there, exactly or folded, but who is claimed to say them does not, or not one speaker says all that
+    /// an ellipsis joins.
     SaidByAnother,
     /// They do not stand there.
     Absent,

@@ -17,6 +17,7 @@ mod guide;
 mod imports;
 mod json;
 mod locate;
+mod locate_claims;
 mod marked;
 mod novels;
 mod programs;

@@ -400,3 +400,21 @@ fn words_of_ones_own_are_read_from_a_file() {
     assert!(told(&output).starts_with(&format!("whosaid: {wrong}: words, line 2, [verbs]")), "{output:?}");
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn pins_without_a_place_are_told_by_every_command() {
+    let folder = folder("pins");
+    let text = file(&folder, "text.txt", "“Past nine,” said Tom Hill.");
+    let cast = file(&folder, "cast.txt", "[pins]\n1..16 | Eve Ray\n");
+    for arguments in [&["quotes"][..], &["explain"], &["speakers"], &["locate", "Past nine"]] {
+        let output = program(arguments[0])
+            .args(&arguments[1..])
+            .args(["--genre", "news", "--cast"])
+            .args([&cast, &text])
+            .output()
+            .expect(arguments[0]);
+        let problem = format!("whosaid: {}: a pin of the cast at 1..16: cuts a character", text.display());
+        assert!(told(&output).starts_with(&problem), "{arguments:?}: {output:?}");
+        assert!(!output.status.success());
+    }
+}

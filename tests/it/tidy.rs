@@ -32,9 +32,7 @@ fn the_change_log_has_this_version() {
 #[test]
 fn the_readme_names_the_commands() {
     let readme = read("README.md");
-    for command in
-        ["cargo test --all-features", "cargo run --release --features cli -- quotes examples/article.txt"]
-    {
+    for command in ["cargo test --all-features", "cargo run --features cli -- quotes examples/article.txt"] {
         assert!(readme.lines().any(|line| line == command), "README.md does not name {command}");
     }
 }

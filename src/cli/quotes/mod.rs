@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::batch::{self, Jobs};
-use super::engine::Engine;
+use super::engine::{self, Engine};
 use super::input::{Reading, Text};
 use super::paint::{Paint, When};
 use super::sink::Sink;
@@ -122,8 +122,7 @@ fn answer(
     scratch: &mut Scratch,
     text: &Text,
 ) -> io::Result<Vec<u8>> {
-    attributor.check(&text.text).map_err(|error| io::Error::other(format!("{}: {error}", text.id)))?;
-    let document = attributor.attribute_with(scratch, &text.text);
+    let document = engine::attribute(attributor, scratch, text)?;
     let unit = arguments.offsets.into();
     Ok(match arguments.format {
         Format::Table => table::draw(&text.id, &document, paint, arguments.width, arguments.all).into_bytes(),
