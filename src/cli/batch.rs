@@ -12,6 +12,8 @@ use crate::Scratch;
 /// Texts are read, and their answers written, in batches: no more than two are in memory at a time.
 const BATCH_BYTES: usize = 8 << 20;
 const BATCH_TEXTS: usize = 512;
+/// Threads beyond this cost more than they give.
+const MOST_JOBS: usize = 256;
 
 #[derive(Debug, Args)]
 pub(super) struct Jobs {
@@ -28,7 +30,8 @@ pub(super) fn answer<A: Send>(
     read: impl Fn(&mut Scratch, &Text) -> A + Sync,
     mut write: impl FnMut(&Text, A) -> io::Result<()> + Send,
 ) -> io::Result<bool> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.jobs).build().map_err(io::Error::other)?;
+    let threads = jobs.jobs.min(MOST_JOBS);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
     let mut texts = Texts::of(reading);
     let mut whole = true;
     let mut batch = next_batch(&mut texts);

@@ -35,9 +35,12 @@ pub(super) enum Input {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Encoding {
+    #[value(alias = "utf-8")]
     Utf8,
     /// ISO 8859-1, read as Windows reads it.
+    #[value(aliases = ["cp1252", "windows-1252", "iso-8859-1"])]
     Latin1,
+    #[value(alias = "utf16")]
     Utf16le,
     Utf16be,
 }
@@ -156,7 +159,10 @@ impl Iterator for Texts {
             let by_name = if is_lines(&path) { Input::Jsonl } else { Input::Text };
             match (Source::open(&path), self.input.unwrap_or(by_name)) {
                 (Err(fault), _) => return Some(Err(fault)),
-                (Ok(source), Input::Text) => return Some(whole(source, self.encoding)),
+                (Ok(source), Input::Text) => {
+                    let text = whole(source, self.encoding);
+                    return Some(if self.input.is_none() { text.and_then(guessed) } else { text });
+                }
                 (Ok(source), Input::Jsonl) => self.lines = Some(Lines::of(source)),
             }
         }
@@ -246,6 +252,21 @@ fn whole(mut source: Source, encoding: Encoding) -> Result<Text, Fault> {
     }
 }
 
+/// A file that is read as a text because nothing else was said, and is hardly one.
+fn guessed(text: Text) -> Result<Text, Fault> {
+    let start = text.text.trim_start();
+    let problem = if start.starts_with("[{")
+        || start.starts_with("[\n") && start[1..].trim_start().starts_with('{')
+    {
+        "looks like a list in JSON: write an object with \"id\" and \"text\" on each line, and say --input jsonl"
+    } else if start.starts_with("{\"") {
+        "looks like JSON lines: say --input jsonl, or --input text if it is a text"
+    } else {
+        return Ok(text);
+    };
+    Err(Fault::new(text.id, problem))
+}
+
 fn decode(bytes: Vec<u8>, encoding: Encoding) -> Result<String, String> {
     let (encoding, skip) = match bytes.as_slice() {
         [0xff, 0xfe, ..] => (Encoding::Utf16le, 2),
@@ -256,6 +277,13 @@ fn decode(bytes: Vec<u8>, encoding: Encoding) -> Result<String, String> {
         bytes[skip..].chunks(2).map(|pair| unit([pair[0], *pair.get(1).unwrap_or(&0)])).collect()
     };
     match encoding {
+        // every second byte is 0 where letters of ASCII are written in UTF-16 without a byte order mark
+        Encoding::Utf8 if bytes.len() > 3 && (bytes[1], bytes[3]) == (0, 0) => {
+            Err("looks like UTF-16: --encoding utf16le reads it".to_owned())
+        }
+        Encoding::Utf8 if bytes.len() > 3 && (bytes[0], bytes[2]) == (0, 0) => {
+            Err("looks like UTF-16: --encoding utf16be reads it".to_owned())
+        }
         Encoding::Utf8 => String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
             format!("is not UTF-8: see byte {at}; --encoding latin1 reads older files")
@@ -300,5 +328,7 @@ mod tests {
     fn older_files_are_read() {
         assert_eq!(decode(b"\x93caf\xe9\x94".to_vec(), Encoding::Latin1).as_deref(), Ok("“café”"));
         assert_eq!(decode(b"\xff\xfeN\0o\0".to_vec(), Encoding::Utf8).as_deref(), Ok("No"));
+        let told = decode(b"N\0o\0".to_vec(), Encoding::Utf8).expect_err("zeros");
+        assert_eq!(told, "looks like UTF-16: --encoding utf16le reads it");
     }
 }

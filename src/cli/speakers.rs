@@ -111,14 +111,22 @@ impl Summary {
 
     fn told(&self) -> String {
         let Self { texts, speakers, quotes, words, .. } = self;
-        let mut told =
-            format!("{texts} texts, {speakers} speakers with names, {quotes} quotes, {words} words");
+        let mut told = format!(
+            "{}, {} with names, {}, {words} words",
+            many(*texts, "text"),
+            many(*speakers, "speaker"),
+            many(*quotes, "quote")
+        );
         let known = self.words_of_women + self.words_of_men;
         if let Some(share) = (self.words_of_women * 100).checked_div(known) {
             let _ = write!(told, "; of the words whose speaker's gender is known {share} % are women's");
         }
         told
     }
+}
+
+fn many(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 fn cues(person: &Person) -> String {

@@ -322,11 +322,11 @@ impl<'d> Locator<'d> {
         let steps: Vec<Vec<Step>> = steps.into_iter().map(|steps| self.within_quote(steps)).collect();
         let (same, all) = (same(&steps), all(&steps));
         // of two or three words half are enough, of a few half that have most of the letters, of more most
+        let half = same > 0 && same * 2 >= claimed;
         let enough = match claimed {
-            ..=3 => same * 2 >= claimed && same > 0,
-            _ if same * 100 >= LIKE * all => true,
-            ..=FEW => same * 2 >= claimed && same_letters(&steps, stretches) >= LIKE,
-            _ => false,
+            ..=3 => half,
+            4..=FEW if half && same_letters(&steps, stretches) >= LIKE => true,
+            _ => same * 100 >= LIKE * all,
         };
         if !enough {
             return self.absent();

@@ -21,7 +21,8 @@
 //!
 //! Words are compared without regard to case, typography, marks and other punctuation, over the cue that splits a
 //! quotation. An ellipsis in the claim stands for any words of the source, words in brackets for a few; what it joins must be
-//! one speaker's. A claim may have a cue of its own: *“It rains,” Hill said, “and it pours.”* All takes time linear in source and claim; a [`Locator`] reads the source once for many claims.
+//! one speaker's. A claim may have a cue of its own: *“It rains,” Hill said, “and it pours.”* All
+//! takes time linear in source and claim; a [`Locator`] reads the source once for many claims.
 
 mod align;
 mod claim;

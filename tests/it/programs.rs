@@ -347,6 +347,16 @@ fn mistakes_are_guessed() {
         .expect("quotes");
     let expected = "whosaid: examples/article.txt, line 1: looks like plain text: leave out --input jsonl\n";
     assert_eq!((output.status.code(), &*told(&output)), (Some(1), expected));
+    let folder = folder("guessed");
+    let lines = file(&folder, "texts.json", "{\"id\":\"a\",\"text\":\"It rains.\"}\n");
+    let output = program("quotes").arg(&lines).output().expect("quotes");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told(&output).contains("looks like JSON lines: say --input jsonl"), "{output:?}");
+    for input in ["jsonl", "text"] {
+        let output =
+            program("quotes").args(["--input", input, "-j", "99999"]).arg(&lines).output().expect("quotes");
+        assert!(output.status.success(), "{output:?}");
+    }
     let output = program("quots").output().expect("the program");
     assert_eq!(output.status.code(), Some(2));
     assert!(told(&output).contains("'quotes'"), "{output:?}");
