@@ -161,7 +161,11 @@ impl Iterator for Texts {
                 (Err(fault), _) => return Some(Err(fault)),
                 (Ok(source), Input::Text) => {
                     let text = whole(source, self.encoding);
-                    return Some(if self.input.is_none() { text.and_then(guessed) } else { text });
+                    return Some(if self.input.is_none() && !is_text(&path) {
+                        text.and_then(guessed)
+                    } else {
+                        text
+                    });
                 }
                 (Ok(source), Input::Jsonl) => self.lines = Some(Lines::of(source)),
             }
@@ -252,7 +256,7 @@ fn whole(mut source: Source, encoding: Encoding) -> Result<Text, Fault> {
     }
 }
 
-/// A file that is read as a text because nothing else was said, and is hardly one.
+/// A file that is read as a text because neither its name nor the user said anything, and is hardly one.
 fn guessed(text: Text) -> Result<Text, Fault> {
     let start = text.text.trim_start();
     let problem = if start.starts_with("[{")
