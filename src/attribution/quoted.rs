@@ -46,19 +46,7 @@ impl Attribution<'_> {
         let found = if custom.is_some() { None } else { link(&scene, Genres::NEWS) };
         let paragraph = self.paragraphs + sentence.paragraph as usize;
         let around = &block.paragraphs[sentence.paragraph as usize].sentences;
-        let whole_sentence = (scene.view.first..scene.view.end).all(|other| {
-            other == at || matches!(scene.view.kind(other), Some(ItemKind::Stop | ItemKind::Dash))
-        });
-        let place = Place {
-            paragraph,
-            opens_sentence: scene.opens_sentence(),
-            opens_paragraph: around.start == index && scene.opens_sentence(),
-            whole_sentence,
-            whole_paragraph: whole_sentence && around.len() == 1,
-            several_words: quoted.close - quoted.open > 3,
-            has_cue: rows.iter().take(8).any(|row| row.group.grades.quote >= 2),
-            goes_on: scene.view.ends_in_comma(at) && has_other_tag(&scene.view, at + 1),
-        };
+        let place = place(&scene, paragraph, (around.start == index, around.len() == 1));
         let mut goes_on = None;
         let draft = match (custom, found) {
             (Some(draft), _) => Some(draft),
@@ -266,5 +254,22 @@ fn has_other_tag(view: &View<'_>, at: usize) -> bool {
         Some(ItemKind::Verb) => view.is_finite(at),
         Some(ItemKind::Name | ItemKind::Nominal) => clause_at(view, at),
         _ => false,
+    }
+}
+
+/// Where a quoted span is in its paragraph, of which its sentence is the `first` or the `only` one.
+fn place(scene: &Scene<'_>, paragraph: usize, (first, only): (bool, bool)) -> Place {
+    let Scene { view, at, quoted, rows, .. } = scene;
+    let whole_sentence = (view.first..view.end)
+        .all(|other| other == *at || matches!(view.kind(other), Some(ItemKind::Stop | ItemKind::Dash)));
+    Place {
+        paragraph,
+        opens_sentence: scene.opens_sentence(),
+        opens_paragraph: first && scene.opens_sentence(),
+        whole_sentence,
+        whole_paragraph: whole_sentence && only,
+        several_words: quoted.close - quoted.open > 3,
+        has_cue: rows.iter().take(8).any(|row| row.group.grades.quote >= 2),
+        goes_on: view.ends_in_comma(*at) && has_other_tag(view, at + 1),
     }
 }

@@ -85,11 +85,39 @@ struct Here<'a> {
     unsaid: &'a [(u32, Use)],
 }
 
+/// The tags of a paragraph.
+struct Tags {
+    /// One for each quoted span.
+    tags: Vec<Option<Tag>>,
+    led: Option<Tag>,
+    named: Vec<(Span, Tag)>,
+}
+
+impl Tags {
+    /// Whether one of them names the phrase at `place`.
+    fn include(&self, place: usize) -> bool {
+        let named = self.named.iter().map(|(_, tag)| tag);
+        self.tags.iter().flatten().chain(&self.led).chain(named).any(|tag| tag.phrase == place)
+    }
+}
+
 impl<'a> Here<'a> {
     /// What the quoted span at `place` is used for, if nobody says it.
     fn unsaid(&self, place: u32) -> Option<Use> {
         let found = self.unsaid.binary_search_by_key(&place, |(quoted, _)| *quoted).ok()?;
         Some(self.unsaid[found].1)
+    }
+
+    /// The tags of the quoted spans at `places`, the line that leads to the next paragraph, and the caller's.
+    fn tags(&self, view: &View<'_>, phrases: &[Phrase], places: &[u32]) -> Tags {
+        let tag = |line: &told::Evidence| tag_of(view, phrases, line);
+        let of = |place: &u32| self.lines.iter().find(|line| line.quoted == *place).and_then(tag);
+        let named = self.named.iter().filter_map(|named| Some((named.span, tag(&named.evidence)?)));
+        Tags {
+            tags: places.iter().map(of).collect(),
+            led: self.ahead.and_then(|ahead| tag(&ahead.evidence)),
+            named: named.collect(),
+        }
     }
 
     fn all(&self) -> impl Iterator<Item = &'a told::Evidence> {
@@ -250,14 +278,8 @@ impl Collector {
         if breaks {
             phrases.clear();
         }
-        let tag = |line: &told::Evidence| tag_of(&view, phrases, line);
-        let tags: Vec<Option<Tag>> = places
-            .iter()
-            .map(|place| here.lines.iter().find(|line| line.quoted == *place).and_then(tag))
-            .collect();
-        let led = here.ahead.and_then(|ahead| tag(&ahead.evidence));
-        let named: Vec<(Span, Tag)> =
-            here.named.iter().filter_map(|named| Some((named.span, tag(&named.evidence)?))).collect();
+        let told = here.tags(&view, phrases, places);
+        let Tags { tags, led, named } = &told;
         let narration = Narration { view: &view, phrases, sentences };
         let beats: Vec<Option<Tag>> = (0..quotes.len())
             .map(|index| if tags[index].is_none() { narration.beat(index) } else { None })
@@ -268,13 +290,9 @@ impl Collector {
             quotes: self.quotes.len() as u32,
             breaks,
         };
-        let tagged = |place: usize| {
-            let is = |tag: &Tag| tag.phrase == place;
-            tags.iter().flatten().chain(&led).chain(named.iter().map(|(_, tag)| tag)).any(is)
-        };
         kept.clear();
         for (place, phrase) in phrases.iter().enumerate() {
-            kept.push(self.keep(&view, phrase, tagged(place), origin, parts));
+            kept.push(self.keep(&view, phrase, told.include(place), origin, parts));
         }
         self.appositions_of(&view, phrases, kept);
         let number = self.paragraphs.len() as u32;
@@ -288,10 +306,7 @@ impl Collector {
                 tag = pending;
             }
             let bounds = block.quoted.get(places[index] as usize).map(|quoted| quoted.bounds);
-            // a dash is no part of the speech that it opens, nor is the comma before one that goes on after a tag
-            let opens = words.get(quote.start).filter(|_| bounds == Some(Bounds::Dash));
-            let from =
-                opens.and_then(|_| words.get(quote.start + 1)).map_or(from, |word| word.start.max(from));
+            let from = if bounds == Some(Bounds::Dash) { behind_dash(words, quote, from) } else { from };
             self.quotes.push(Quoted {
                 paragraph: number,
                 start: from - origin,
@@ -493,4 +508,10 @@ fn is_break(view: &View<'_>) -> bool {
     tokens.len() < 20
         && view.quotes.is_empty()
         && !tokens.iter().any(|token| token.is_word() && !token.is_capital())
+}
+
+/// A dash is no part of the speech that it opens, nor is the comma before one that goes on after a tag.
+fn behind_dash(words: &Words<'_>, quote: &Range<usize>, from: u32) -> u32 {
+    let next = words.get(quote.start).and_then(|_| words.get(quote.start + 1));
+    next.map_or(from, |word| word.start.max(from))
 }

@@ -72,6 +72,26 @@ pub(super) struct Turn {
     pub(super) mentions: Range<u32>,
 }
 
+impl Turn {
+    /// A turn of which no more is known than where it begins.
+    fn of(paragraph: usize, quote: u32, mentions: Range<u32>) -> Self {
+        Self {
+            paragraph: paragraph as u32,
+            quotes: quote..quote + 1,
+            tag: None,
+            beat: None,
+            addressed: Vec::new(),
+            named: Vec::new(),
+            lead: NONE,
+            beside: Vec::new(),
+            polite: None,
+            gap: 0,
+            continues: false,
+            mentions,
+        }
+    }
+}
+
 /// As many paragraphs as a break of scene counts for.
 const BREAK: u32 = 6;
 
@@ -105,19 +125,11 @@ pub(super) fn turns(collector: &Collector, cast: &Cast, pinned: &[u32]) -> Vec<T
                 && !answers
                 && turns.last().is_some_and(|turn| !two_speakers(cast, turn.tag.as_ref(), tag.as_ref()));
             if !joins {
+                let first = turns.len() == before;
                 turns.push(Turn {
-                    paragraph: index as u32,
-                    quotes: place..place + 1,
-                    tag: None,
-                    beat: None,
-                    addressed: Vec::new(),
-                    named: Vec::new(),
-                    lead: NONE,
-                    beside: Vec::new(),
-                    polite: None,
-                    gap: if turns.len() > before { 0 } else { since },
-                    continues: open && turns.len() == before,
-                    mentions: mentions.clone(),
+                    gap: if first { since } else { 0 },
+                    continues: open && first,
+                    ..Turn::of(index, place, mentions.clone())
                 });
             }
             if let Some(turn) = turns.last_mut() {

@@ -175,6 +175,24 @@ fn prior(figure: &Figure, w: &Weights) -> i32 {
     share as i32
 }
 
+/// What is known of a quoted span before anybody is asked.
+fn nothing_told(span: Span, unsaid: Option<Use>) -> Answer {
+    Answer {
+        span,
+        turn: NONE,
+        speaker: None,
+        speech: false,
+        quoted_use: unsaid.unwrap_or(Use::Unknown),
+        source: None,
+        cue: None,
+        reason: Reason::Nearness,
+        confidence: 0.0,
+        alternatives: Vec::new(),
+        addressees: Few::default(),
+        weighed: Vec::new(),
+    }
+}
+
 /// How sure it is that a line is said by those of its plural tag; an estimate, as no gold tells it.
 const SEVERAL: f32 = 0.8;
 
@@ -182,20 +200,8 @@ fn answers(collector: &Collector, cast: &Cast, turns: &[Turn], decisions: &[Deci
     let mut answers = Vec::with_capacity(collector.quotes.len());
     for quote in &collector.quotes {
         let base = collector.paragraphs.get(quote.paragraph as usize).map_or(0, |paragraph| paragraph.base);
-        answers.push(Answer {
-            span: Span::new(base + quote.start as usize, base + quote.end as usize),
-            turn: NONE,
-            speaker: None,
-            speech: false,
-            quoted_use: quote.unsaid.unwrap_or(Use::Unknown),
-            source: None,
-            cue: None,
-            reason: Reason::Nearness,
-            confidence: 0.0,
-            alternatives: Vec::new(),
-            addressees: Few::default(),
-            weighed: Vec::new(),
-        });
+        let span = Span::new(base + quote.start as usize, base + quote.end as usize);
+        answers.push(nothing_told(span, quote.unsaid));
     }
     for (place, (answer, quote)) in answers.iter_mut().zip(&collector.quotes).enumerate() {
         if let Some(tag) =

@@ -3,7 +3,7 @@
 use crate::answer::kind::Gender;
 use crate::base::table::NONE;
 use crate::identity::mention::gender::clash;
-use crate::identity::names::book::Cast;
+use crate::identity::names::book::{Cast, Figure};
 use crate::identity::names::kinship::Kinship;
 
 use super::evidence::{Target, Turn};
@@ -94,17 +94,7 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
             if beat.evidence.form == CuePattern::BeatFar { w.beat_gender / 2 } else { w.beat_gender };
         told(cast, beat, person, ("subject of the narration beside it", weight), gender, w, sum);
     }
-    if let Some((kin, owner)) = turn.tag.as_ref().and_then(Target::kinship) {
-        if turn.addressed.iter().any(|owner| kin.fits(cast, person, *owner)) {
-            sum.add("such kin of who is called by name", w.family);
-        }
-        if kin.fits(cast, person, if owner == Some(Gender::Masculine) { near.male } else { near.female }) {
-            sum.add("such kin of the nearest of that sex", w.family_near);
-        }
-        if kin.refuses(figure) {
-            sum.add("unmarried", w.unmarried);
-        }
-    }
+    kinship(scene, figure, person, sum);
     if has(&turn.addressed, person) {
         sum.add("is called by name", w.own_vocative);
     }
@@ -133,6 +123,29 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
     if figure.nominal && !figure.firm {
         sum.add("known by a noun alone", w.nominal);
     }
+    lines_beside(scene, figure, person, sum);
+}
+
+/// *said her mother*: what the kinship of a tag tells.
+fn kinship(scene: &Scene<'_>, figure: &Figure, person: u32, sum: &mut impl Tally) {
+    let Scene { cast, turn, focus, w, .. } = *scene;
+    let Some((kin, owner)) = turn.tag.as_ref().and_then(Target::kinship) else { return };
+    if turn.addressed.iter().any(|owner| kin.fits(cast, person, *owner)) {
+        sum.add("such kin of who is called by name", w.family);
+    }
+    let near = if owner == Some(Gender::Masculine) { focus.near.male } else { focus.near.female };
+    if kin.fits(cast, person, near) {
+        sum.add("such kin of the nearest of that sex", w.family_near);
+    }
+    if kin.refuses(figure) {
+        sum.add("unmarried", w.unmarried);
+    }
+}
+
+/// Who is called by the lines before and after.
+#[inline]
+fn lines_beside(scene: &Scene<'_>, figure: &Figure, person: u32, sum: &mut impl Tally) {
+    let Scene { turn, w, .. } = *scene;
     if let Some(before) = scene.previous {
         if has(&before.addressed, person) && turn.gap < 3 {
             let weight = if turn.gap == 0 { w.addressed_before } else { w.addressed_before_gap };

@@ -48,23 +48,7 @@ pub(super) fn write(page: &mut String, document: &Document<'_>, speakers: &Speak
         if heading.is_some() {
             page.push_str("<h3>");
         }
-        match quote {
-            Some(What::Quote(at)) => {
-                let class = classes.get(at as usize).map_or("sx", String::as_str);
-                let _ = write!(page, "<q data-q={at} class={class}>");
-            }
-            Some(What::Marked(at)) => {
-                let class = classes.get(at as usize).map_or("sx", String::as_str).replace(" i", "");
-                let _ = write!(page, "<q data-q={at} class={class}>");
-            }
-            Some(What::Nobody(at)) => {
-                let nobody = &document.unattributed()[at as usize];
-                let name = nobody.quoted_use().as_str();
-                let name = if name == "unknown" { nobody.reason().as_str() } else { name };
-                let _ = write!(page, "<s title=\"nobody says it: {name}\">");
-            }
-            _ => {}
-        }
+        open_quote(page, document, &classes, quote);
         match part {
             Some(What::Cue(at)) => {
                 let _ = write!(page, "<u data-q={at}>{words}</u>");
@@ -83,6 +67,22 @@ pub(super) fn write(page: &mut String, document: &Document<'_>, speakers: &Speak
             page.push_str("</h3>");
         }
     }
+}
+
+/// Writes what opens a quotation, or what nobody says.
+fn open_quote(page: &mut String, document: &Document<'_>, classes: &[String], quote: Option<What>) {
+    let class = |at: u32| classes.get(at as usize).map_or("sx", String::as_str);
+    let _ = match quote {
+        Some(What::Quote(at)) => write!(page, "<q data-q={at} class={}>", class(at)),
+        Some(What::Marked(at)) => write!(page, "<q data-q={at} class={}>", class(at).replace(" i", "")),
+        Some(What::Nobody(at)) => {
+            let nobody = &document.unattributed()[at as usize];
+            let name = nobody.quoted_use().as_str();
+            let name = if name == "unknown" { nobody.reason().as_str() } else { name };
+            write!(page, "<s title=\"nobody says it: {name}\">")
+        }
+        _ => Ok(()),
+    };
 }
 
 /// All marks in the order of their beginnings.

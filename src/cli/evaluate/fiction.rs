@@ -143,12 +143,7 @@ impl Fiction {
     ) {
         let best = most(votes).map(|index| found[index]);
         let source = best.and_then(|best| best.source);
-        if let Some(whole) = quote.source_span() {
-            let ours: BTreeSet<usize> = quote.source.iter().flat_map(|place| text.mention(*place)).collect();
-            let right = source.is_some_and(|source| {
-                !text.mention(source).is_disjoint(&ours)
-                    && source[1] - source[0] <= quote.source.last().map_or(0, |last| last[1]) - whole[0] + 20
-            });
+        if let Some(right) = links(text, quote, source) {
             self.link.add(right, source.is_some(), true);
         }
         let Some(speaker) = quote.speaker.as_deref().filter(|name| !name.starts_with('_')) else { return };
@@ -160,35 +155,17 @@ impl Fiction {
         if quote.named == Some(false) {
             return;
         }
-        let mut said: Vec<(String, usize)> = Vec::new();
-        for (index, count) in votes {
-            if let Some(name) = answer(text.text, found[*index]) {
-                match said.iter_mut().find(|(known, _)| *known == name) {
-                    Some((_, known)) => *known += count,
-                    None => said.push((name, *count)),
-                }
-            }
-        }
-        let counts: Vec<(usize, usize)> =
-            said.iter().enumerate().map(|(at, (_, count))| (at, *count)).collect();
-        let name = most(&counts).map(|at| said[at].0.as_str());
-        let meant = name.map(|name| names.meant(name)).unwrap_or_default();
+        let name = name_of_most(text.text, votes, found);
+        let meant = name.as_deref().map(|name| names.meant(name)).unwrap_or_default();
         let right = meant == BTreeSet::from([place]);
         self.lenient += usize::from(meant.contains(&place));
-        let outcome = match name {
+        let outcome = match name.as_deref() {
             _ if right => "right",
             _ if votes.is_empty() => "missed quote",
             None => "no name",
             Some(_) if meant.contains(&place) => "ambiguous name",
             Some(_) if !meant.is_empty() => "wrong character",
-            Some(name)
-                if matches!(
-                    plain(name).as_str(),
-                    "i" | "he" | "she" | "they" | "it" | "we" | "you" | "who"
-                ) =>
-            {
-                "pronoun"
-            }
+            Some(name) if is_pronoun(name) => "pronoun",
             Some(_) => "unknown name",
         };
         *self.outcomes.entry(outcome).or_default() += 1;
@@ -203,8 +180,8 @@ impl Fiction {
         if !votes.is_empty() {
             self.found.add(right, name.is_some(), true);
         }
-        if let (Some(best), Some(_)) = (best, name) {
-            // who speaks a line of a novel is one decision, and has one confidence
+        // who speaks a line of a novel is one decision, and has one confidence
+        if let Some(best) = best.filter(|_| name.is_some()) {
             self.calibration.add(&best.rule, best.speaker_confidence, right);
         }
         if let (false, Some(content)) = (right, quote.content_span()) {
@@ -359,4 +336,33 @@ fn nearest(words: &BTreeSet<usize>, mentions: &Mentions, gold: &Gold) -> Option<
         }
     }
     best.map(|(_, _, index)| index)
+}
+
+/// Whether `source` has a word of gold's and is hardly longer; `None` where gold has none.
+fn links(text: &Text<'_>, quote: &GoldQuote, source: Option<Place>) -> Option<bool> {
+    let whole = quote.source_span()?;
+    let ours: BTreeSet<usize> = quote.source.iter().flat_map(|place| text.mention(*place)).collect();
+    Some(source.is_some_and(|source| {
+        !text.mention(source).is_disjoint(&ours)
+            && source[1] - source[0] <= quote.source.last().map_or(0, |last| last[1]) - whole[0] + 20
+    }))
+}
+
+fn is_pronoun(name: &str) -> bool {
+    matches!(plain(name).as_str(), "i" | "he" | "she" | "they" | "it" | "we" | "you" | "who")
+}
+
+/// The name that most of the answers' words go to.
+fn name_of_most(text: &str, votes: &[(usize, usize)], found: &[&QuoteRecord]) -> Option<String> {
+    let mut said: Vec<(String, usize)> = Vec::new();
+    for (index, count) in votes {
+        if let Some(name) = answer(text, found[*index]) {
+            match said.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, known)) => *known += count,
+                None => said.push((name, *count)),
+            }
+        }
+    }
+    let counts: Vec<(usize, usize)> = said.iter().enumerate().map(|(at, (_, count))| (at, *count)).collect();
+    most(&counts).map(|at| said.swap_remove(at).0)
 }

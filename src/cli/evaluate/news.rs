@@ -146,7 +146,26 @@ impl News {
             tally.gold += wanted.len();
             tally.answers += found.len() - ignored.len();
         }
-        for index in &wanted {
+        self.wanted(gold, record, contents, (&wanted, &pairs));
+        self.reporting.answers = self.relations.answers;
+        for index in found.iter().filter(|index| !ignored.contains(index)) {
+            let answer = &record.quotes[*index];
+            self.kinds.entry(answer.kind.clone()).or_default().answers += 1;
+            if answer.kind == "indirect" && !matched.contains(index) {
+                self.calibration.indirect(&answer.rule, answer.confidence, false);
+            }
+        }
+    }
+
+    /// The relations that are `wanted`, with the `pairs` of gold and answer that were found.
+    fn wanted(
+        &mut self,
+        gold: &Gold,
+        record: &Record,
+        contents: &Contents,
+        (wanted, pairs): (&[usize], &[(usize, usize)]),
+    ) {
+        for index in wanted {
             let quote = &gold.quotes[*index];
             let reports = quote.cue.is_empty()
                 || quote
@@ -172,14 +191,6 @@ impl News {
             }
             if answer.kind == "indirect" {
                 self.calibration.indirect(&answer.rule, answer.confidence, link);
-            }
-        }
-        self.reporting.answers = self.relations.answers;
-        for index in found.iter().filter(|index| !ignored.contains(index)) {
-            let answer = &record.quotes[*index];
-            self.kinds.entry(answer.kind.clone()).or_default().answers += 1;
-            if answer.kind == "indirect" && !matched.contains(index) {
-                self.calibration.indirect(&answer.rule, answer.confidence, false);
             }
         }
     }

@@ -389,18 +389,7 @@ impl Pass<'_> {
             classes = Classes::ADVERB; // "half-jokingly"
         }
         if reach.shape.has(Shape::HYPHENATED) {
-            // of "co-founder" or "so-called" the last part tells the kind of word, but "built-in" is no "in"
-            // and "India-US" no "us"
-            const NO_PART: Classes = Classes::AUXILIARY
-                .with(Classes::PREPOSITION)
-                .with(Classes::TO)
-                .with(Classes::PRONOUN)
-                .with(Classes::OBJECT_FORM);
-            classes = classes.without(NO_PART);
-            // "Florida-based", "long-running" are adjectives; "re-elected", "co-wrote" are verbs
-            if reach.last_part > at + 4 && classes.any(Classes::VERB) {
-                classes = classes.without(Classes::VERB.with(Classes::REPORTING)) | Classes::ADJECTIVE;
-            }
+            classes = of_last_part(classes, reach.last_part > at + 4);
         }
         let mut stopped = end;
         let stop = self.bytes.get(end) == Some(&b'.') && end < self.end;
@@ -648,6 +637,23 @@ fn is_time_stamp(number: &[u8], behind: Option<&[u8]>) -> bool {
         _ => false,
     };
     (1..=2).contains(&sign) && digits == 2 && half && opens
+}
+
+/// Of *co-founder* or *so-called* the last part tells the kind of word; `far` tells that five bytes or more are before it.
+fn of_last_part(classes: Classes, far: bool) -> Classes {
+    // "built-in" is no "in", and "India-US" no "us"
+    const NO_PART: Classes = Classes::AUXILIARY
+        .with(Classes::PREPOSITION)
+        .with(Classes::TO)
+        .with(Classes::PRONOUN)
+        .with(Classes::OBJECT_FORM);
+    let classes = classes.without(NO_PART);
+    // "Florida-based", "long-running" are adjectives; "re-elected", "co-wrote" are verbs
+    if far && classes.any(Classes::VERB) {
+        classes.without(Classes::VERB.with(Classes::REPORTING)) | Classes::ADJECTIVE
+    } else {
+        classes
+    }
 }
 
 #[cfg(test)]

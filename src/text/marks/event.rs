@@ -42,18 +42,7 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Event {
     let bracket_before = before == Some(TokenKind::CloseBracket);
     let after_word = !gap_before && (word_before || bracket_before);
     let within = token.shape.has(Shape::SPACED) && word_before;
-    let after_punctuation = !gap_before
-        && matches!(
-            before,
-            Some(
-                TokenKind::Comma
-                    | TokenKind::Stop
-                    | TokenKind::Ellipsis
-                    | TokenKind::Question
-                    | TokenKind::Exclamation
-                    | TokenKind::Dash
-            )
-        );
+    let after_punctuation = !gap_before && before.is_some_and(is_punctuation);
     // tag="value"> of web pages is no quotation
     let after_symbol = !gap_before && before == Some(TokenKind::Symbol);
     let before_tag = tokens
@@ -91,4 +80,10 @@ pub(super) fn event(tokens: &[Token], at: usize) -> Event {
         behind_stop,
         apart,
     }
+}
+
+/// Marks that quotation marks close behind.
+fn is_punctuation(kind: TokenKind) -> bool {
+    use TokenKind::{Comma, Dash, Ellipsis, Exclamation, Question, Stop};
+    matches!(kind, Comma | Stop | Ellipsis | Question | Exclamation | Dash)
 }

@@ -44,6 +44,28 @@ pub(super) struct Label {
 }
 
 impl Label {
+    /// Takes the brackets and the role behind the name, from `at` on. Where they end.
+    fn asides(&mut self, line: &[u8], mut at: usize) -> Option<usize> {
+        loop {
+            let next = blanks(line, at);
+            match line.get(next)? {
+                b'(' | b'[' => {
+                    let close = closing(line, next)?;
+                    let inside = &line[next + 1..close - 1];
+                    self.timed |= is_time(inside);
+                    self.voice |= is_voice(inside);
+                    self.bracketed = true;
+                    at = close;
+                }
+                b',' if self.role.is_none() => {
+                    at = role(line, next)?;
+                    self.role = Some(Span::new(next + 1, at));
+                }
+                _ => return Some(at),
+            }
+        }
+    }
+
     /// A form that ends many other lines, too.
     pub(super) fn is_weak(&self) -> bool {
         self.form == Form::Stop || self.alone && self.form == Form::Colon
@@ -76,24 +98,7 @@ pub(super) fn label(text: &[u8], at: usize, end: usize, lexicon: &Lexicon) -> Op
         small,
     };
     let mut at = name_end + if bold && line[name_end..].starts_with(b"**") { 2 } else { 0 };
-    loop {
-        let next = blanks(line, at);
-        match line.get(next)? {
-            b'(' | b'[' => {
-                let close = closing(line, next)?;
-                let inside = &line[next + 1..close - 1];
-                label.timed |= is_time(inside);
-                label.voice |= is_voice(inside);
-                label.bracketed = true;
-                at = close;
-            }
-            b',' if label.role.is_none() => {
-                at = role(line, next)?;
-                label.role = Some(Span::new(next + 1, at));
-            }
-            _ => break,
-        }
-    }
+    at = label.asides(line, at)?;
     let (form, length) = match line.get(at)? {
         b':' => (Form::Colon, 1),
         b'.' if label.role.is_none() => (Form::Stop, 1),
@@ -110,17 +115,18 @@ pub(super) fn label(text: &[u8], at: usize, end: usize, lexicon: &Lexicon) -> Op
     label.after = blanks(line, behind);
     label.alone = label.after >= end;
     let apart = label.alone || label.after > behind || form == Form::Dash;
-    let is_shouted = |span: Span| {
-        let last = line[span.start()..span.end()].rsplit(|byte| *byte == b' ').next().unwrap_or(b"");
-        last.len() > 1 && !last.iter().any(u8::is_ascii_lowercase)
-    };
     let may = match form {
         Form::Colon => true,
         Form::Stop => !label.small,
-        // one word and a dash open notices, too: "SMITH--John, of Norwick"
-        Form::Dash => label.bracketed || is_shouted(label.name) && line[name_at..name_end].contains(&b' '),
+        Form::Dash => label.bracketed || is_shouted(&line[name_at..name_end]),
     };
     (apart && may).then_some(label)
+}
+
+/// Whether the name has two words and ends in capitals. One word and a dash open notices, too: *SMITH--John, of Norwick*.
+fn is_shouted(name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b' ').next().unwrap_or(b"");
+    last.len() > 1 && !last.iter().any(u8::is_ascii_lowercase) && name.contains(&b' ')
 }
 
 /// Behind a bullet or a mark of quoting.

@@ -66,15 +66,7 @@ pub(super) fn holder(name: &str, lexicon: &Lexicon) -> Option<Holder> {
     let determiner = first.1.any(Classes::DETERMINER);
     let tempore = head_word == "tempore" && own.iter().any(|(_, classes)| is_person(*classes));
     if is_person(head) || tempore {
-        let capital = |word: &str| word.starts_with(char::is_uppercase);
-        let small = own.iter().any(|(word, _)| word.starts_with(char::is_lowercase) && *word != "of");
-        let verb = own.iter().any(|(_, classes)| classes.any(Classes::AUXILIARY));
-        // "Unidentified man", "Some hon. members", but no phrase of a sentence: "The strategy by supporters"
-        let phrase = small
-            && !tempore
-            && (own.len() > MOST_OF_A_PART
-                || determiner && !first.1.any(Classes::PLURAL) && first.0 != "Some");
-        return (!verb && !phrase && capital(first.0)).then_some(Holder::Part);
+        return is_part(own, determiner, tempore).then_some(Holder::Part);
     }
     if determiner {
         // "THE COURT", "The Court", "The CHAIR"
@@ -97,6 +89,17 @@ pub(super) fn holder(name: &str, lexicon: &Lexicon) -> Option<Holder> {
     let shouted = !name.bytes().any(|byte| byte.is_ascii_lowercase());
     let one = words.len() == 1 && shouted && !first.1.any(Classes::VERB);
     one.then_some(Holder::Doubtful)
+}
+
+/// *Unidentified man*, *Some hon. members*, but no phrase of a sentence: *The strategy by supporters*.
+fn is_part(own: &[(&str, Classes)], determiner: bool, tempore: bool) -> bool {
+    let Some(first) = own.first() else { return false };
+    let small = own.iter().any(|(word, _)| word.starts_with(char::is_lowercase) && *word != "of");
+    let verb = own.iter().any(|(_, classes)| classes.any(Classes::AUXILIARY));
+    let phrase = small
+        && !tempore
+        && (own.len() > MOST_OF_A_PART || determiner && !first.1.any(Classes::PLURAL) && first.0 != "Some");
+    !verb && !phrase && first.0.starts_with(char::is_uppercase)
 }
 
 /// Whether what stands behind the comma of a label can be a role: a phrase, no clause.
