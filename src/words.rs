@@ -329,6 +329,7 @@ impl Words {
                 Section::Names => loader.entry(list, &name_entry(entry)),
                 _ => loader.entry(list, entry),
             };
+            let read = no_word(*section, entry).map_or(read, |problem| Err(problem.to_owned()));
             read.map_err(|problem| {
                 let place = match line {
                     Some(line) => format!("words, line {line}, [{section}]"),
@@ -347,6 +348,16 @@ impl FromStr for Words {
     fn from_str(file: &str) -> Result<Self, Error> {
         Self::parse(file)
     }
+}
+
+/// Why an entry does not begin with a word that a text could have.
+fn no_word(section: Section, entry: &str) -> Option<&'static str> {
+    let word = entry.split_whitespace().next().unwrap_or("");
+    if !word.contains(char::is_alphabetic) {
+        return Some("begins with no word; write one with letters, and its tags behind it");
+    }
+    let stop = section == Section::Abbreviations && word.ends_with('.');
+    stop.then_some("leave out the stop at its end")
 }
 
 /// A given name as the list has it: `Ines f` as `Ines female-name`, without a sex as a name of both.

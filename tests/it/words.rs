@@ -88,6 +88,14 @@ fn errors_name_line_and_remedy() {
         "[titles]\npodestà mask",
         "words, line 2, [titles]: \"podestà mask\": \"mask\" is no tag of a word",
     );
+    for entry in ["--", "1860 masc", "“”"] {
+        let problem = "begins with no word; write one with letters, and its tags behind it";
+        fails(&format!("[titles]\n{entry}"), &format!("words, line 2, [titles]: {entry:?}: {problem}"));
+    }
+    fails(
+        "[abbreviations]\nwkly.",
+        "words, line 2, [abbreviations]: \"wkly.\": leave out the stop at its end",
+    );
     fails(
         "[remove]\nxyzzy",
         "words, line 2, [remove]: \"xyzzy\": is in no list, so that there is nothing to remove",
