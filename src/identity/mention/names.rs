@@ -162,6 +162,11 @@ impl Reader<'_, '_> {
         if found.kind == NameKind::Unknown && words.len() == 1 {
             flags.set(Flags::OPENING, word.word != 0 && self.opens(first));
         }
+        // "98 Degrees"
+        let numbered =
+            || self.token(first.wrapping_sub(1)).is_some_and(|before| before.kind == TokenKind::Number);
+        let several = found.kind == NameKind::Unknown && words.len() == 1 && last.has(Classes::PLURAL);
+        flags.set(Flags::THING, several && numbered());
         let mut title = reading::Title::default();
         if own < name_start {
             title = reading::title(self.slice, tokens, own, name_start);

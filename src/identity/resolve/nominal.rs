@@ -6,6 +6,7 @@ use crate::base::table::NONE;
 use crate::identity::mention::{Flags, Kind, Mention, Nominal, Pronoun};
 use crate::identity::names::OTHERS;
 use crate::lexicon::equivalents::{is_any_body, is_kind_of_body, is_pair, narrower_roles};
+use crate::lexicon::hash;
 
 use super::reason::Reason;
 use super::walk::{BODY_REACH, Link, MOST_HOLDERS, Walk};
@@ -163,7 +164,9 @@ impl Walk<'_> {
         gender: Option<Gender>,
         same: bool,
     ) -> Option<u32> {
-        let mut best: Option<((usize, u32), u32)> = None;
+        // "the mayor" is the one in office, where another is called a former one
+        let former = hash(b"former");
+        let mut best: Option<((usize, bool, u32), u32)> = None;
         let mut next = self.memory.roles.get(role);
         for _ in 0..MOST_HOLDERS {
             steps::add(1);
@@ -182,7 +185,8 @@ impl Walk<'_> {
                 continue;
             }
             // of several the one who was met last
-            let rank = (shared, self.memory.salience.met(holder.member));
+            let now = !holder.modifiers.contains(&former);
+            let rank = (shared, now, self.memory.salience.met(holder.member));
             if best.is_none_or(|best| rank > best.0) {
                 best = Some((rank, holder.member));
             }
