@@ -9,11 +9,10 @@ use crate::answer::entity::EntityId;
 use crate::answer::kind::EntityKind;
 use crate::answer::manner::Manner;
 use crate::answer::nested::Nested;
-use crate::answer::quote::{
-    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed,
-};
+use crate::answer::quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind};
 use crate::answer::roster::{Chain, Facts, Roster};
 use crate::answer::rule::{Entry, Rule};
+use crate::answer::unattributed::{Reason, Unattributed};
 use crate::attribution::content::{Draft, manner};
 use crate::base::few::Few;
 use crate::base::span::Span;

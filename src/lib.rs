@@ -125,12 +125,11 @@ pub use answer::genre::Genre;
 pub use answer::kind::{EntityKind, Gender};
 pub use answer::manner::{Form, Mode, Stance};
 pub use answer::nested::Nested;
-pub use answer::quote::{
-    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
-};
+pub use answer::quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind};
 pub use answer::rule::Rule;
 pub use answer::segments::{Segment, Segments};
 pub use answer::totals::Total;
+pub use answer::unattributed::{Reason, Unattributed, Use};
 pub use attributor::Attributor;
 pub use base::span::Span;
 pub use builder::Builder;

@@ -6,8 +6,9 @@ use std::fmt;
 
 use crate::answer::entity::{Entity, EntityId};
 use crate::answer::genre::Genre;
-use crate::answer::quote::{Quote, QuoteKind, Unattributed};
+use crate::answer::quote::{Quote, QuoteKind};
 use crate::answer::roster::Roster;
+use crate::answer::unattributed::Unattributed;
 use crate::base::span::Span;
 
 /// No parent.

@@ -1,8 +1,9 @@
 //! A quoted span: the link, the continuation or the label that gives it a speaker.
 
 use crate::answer::manner::Manner;
-use crate::answer::quote::{Mention, MentionKind, QuoteKind, Reason, Unattributed, Use};
+use crate::answer::quote::{Mention, MentionKind, QuoteKind};
 use crate::answer::rule::{Entry, Rule};
+use crate::answer::unattributed::{Reason, Unattributed, Use};
 use crate::attribution::content::{Draft, manner, mention_of, possessor, quoted_content};
 use crate::attribution::flow::{Continuation, Place, Taken, Unsigned, rules};
 use crate::attribution::link::{Genres, Link, Scene, first_use, is_speech, later_use, link, trials};

@@ -4,7 +4,8 @@
 //! caller's own rules.
 
 use crate::answer::nested::Nested;
-use crate::answer::quote::{Mention, Reason, Unattributed, Use};
+use crate::answer::quote::Mention;
+use crate::answer::unattributed::{Reason, Unattributed, Use};
 use crate::base::span::Span;
 use crate::grammar::block::Block;
 use crate::grammar::items::{ItemKind, Sentence};

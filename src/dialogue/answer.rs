@@ -1,7 +1,8 @@
 //! What is said of the lines of a conversation, and what is asked.
 
 use crate::answer::kind::Gender;
-use crate::answer::quote::{MentionKind, Use};
+use crate::answer::quote::MentionKind;
+use crate::answer::unattributed::Use;
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::identity::names::known::Known;

@@ -4,7 +4,7 @@
 //! whatever the narration says; the conversation is decided with them.
 
 use crate::answer::kind::Gender;
-use crate::answer::quote::Use;
+use crate::answer::unattributed::Use;
 use crate::base::span::Span;
 use crate::base::table::NONE;
 use crate::identity::mention::kept::Flags;

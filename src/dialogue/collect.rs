@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::answer::quote::{MentionKind, Use};
+use crate::answer::quote::MentionKind;
+use crate::answer::unattributed::Use;
 use crate::attribution::evidence as told;
 use crate::attribution::link::Pattern;
 use crate::base::span::Span;

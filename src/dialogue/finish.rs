@@ -1,6 +1,7 @@
 //! From the kept records to the answers.
 
-use crate::answer::quote::{MentionKind, Use};
+use crate::answer::quote::MentionKind;
+use crate::answer::unattributed::Use;
 use crate::base::few::Few;
 use crate::base::span::Span;
 use crate::base::table::NONE;

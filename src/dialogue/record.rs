@@ -1,7 +1,7 @@
 //! What is kept of the quoted spans of a paragraph once its tokens are gone.
 
 use crate::answer::kind::Gender;
-use crate::answer::quote::Use;
+use crate::answer::unattributed::Use;
 
 /// How the words around a quotation tell its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,11 +11,10 @@ use crate::answer::entity::EntityId;
 use crate::answer::genre::Genre;
 use crate::answer::kind::{EntityKind, Gender};
 use crate::answer::manner::{Form, Manner, Mode, Stance};
-use crate::answer::quote::{
-    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
-};
+use crate::answer::quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind};
 use crate::answer::roster::{Chain, Facts, Roster};
 use crate::answer::rule::Rule;
+use crate::answer::unattributed::{Reason, Unattributed, Use};
 use crate::base::span::Span;
 use crate::offsets::{Offsets, Unit};
 

@@ -10,9 +10,8 @@ use crate::answer::entity::{Entity, EntityId};
 use crate::answer::genre::Genre;
 use crate::answer::kind::{EntityKind, Gender};
 use crate::answer::manner::{Form, Mode, Stance};
-use crate::answer::quote::{
-    Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind, Reason, Unattributed, Use,
-};
+use crate::answer::quote::{Alternative, CueStatus, Mention, MentionKind, Quote, QuoteKind};
+use crate::answer::unattributed::{Reason, Unattributed, Use};
 use crate::base::span::Span;
 use crate::offsets::{Offsets, Unit};
 

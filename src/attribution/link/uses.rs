@@ -2,7 +2,7 @@
 //!
 //! In the examples `[…]` is the quoted span.
 
-use crate::answer::quote::Use;
+use crate::answer::unattributed::Use;
 
 use super::answer::Link;
 use super::rules::Genres;

@@ -5,6 +5,7 @@ use crate::lexicon::Classes;
 
 use super::extent;
 use super::insertion::{closing_comma, that_behind};
+use super::phrase_extent;
 use super::predicate::{Complement, ComplementKind, Subject, SubjectPlace};
 use super::view::View;
 
@@ -28,8 +29,8 @@ pub(super) fn of(view: &View<'_>, group: &VerbGroup, subject: Option<Subject>) -
     };
     let end = match kind {
         ComplementKind::None => start,
-        ComplementKind::Object | ComplementKind::About => extent::of_phrase(view, start),
-        ComplementKind::Infinitive => extent::of_infinitive(view, group, subject, start),
+        ComplementKind::Object | ComplementKind::About => phrase_extent::of_phrase(view, start),
+        ComplementKind::Infinitive => phrase_extent::of_infinitive(view, group, subject, start),
         _ => extent::of_clause(view, group, subject, start),
     };
     // "called the “heart of the bay” by sailors": who calls it so is no part of what it is called

@@ -14,6 +14,7 @@ mod extent;
 mod insertion;
 mod nonfinite;
 mod phrase;
+mod phrase_extent;
 mod predicate;
 mod sentence;
 mod shared;
@@ -22,9 +23,8 @@ mod subject;
 mod view;
 
 pub(crate) use clause::is_relative;
-pub(crate) use extent::{
-    clause_at, holds_main_clause, of_clause as clause_end, of_phrase as phrase_end, verb_clause_at,
-};
+pub(crate) use extent::{clause_at, holds_main_clause, of_clause as clause_end, verb_clause_at};
+pub(crate) use phrase_extent::of_phrase as phrase_end;
 pub(crate) use predicate::{ComplementKind, Predicate, Subject, SubjectPlace};
 #[cfg(feature = "stages")]
 pub(crate) use sentence::read;
