@@ -146,10 +146,13 @@ fn clause(block: &Block, view: &View<'_>, row: &Predicate) -> Option<Finding> {
         return None;
     }
     let complement = row.complement;
-    // "called a cab", "named a successor": without what it is called nothing is said of it
-    let names = row.group.naming
-        && row.group.cue_end == row.group.main + 1
-        && complement.kind == ComplementKind::Object;
+    // "called a cab", "named a successor", "called them for a price": without what it is called nothing is said of it
+    let object = match complement.kind {
+        ComplementKind::Object => row.group.cue_end == row.group.main + 1,
+        ComplementKind::About => complement.start == row.item() + 1,
+        _ => false,
+    };
+    let names = row.group.naming && object;
     if names && !has_predicate(view, complement.start, complement.end) {
         return None;
     }

@@ -90,9 +90,11 @@ fn is_claim(view: &View<'_>, row: &Predicate) -> bool {
 }
 
 /// *the plan a farce, the state of the road bad, it as a reason*: whether something is said of the phrase at `first`,
-/// before `end`.
+/// before `end`; nothing is in *the office to ask for a price* and *the man we spoke to*.
 pub(super) fn has_predicate(view: &View<'_>, first: usize, end: usize) -> bool {
-    (first + 1..end).any(|at| {
+    let is_aim = |at: usize| view.group(at).is_some_and(|group| group.form == VerbForm::Infinitive);
+    let before_aim = (first + 1..end).take_while(|at| !is_aim(*at));
+    before_aim.filter(|at| !(at + 1 < end && view.is_finite(at + 1))).any(|at| {
         let of_phrase = view.is_noun_phrase(at - 1) || view.kind(at - 1) == Some(ItemKind::Adverb);
         of_phrase
             && view.kind(at).is_some_and(|kind| {
