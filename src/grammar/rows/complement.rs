@@ -96,6 +96,8 @@ impl Scan<'_, '_> {
                     Step::Found(kind, start) => return Some((kind, start)),
                     Step::On(next) => at = next,
                 },
+                // "told all my friends that": the hearers
+                ItemKind::Pronoun if self.object.is_none() && self.counts_all(at) => {}
                 kind if kind.is_noun_phrase() => {
                     if self.clause_opens(at) || self.amount_opens(at) {
                         return Some((ComplementKind::Bare, self.opener.unwrap_or(at)));
@@ -158,6 +160,15 @@ impl Scan<'_, '_> {
             Some(object) => grades.bare > 0 && self.is_somebody(object),
             None => grades.bare >= 2,
         }
+    }
+
+    /// *told all my friends, asked both the boys*: whether the word belongs to somebody behind it.
+    fn counts_all(&self, at: usize) -> bool {
+        let known = &self.view.lexicon.known;
+        [known.all, known.both].contains(&self.view.word(at))
+            && self.view.has(at + 1, Classes::DETERMINER.with(Classes::POSSESSIVE))
+            && self.is_somebody(at + 1)
+            && !self.clause_opens(at)
     }
 
     /// *said the season was over, told Lee last year was hard*: a time that is the subject of a clause, where a time
