@@ -33,6 +33,9 @@ pub(super) struct Focus<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Near {
     pub(super) subject: u32,
+    /// The paragraph of that subject, and whether nobody else was one in it.
+    pub(super) paragraph: u32,
+    pub(super) alone: bool,
     pub(super) male: u32,
     pub(super) female: u32,
 }
@@ -46,7 +49,7 @@ impl<'a> Focus<'a> {
             last: vec![0; cast.figures.len()],
             recent: Vec::new(),
             paragraph: 0,
-            near: Near { subject: NONE, male: NONE, female: NONE },
+            near: Near { subject: NONE, paragraph: NONE, alone: false, male: NONE, female: NONE },
         }
     }
 
@@ -91,8 +94,10 @@ impl<'a> Focus<'a> {
             self.renew(person);
         }
         let is_told = kind != MentionKind::Pronoun && self.cast.told(mention) != NONE;
-        if flags.has(Flags::SUBJECT) && is_told {
-            self.near.subject = person;
+        if flags.has(Flags::SUBJECT) && (is_told || kind == MentionKind::Pronoun) {
+            let near = &self.near;
+            let other = near.paragraph == self.paragraph && (near.subject != person || !near.alone);
+            self.near = Near { subject: person, paragraph: self.paragraph, alone: !other, ..self.near };
         }
         if is_told {
             match self.cast.figures.get(person as usize).and_then(|figure| figure.gender) {

@@ -111,14 +111,12 @@ pub(super) fn still(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
     if near.subject == person {
         sum.add("nearest subject", w.nearest_subject);
     }
+    led_up(scene, person, sum);
     if near.male == person || near.female == person {
         sum.add("nearest of that sex", w.nearest_of_gender);
         if turn.gap > 0 && turn.tag.as_ref().is_some_and(|tag| tag.person == NONE && tag.head == NONE) {
             sum.add("nearest of the pronoun's sex after narration", w.nearest_of_pronoun);
         }
-    }
-    if figure.narrator {
-        sum.add("narrator", w.narrator);
     }
     if figure.nominal && !figure.firm {
         sum.add("known by a noun alone", w.nominal);
@@ -160,6 +158,22 @@ fn lines_beside(scene: &Scene<'_>, figure: &Figure, person: u32, sum: &mut impl 
             sum.add("called by the line after", w.addressed_after);
         }
         polite(next, figure.gender, "sir or madam in the line after", w, sum);
+    }
+}
+
+/// *Ann nodded.* in a paragraph of its own, before a line that no name and no narration beside it gives to anybody.
+fn led_up(scene: &Scene<'_>, person: u32, sum: &mut impl Tally) {
+    let Scene { turn, focus, w, .. } = *scene;
+    let near = &focus.near;
+    if near.subject != person || !near.alone || turn.gap == 0 || near.paragraph + 1 != turn.paragraph {
+        return;
+    }
+    match &turn.tag {
+        Some(tag) if tag.person == NONE && tag.head == NONE && tag.kin.is_none() => {
+            sum.add("alone told of before the pronoun", w.led_up);
+        }
+        None if turn.beat.is_none() => sum.add("alone told of right before", w.led_up_bare),
+        _ => {}
     }
 }
 
@@ -239,7 +253,7 @@ impl Course {
             // across a break the speaker before the last belongs to another conversation
             together: previous.is_none_or(|previous| previous.gap < APART),
             last: match turn.gap {
-                0 if same_paragraph => w.own_vocative,
+                0 if same_paragraph => w.not_again,
                 0 => w.same_adjacent,
                 _ => w.same_gap,
             },
@@ -285,7 +299,7 @@ impl Course {
         if person == last {
             sum.add("spoke last", self.last);
             if self.other || self.owner.is_some() && self.owner == cast.gender(last) {
-                sum.add("the tag means another than who spoke last", w.own_vocative);
+                sum.add("the tag means another than who spoke last", w.not_again);
             }
         } else if self.kin.is_some_and(|kin| kin.fits(cast, person, last)) {
             sum.add("such kin of who spoke last", w.family);

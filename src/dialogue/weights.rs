@@ -28,6 +28,8 @@ macro_rules! weights {
 weights! {
     tag = 250,
     own_vocative = -110,
+    /// The same paragraph goes on with another line, or the tag says that it is another.
+    not_again = -110,
     tag_gender = -190,
     beat_gender = -115,
     unknown_gender = -12,
@@ -55,10 +57,12 @@ weights! {
     beside = -20,
     named_inside = -90,
     recency = -4,
-    nearest_subject = 10,
+    nearest_subject = 20,
+    /// The paragraph before tells of him alone, and the line has a pronoun, or nothing.
+    led_up = 30,
+    led_up_bare = 50,
     nearest_of_gender = 10,
     nearest_of_pronoun = 20,
-    narrator = -6,
     /// Nothing tells that this person ever speaks, or acts.
     never_speaks = -10,
     never_acts = -20,
