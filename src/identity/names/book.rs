@@ -495,9 +495,14 @@ impl Joiner<'_> {
             }
         }
         let mut by_hash: Map<(u32, Spelling), u32> = Map::default();
+        let double = double_given_names(self.forms);
         for place in 0..self.forms.len() {
             let form = &self.forms[place];
             let [first, .., last] = form.words.as_slice() else { continue };
+            let (first, last) = match double.get(&(*first, form.words[1])) {
+                Some(surname) => (&form.words[1], surname),
+                None => (first, last),
+            };
             // Mrs. John Hill is not John Hill, but Mrs. Ann Hill is Ann Hill
             let wife = form.style == Style::Mrs && form.given != Some(Gender::Feminine);
             let key = ((*first, *last), wife);
@@ -517,7 +522,7 @@ impl Joiner<'_> {
                 self.by_given_hash.entry(given).or_default().push(place);
             }
             if !wife {
-                self.by_given.entry(*first).or_default().push(place);
+                self.by_given.entry(form.words[0]).or_default().push(place);
             }
             self.by_surname.entry(*last).or_default().push(place);
         }
@@ -705,16 +710,20 @@ impl Joiner<'_> {
             Style::Lady => 2,
             _ => 1,
         };
-        let titled = self
-            .by_title
-            .get(word)
-            .and_then(|places| {
-                places
-                    .iter()
-                    .max_by_key(|place| (rank(self.forms[**place].style), self.forms[**place].uses.all))
+        let titled = self.by_title.get(word).and_then(|places| {
+            places.iter().max_by_key(|place| (rank(self.forms[**place].style), self.forms[**place].uses.all))
+        });
+        // who is called by the surname alone is hardly a wife or daughter where a man has it
+        let man = || {
+            let titled = titled?;
+            let woman = matches!(self.forms[*titled].style, Style::Mrs | Style::Miss);
+            let places = self.by_surname.get(word).filter(|_| woman)?;
+            self.only(Some(places), |place| {
+                self.may_be(place, false) && self.forms[place].style != Style::Mrs
             })
-            .map(|place| self.figures[*place]);
-        titled
+        };
+        man()
+            .or_else(|| titled.map(|place| self.figures[*place]))
             .or_else(|| self.commonest(self.by_surname.get(word)))
             .or_else(|| self.commonest(self.by_given.get(word)))
             .or_else(|| self.nicknamed(form, word))
@@ -751,6 +760,23 @@ impl Joiner<'_> {
             [(figure, most), (_, next), ..] => (*most > next * 4).then_some(*figure),
         }
     }
+}
+
+/// The surname behind two given names that are used without it, too: *Harry James*, of *Harry James Hill*, who is another
+/// than *Harry Hill*.
+fn double_given_names(forms: &[NameVariant]) -> Map<Pair, Spelling> {
+    let two = |form: &&NameVariant| form.words.len() == 2 && form.style == Style::None;
+    let used: Map<Pair, bool> =
+        forms.iter().filter(two).map(|form| ((form.words[0], form.words[1]), true)).collect();
+    let mut surnames = Map::default();
+    for form in forms {
+        if let [first, second, .., last] = form.words.as_slice() {
+            if form.words.len() > 2 && used.contains_key(&(*first, *second)) {
+                surnames.insert((*first, *second), *last);
+            }
+        }
+    }
+    surnames
 }
 
 /// For each noun who is called so in an apposition, if all that are called so are one.
