@@ -25,7 +25,13 @@ fn taker<'s>(scene: &'s Scene<'_>, link: Option<&Link>) -> Option<&'s Predicate>
     if scene.sets_off() && !scene.first_of_paragraph && goes_on() {
         return None;
     }
-    let tag = || scene.rows.get(link?.row?).filter(|row| row.item() > scene.at && row.group.grades.quote > 0);
+    // "“Stay!” Ann could not say the word": what is not said is another thing
+    let tag = || {
+        scene.rows.get(link?.row?).filter(|row| {
+            let other = row.complement.kind == ComplementKind::Object;
+            row.item() > scene.at && row.group.grades.quote > 0 && !other
+        })
+    };
     scene.rows_before().next().map(|(_, row)| row).filter(takes).or_else(tag)
 }
 
